@@ -1,0 +1,121 @@
+import { z } from "zod";
+
+/**
+ * What can be chosen on a product, as data. The studio edits it; form, validation, price, routing,
+ * fit and preview all read it. Stored as JSON on the product.
+ */
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const label = z.string().min(1).max(80);
+const minor = z.int().min(0).max(100_000_00);
+const minutes = z.int().min(0).max(10_000);
+const mm = z.number().positive().max(2000);
+
+const metalOptionSchema = z.strictObject({
+  alloy: id,
+  /** finishes this alloy can take; the first is the default */
+  finishes: z.array(id).min(1),
+  /** bench minutes this alloy adds to forming and polishing (platinum is slow) */
+  extraMinutes: minutes.default(0),
+});
+
+const ringSizeOptionSchema = z.strictObject({
+  kind: z.literal("ring"),
+  /** inner circumference */
+  minMm: mm,
+  maxMm: mm,
+  /** smallest step that the bench works to; a US quarter size is 0.638 mm */
+  stepMm: mm,
+});
+
+const lengthOptionSchema = z.strictObject({
+  kind: z.literal("length"),
+  minMm: mm,
+  maxMm: mm,
+  stepMm: mm,
+});
+
+const stoneSlotSchema = z.strictObject({
+  id,
+  label,
+  cut: z.enum(["round", "cabochon", "oval", "square"]),
+  mm,
+  allowed: z.array(id).min(1),
+  required: z.boolean(),
+  /** shown before anything is chosen; must be one of `allowed` */
+  default: id,
+  settingMinutes: minutes,
+});
+
+export const engravingTechniqueSchema = z.enum(["hand", "machine", "laser"]);
+
+const engravingZoneSchema = z.strictObject({
+  id,
+  label,
+  /** ring-inside and ring-outside take their width from the ring's size, the others from `widthMm` */
+  shape: z.enum(["straight", "arc", "disc", "ring-inside", "ring-outside"]),
+  widthMm: mm.nullable(),
+  /** kept free on a ring: the hallmark's room */
+  reservedMm: z.number().min(0).max(50).default(0),
+  heightMm: mm,
+  lines: z.int().min(1).max(6),
+  minHeightMm: mm,
+  maxHeightMm: mm,
+  fonts: z.array(id).min(1),
+  technique: engravingTechniqueSchema,
+  required: z.boolean(),
+  baseMinor: minor,
+  perCharacterMinor: minor,
+  baseMinutes: minutes,
+  perCharacterMinutes: minutes,
+});
+
+const motifSchema = z.strictObject({ id, label, surchargeMinor: minor, minutes });
+
+/** "Where all of `when` is chosen, `forbid` can't be"; the shopper reads `because`. */
+const ruleSchema = z.strictObject({
+  when: z.strictObject({ metal: id.optional(), finish: id.optional(), motif: id.optional() }),
+  forbid: z.strictObject({ finish: id.optional(), zone: id.optional(), motif: id.optional(), slot: id.optional() }),
+  because: z.string().min(1).max(200),
+});
+
+export const productOptionsSchema = z
+  .strictObject({
+    version: z.literal(1),
+    metals: z.array(metalOptionSchema).min(1),
+    size: z.discriminatedUnion("kind", [ringSizeOptionSchema, lengthOptionSchema]).nullable(),
+    stoneSlots: z.array(stoneSlotSchema),
+    engravingZones: z.array(engravingZoneSchema),
+    motifs: z.array(motifSchema),
+    motifRequired: z.boolean(),
+    rules: z.array(ruleSchema),
+  })
+  .superRefine((options, context) => {
+    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    for (const [name, ids] of [
+      ["metals", options.metals.map((metal) => metal.alloy)],
+      ["stoneSlots", options.stoneSlots.map((slot) => slot.id)],
+      ["engravingZones", options.engravingZones.map((zone) => zone.id)],
+      ["motifs", options.motifs.map((motif) => motif.id)],
+    ] as const) {
+      if (new Set(ids).size !== ids.length) refuse([name], "The same id stands here twice.");
+    }
+    if (options.size && options.size.minMm > options.size.maxMm) refuse(["size"], "The smallest size is above the largest.");
+    options.stoneSlots.forEach((slot, index) => {
+      if (!slot.allowed.includes(slot.default)) refuse(["stoneSlots", index, "default"], "The default stone isn't allowed here.");
+    });
+    options.engravingZones.forEach((zone, index) => {
+      const onRing = zone.shape === "ring-inside" || zone.shape === "ring-outside";
+      if (onRing && options.size?.kind !== "ring") refuse(["engravingZones", index], "Only a ring with sizes has an inside.");
+      if (!onRing && zone.widthMm === null) refuse(["engravingZones", index, "widthMm"], "This zone needs its width in mm.");
+      if (zone.minHeightMm > zone.maxHeightMm) refuse(["engravingZones", index], "The smallest letter is above the largest.");
+    });
+  });
+
+export type ProductOptions = z.infer<typeof productOptionsSchema>;
+export type MetalOption = ProductOptions["metals"][number];
+export type SizeOption = NonNullable<ProductOptions["size"]>;
+export type StoneSlot = ProductOptions["stoneSlots"][number];
+export type EngravingZone = ProductOptions["engravingZones"][number];
+export type Motif = ProductOptions["motifs"][number];
+export type OptionRule = ProductOptions["rules"][number];
