@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/**
+ * Every background job by name, with the shape of its payload. A feature adds its own here and the handler
+ * in its jobs.ts. Payloads carry ids, never personal data: they lie in the database until the job is done.
+ */
+export const jobPayloadSchemas = {
+  "platform.sweep": z.object({}),
+} satisfies Record<string, z.ZodType>;
+
+export type JobPayloads = {
+  [Name in keyof typeof jobPayloadSchemas]: z.output<(typeof jobPayloadSchemas)[Name]>;
+};
+export type JobName = keyof JobPayloads;
