@@ -6,6 +6,7 @@ import { z } from "zod";
  */
 export const jobPayloadSchemas = {
   "platform.sweep": z.object({}),
+  "send-mail": z.object({ mailId: z.string() }),
 } satisfies Record<string, z.ZodType>;
 
 export type JobPayloads = {

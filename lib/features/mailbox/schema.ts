@@ -1,0 +1,118 @@
+import { z } from "zod";
+
+const day = z.iso.date();
+const minor = z.number().int().min(0);
+
+/** What every mail about an order says. The recipient's own name is the buyer's. */
+const orderShape = {
+  orderNumber: z.string(),
+  /** the buyer's key to /orders/[token] */
+  token: z.string(),
+  buyerName: z.string(),
+};
+
+/** The link to choose a password is made when the mail is sent: it never lies in the database. */
+const accountShape = {
+  userId: z.string(),
+  name: z.string(),
+  /** the owner who did it */
+  byName: z.string(),
+  linkExpiresAt: z.iso.datetime(),
+};
+
+const pieceSchema = z.strictObject({
+  name: z.string(),
+  quantity: z.number().int().min(1),
+  /** describeSpec's words */
+  spec: z.array(z.object({ label: z.string(), value: z.string() })),
+});
+
+const paidLineSchema = pieceSchema.extend({
+  /** gross, of the whole line */
+  totalMinor: minor,
+  gift: z.boolean(),
+  giftMessage: z.string(),
+  /** false: made to the customer's specification; no right of withdrawal (told before paying) */
+  returnable: z.boolean(),
+});
+
+/** One schema a template: what its mail needs to know, frozen when the mail is queued. */
+export const mailDataSchemas = {
+  "order-confirmed": z.strictObject({
+    ...orderShape,
+    currency: z.string().length(3),
+    lines: z.array(paidLineSchema).min(1),
+    subtotalMinor: minor,
+    shippingMinor: minor,
+    taxMinor: minor,
+    totalMinor: minor,
+    shippingLabel: z.string(),
+    /** name and address, a line each */
+    shipTo: z.array(z.string()),
+    shipBy: day,
+    arrivesP50: day,
+    arrivesP90: day,
+  }),
+  /** an asynchronous method was chosen; the money is not there yet */
+  "payment-pending": z.strictObject({
+    ...orderShape,
+    currency: z.string().length(3),
+    totalMinor: minor,
+  }),
+  /** no money in it: this is the one that is forwarded to whom the piece is for */
+  "order-shipped": z.strictObject({
+    ...orderShape,
+    pieces: z.array(pieceSchema).min(1),
+    carrier: z.string(),
+    trackingNumber: z.string(),
+    trackingUrl: z.url().nullable(),
+    shippedOn: day,
+    arrivesP50: day.nullable(),
+    arrivesP90: day.nullable(),
+    /** pieces of the same order that are still being made */
+    stillToCome: z.number().int().min(0),
+  }),
+  /** 16 CFR 435.2(b): a definite new date (null: it is unknown) and a free way to cancel */
+  "order-delayed": z.strictObject({
+    ...orderShape,
+    pieces: z.array(pieceSchema).min(1),
+    reason: z.string(),
+    promisedShipBy: day,
+    newShipBy: day.nullable(),
+    /** a first delay of at most 30 days: silence is consent. Else the buyer must say yes */
+    consent: z.enum(["silence", "express"]),
+    /** with "express": without a yes by this day the order is cancelled and refunded */
+    answerBy: day.nullable(),
+  }),
+  "order-refunded": z.strictObject({
+    ...orderShape,
+    currency: z.string().length(3),
+    amountMinor: minor.min(1),
+    reason: z.string(),
+    whole: z.boolean(),
+  }),
+  "order-cancelled": z.strictObject({
+    ...orderShape,
+    currency: z.string().length(3),
+    /** 0: nothing had been paid */
+    refundedMinor: minor,
+    reason: z.string(),
+  }),
+  "studio-welcome": z.strictObject(accountShape),
+  "password-reset": z.strictObject(accountShape),
+} satisfies Record<string, z.ZodType>;
+
+export type MailTemplate = keyof typeof mailDataSchemas;
+export type MailData<Template extends MailTemplate = MailTemplate> = z.output<
+  (typeof mailDataSchemas)[Template]
+>;
+export const mailTemplates = Object.keys(mailDataSchemas) as MailTemplate[];
+
+/** One mail that must go out once. `dedupeKey` names the cause, e.g. `order-confirmed:${orderId}`. */
+export type NewMail<Template extends MailTemplate = MailTemplate> = {
+  template: Template;
+  dedupeKey: string;
+  recipient: string;
+  data: z.input<(typeof mailDataSchemas)[Template]>;
+  orderId?: string;
+};
