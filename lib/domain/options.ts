@@ -75,7 +75,12 @@ const motifSchema = z.strictObject({ id, label, surchargeMinor: minor, minutes }
 /** "Where all of `when` is chosen, `forbid` can't be"; the shopper reads `because`. */
 const ruleSchema = z.strictObject({
   when: z.strictObject({ metal: id.optional(), finish: id.optional(), motif: id.optional() }),
-  forbid: z.strictObject({ finish: id.optional(), zone: id.optional(), motif: id.optional(), slot: id.optional() }),
+  forbid: z.strictObject({
+    finish: id.optional(),
+    zone: id.optional(),
+    motif: id.optional(),
+    slot: id.optional(),
+  }),
   because: z.string().min(1).max(200),
 });
 
@@ -91,7 +96,8 @@ export const productOptionsSchema = z
     rules: z.array(ruleSchema),
   })
   .superRefine((options, context) => {
-    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
     for (const [name, ids] of [
       ["metals", options.metals.map((metal) => metal.alloy)],
       ["stoneSlots", options.stoneSlots.map((slot) => slot.id)],
@@ -100,15 +106,20 @@ export const productOptionsSchema = z
     ] as const) {
       if (new Set(ids).size !== ids.length) refuse([name], "The same id stands here twice.");
     }
-    if (options.size && options.size.minMm > options.size.maxMm) refuse(["size"], "The smallest size is above the largest.");
+    if (options.size && options.size.minMm > options.size.maxMm)
+      refuse(["size"], "The smallest size is above the largest.");
     options.stoneSlots.forEach((slot, index) => {
-      if (!slot.allowed.includes(slot.default)) refuse(["stoneSlots", index, "default"], "The default stone isn't allowed here.");
+      if (!slot.allowed.includes(slot.default))
+        refuse(["stoneSlots", index, "default"], "The default stone isn't allowed here.");
     });
     options.engravingZones.forEach((zone, index) => {
       const onRing = zone.shape === "ring-inside" || zone.shape === "ring-outside";
-      if (onRing && options.size?.kind !== "ring") refuse(["engravingZones", index], "Only a ring with sizes has an inside.");
-      if (!onRing && zone.widthMm === null) refuse(["engravingZones", index, "widthMm"], "This zone needs its width in mm.");
-      if (zone.minHeightMm > zone.maxHeightMm) refuse(["engravingZones", index], "The smallest letter is above the largest.");
+      if (onRing && options.size?.kind !== "ring")
+        refuse(["engravingZones", index], "Only a ring with sizes has an inside.");
+      if (!onRing && zone.widthMm === null)
+        refuse(["engravingZones", index, "widthMm"], "This zone needs its width in mm.");
+      if (zone.minHeightMm > zone.maxHeightMm)
+        refuse(["engravingZones", index], "The smallest letter is above the largest.");
     });
   });
 

@@ -32,8 +32,14 @@ export const productRoutingSchema = z
     }),
   )
   .min(1)
-  .refine((stages) => new Set(stages.map((entry) => entry.stage)).size === stages.length, "A stage stands here twice.")
-  .refine((stages) => stages.every((entry) => entry.typicalMinutes <= entry.badDayMinutes), "A bad day is at least typical.");
+  .refine(
+    (stages) => new Set(stages.map((entry) => entry.stage)).size === stages.length,
+    "A stage stands here twice.",
+  )
+  .refine(
+    (stages) => stages.every((entry) => entry.typicalMinutes <= entry.badDayMinutes),
+    "A bad day is at least typical.",
+  );
 export type ProductRouting = z.infer<typeof productRoutingSchema>;
 
 export const materialsSchema = z.array(
