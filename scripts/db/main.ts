@@ -1,0 +1,58 @@
+import { Complaint } from "../start/complaint";
+import { generateMigration } from "./generate-migration";
+import { migrate } from "./migrate";
+import { reset } from "./reset";
+import { seed } from "./seed";
+import { describeStatus } from "./status";
+import { withDatabase } from "./with-database";
+
+const HELP = `npm run db -- COMMAND
+  migrate                                apply what is missing of prisma/migrations
+  status                                 which migrations are applied, which are not
+  seed                                   put the sample shop into an empty database
+  reset --yes                            delete everything in the database, then migrate
+  generate-migration NAME [--with FILE]  write the next migration from the schema; FILE holds SQL to append`;
+
+const [command, ...rest] = process.argv.slice(2);
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Complaint ? error.message : error);
+  process.exitCode = 1;
+});
+
+async function run(): Promise<void> {
+  switch (command) {
+    case "migrate":
+      return report(await withDatabase(migrate));
+    case "status":
+      return console.log(await withDatabase(describeStatus));
+    case "seed":
+      return console.log(await withDatabase(seed));
+    case "reset":
+      if (!rest.includes("--yes"))
+        throw new Complaint("This deletes every order: say `reset --yes` if you mean it.");
+      return report(await withDatabase(reset));
+    case "generate-migration":
+      return generate();
+    default:
+      throw new Complaint(HELP);
+  }
+}
+
+async function generate(): Promise<void> {
+  const [name, flag, file] = rest;
+  if (!name || !/^[a-z0-9_]+$/.test(name) || (flag !== undefined && (flag !== "--with" || !file))) {
+    throw new Complaint("generate-migration NAME [--with FILE]; the name in lower case, with _ for spaces");
+  }
+  const options = { now: new Date(), ...(file ? { withSqlFile: file } : {}) };
+  const migration = await withDatabase((url) => generateMigration(url, name, options));
+  console.log(
+    migration
+      ? `Wrote prisma/migrations/${migration}`
+      : "The schema has not changed since the last migration.",
+  );
+}
+
+function report(applied: string[]): void {
+  console.log(applied.length ? `Applied ${applied.join(", ")}` : "Nothing to apply.");
+}

@@ -1,0 +1,28 @@
+import { Client } from "pg";
+import type { DataFolder } from "./data-folder";
+import { type Cluster, startCluster } from "./postgres/cluster";
+
+const DATABASE = "touchmark";
+
+/** Our own PostgreSQL in the data folder, with our database in it. The caller holds the data folder's lock. */
+export async function startEmbeddedDatabase(data: DataFolder): Promise<{ cluster: Cluster; url: string }> {
+  const cluster = await startCluster({
+    folder: data.inside("postgres"),
+    port: await data.portFor("postgres"),
+    password: data.secrets.databasePassword,
+    logFile: data.inside("logs", "postgres.log"),
+  });
+  await createDatabaseIfMissing(cluster.url("postgres"), DATABASE);
+  return { cluster, url: cluster.url(DATABASE) };
+}
+
+export async function createDatabaseIfMissing(adminUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
