@@ -1,21 +1,20 @@
 const SERIALIZATION_FAILURE = "40001";
 const DEADLOCK = "40P01";
 
-type ViolatedConstraint = { index?: string; fields?: string[] };
+type ViolatedConstraint = { index?: unknown; table?: unknown };
 
 /**
- * True when `error` is a violated unique constraint; with `constraint`, only that one: its name in the
- * database ("order_number_key") or its columns. Prisma 7 leaves `meta.target` empty, so this reads what the
- * driver adapter reports.
+ * True when `error` is a violated unique constraint; with `constraint`, only that one: by its name in the
+ * database ("stripe_event_pkey"), or by the columns of an @unique or @@unique. (A primary key goes by name:
+ * PostgreSQL's name for it doesn't tell its columns.) Prisma 7 leaves `meta.target` empty, so this reads
+ * what the driver adapter reports.
  */
 export function isUniqueViolation(error: unknown, constraint?: string | readonly string[]): boolean {
   const violated = violatedConstraint(error);
   if (!violated) return false;
   if (constraint === undefined) return true;
   if (typeof constraint === "string") return violated.index === constraint;
-  return violated.fields
-    ? sameMembers(violated.fields, constraint)
-    : (violated.index?.endsWith(`_${constraint.join("_")}_key`) ?? false);
+  return violated.index === `${violated.table}_${constraint.join("_")}_key`;
 }
 
 /** The transaction lost against another and may simply be tried again. */
@@ -33,13 +32,8 @@ export function sqlState(error: unknown): string | undefined {
 
 function violatedConstraint(error: unknown): ViolatedConstraint | undefined {
   if (prismaCode(error) !== "P2002" && sqlState(error) !== "23505") return undefined;
-  const constraint = read(driverCause(error), "constraint");
-  const index = read(constraint, "index");
-  const fields = read(constraint, "fields");
-  return {
-    ...(typeof index === "string" ? { index } : {}),
-    ...(Array.isArray(fields) ? { fields: fields.map((field) => String(field).replaceAll('"', "")) } : {}),
-  };
+  const cause = driverCause(error);
+  return { index: read(read(cause, "constraint"), "index"), table: read(cause, "table") };
 }
 
 // A query's error carries it under meta.driverAdapterError.cause; an error at COMMIT is the adapter's own.
@@ -49,10 +43,6 @@ function driverCause(error: unknown): unknown {
 
 function prismaCode(error: unknown): unknown {
   return read(error, "code");
-}
-
-function sameMembers(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && right.every((member) => left.includes(member));
 }
 
 function read(value: unknown, key: string): unknown {
