@@ -42,7 +42,7 @@ export type CalendarInput = {
 /** Where no working time lies ahead within five years. */
 export const NEVER = Number.POSITIVE_INFINITY;
 const DAY_MS = 86_400_000;
-const HORIZON_MS = 5 * 366 * DAY_MS;
+export const HORIZON_MS = 5 * 366 * DAY_MS;
 const CHUNK_DAYS = 56;
 
 /** The moment at which `minutes` of work, begun at `from`, are done; null where the calendar never gets there. */
@@ -193,7 +193,7 @@ function closedEpochDays(input: CalendarInput): (epochDay: number) => boolean {
 }
 
 /** Index of the first value > x. */
-function firstAfter(sorted: readonly number[], x: number): number {
+export function firstAfter(sorted: readonly number[], x: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
