@@ -154,11 +154,14 @@ function shown<C extends string>(
 }
 
 const LONGEST_ECHO = 2_000;
+const neverEchoed = /password|token/i;
 
 function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(
     Object.entries(readFields(form)).flatMap(([name, value]) =>
-      typeof value === "string" && value.length <= LONGEST_ECHO ? [[name, value]] : [],
+      typeof value === "string" && value.length <= LONGEST_ECHO && !neverEchoed.test(name)
+        ? [[name, value]]
+        : [],
     ),
   );
 }

@@ -29,7 +29,7 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
   if (password.length > PASSWORD_MAX_LENGTH) return false;
   const parsed = parseHash(stored);
-  if (!parsed) return false;
+  if (!parsed) return pretendToVerify(password);
   const key = await derive(password, parsed.salt, parsed.cost);
   return timingSafeEqual(key, parsed.key);
 }
@@ -38,6 +38,15 @@ export async function verifyPassword(password: string, stored: string): Promise<
 export async function pretendToVerify(password: string): Promise<false> {
   if (password.length <= PASSWORD_MAX_LENGTH) await derive(password, randomBytes(SALT_BYTES), CURRENT);
   return false;
+}
+
+/** What an account holds until its owner has chosen a password; each time another, so that old links die. */
+export function noPassword(): string {
+  return `!${randomBytes(12).toString("hex")}`;
+}
+
+export function hasPassword(stored: string): boolean {
+  return stored.startsWith("$scrypt$");
 }
 
 function parseHash(stored: string): { salt: Buffer; key: Buffer; cost: ScryptCost } | null {

@@ -32,6 +32,20 @@ export async function takeFromRateLimit(
   return { ok: true };
 }
 
+/** Takes back what was counted a moment ago: where only failures shall count, a success returns its use. */
+export async function giveBackToRateLimit(
+  name: string,
+  subject: string,
+  { windowSeconds }: RateLimit,
+  now: Temporal.Instant,
+): Promise<void> {
+  const windowMs = windowSeconds * 1000;
+  const windowStart = new Date(Math.floor(now.epochMilliseconds / windowMs) * windowMs);
+  await db.$executeRaw`
+    UPDATE "rate_limit" SET "count" = GREATEST("count" - 1, 0)
+    WHERE "key" = ${rateLimitKey(name, subject)} AND "windowStart" = ${windowStart}`;
+}
+
 /**
  * The caller's address. Behind a reverse proxy the last entry is the one that the proxy itself saw; anything
  * before it is what the caller claims.

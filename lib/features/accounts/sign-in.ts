@@ -1,0 +1,72 @@
+import type { Temporal } from "temporal-polyfill";
+import { toDate } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { ok, type Result, refuse } from "@/lib/platform/errors";
+import { pretendToVerify, verifyPassword } from "@/lib/platform/password";
+import { giveBackToRateLimit, type RateLimit, takeFromRateLimit } from "@/lib/platform/rate-limit";
+
+export const SESSION_DAYS = 30;
+
+// Only failures count. An account's own limit is the wider one: else anybody could lock anybody out.
+const PER_ACCOUNT: RateLimit = { limit: 20, windowSeconds: 15 * 60 };
+const PER_ADDRESS: RateLimit = { limit: 10, windowSeconds: 15 * 60 };
+
+type Attempt = { email: string; password: string; address: string; userAgent: string | null };
+export type NewSession = { id: string; userId: string; expiresAt: Date };
+
+/**
+ * Opens a session. An unknown e-mail, a wrong password and a disabled account get the same answer, after the
+ * same time.
+ */
+export async function signIn(
+  attempt: Attempt,
+  { now }: { now: Temporal.Instant },
+): Promise<Result<NewSession, "INVALID_CREDENTIALS" | "TOO_MANY_ATTEMPTS">> {
+  const counted = await countAttempt(attempt, now);
+  if (!counted.ok) return counted;
+  const user = await db.user.findUnique({ where: { email: attempt.email } });
+  const matches = user
+    ? await verifyPassword(attempt.password, user.passwordHash)
+    : await pretendToVerify(attempt.password);
+  if (!user || !matches || user.disabledAt) {
+    return refuse("INVALID_CREDENTIALS", {
+      message: "That e-mail address and password don't go together.",
+    });
+  }
+  await forgiveAttempt(attempt, now);
+  return ok(await openSession(user.id, attempt.userAgent, now));
+}
+
+export async function openSession(
+  userId: string,
+  userAgent: string | null,
+  now: Temporal.Instant,
+): Promise<NewSession> {
+  const expiresAt = toDate(now.add({ hours: SESSION_DAYS * 24 }));
+  await db.userSession.deleteMany({ where: { userId, expiresAt: { lte: toDate(now) } } });
+  return db.userSession.create({
+    data: { userId, userAgent: userAgent?.slice(0, 400) ?? null, createdAt: toDate(now), expiresAt },
+    select: { id: true, userId: true, expiresAt: true },
+  });
+}
+
+async function countAttempt(
+  { email, address }: Attempt,
+  now: Temporal.Instant,
+): Promise<Result<null, "TOO_MANY_ATTEMPTS">> {
+  const decisions = [
+    await takeFromRateLimit("sign-in:account", email, PER_ACCOUNT, now),
+    await takeFromRateLimit("sign-in:address", address, PER_ADDRESS, now),
+  ];
+  const waits = decisions.flatMap((decision) => (decision.ok ? [] : [decision.retryAfterSeconds]));
+  if (waits.length === 0) return ok(null);
+  const minutes = Math.max(1, Math.ceil(Math.max(...waits) / 60));
+  return refuse("TOO_MANY_ATTEMPTS", {
+    message: `Too many attempts. Please wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and try again.`,
+  });
+}
+
+async function forgiveAttempt({ email, address }: Attempt, now: Temporal.Instant): Promise<void> {
+  await giveBackToRateLimit("sign-in:account", email, PER_ACCOUNT, now);
+  await giveBackToRateLimit("sign-in:address", address, PER_ADDRESS, now);
+}
