@@ -29,7 +29,7 @@ export function hasRole(staff: Pick<Staff, "role">, role: StaffRole): boolean {
 /** Who is signed in with this request's cookie; null for nobody, a revoked session or a disabled account. */
 export const getStaff = cache(async (): Promise<Staff | null> => {
   const jar = await cookies();
-  return readSession(jar.get(sessionCookieName())?.value, now());
+  return readSessionCookie(jar.get(sessionCookieName())?.value, now());
 });
 
 /** For pages: the person, or the way to the sign-in page (or to the page that says whose business it is). */
@@ -55,12 +55,15 @@ export function signInPath(next: string): `/sign-in?next=${string}` {
 }
 
 /** The signed cookie only names a row; the row is looked up every time, which is what makes it revocable. */
-export async function readSession(
-  cookieValue: string | undefined,
+export async function readSessionCookie(
+  value: string | undefined,
   at: Temporal.Instant,
 ): Promise<Staff | null> {
-  const sessionId = await openSessionCookie(cookieValue);
-  if (!sessionId) return null;
+  const sessionId = await openSessionCookie(value);
+  return sessionId ? readSession(sessionId, at) : null;
+}
+
+export async function readSession(sessionId: string, at: Temporal.Instant): Promise<Staff | null> {
   const session = await db.userSession.findUnique({
     where: { id: sessionId, revokedAt: null, expiresAt: { gt: toDate(at) }, user: { disabledAt: null } },
     select: {
