@@ -37,11 +37,18 @@ export class FormBrowser {
       return this.#request(target, { method: "GET" });
     }
     const multipart = form.getAttribute("enctype") === "multipart/form-data";
-    return this.#request(target, { method: "POST", body: multipart ? toFormData(values) : new URLSearchParams(values) });
+    return this.#request(target, {
+      method: "POST",
+      body: multipart ? toFormData(values) : new URLSearchParams(values),
+    });
   }
 
   async #request(url: URL, init: RequestInit, redirects = 0): Promise<Page> {
-    const headers = { ...this.#headers, cookie: await this.#jar.getCookieString(url.href), origin: url.origin };
+    const headers = {
+      ...this.#headers,
+      cookie: await this.#jar.getCookieString(url.href),
+      origin: url.origin,
+    };
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) await this.#jar.setCookie(cookie, url.href);
     const location = response.headers.get("location");
@@ -62,7 +69,9 @@ function readForm(form: HTMLElement): Fields {
     const { name = "", type = "text", value = "" } = input.attributes;
     if (!name || ["submit", "button", "file", "image"].includes(type)) continue;
     if (["checkbox", "radio"].includes(type) && !input.hasAttribute("checked")) continue;
-    values[name] = decode(["checkbox", "radio"].includes(type) && !input.hasAttribute("value") ? "on" : value);
+    values[name] = decode(
+      ["checkbox", "radio"].includes(type) && !input.hasAttribute("value") ? "on" : value,
+    );
   }
   for (const area of form.querySelectorAll("textarea")) {
     const name = area.getAttribute("name");
