@@ -5,6 +5,6 @@ export const CACHE_CHANNEL = "touchmark_cache";
 export const QUEUES = { mail: "mail", stripe: "stripe" } as const;
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];
 
-/** A worker writes its heartbeat this often; older than the second number counts as down. */
-export const HEARTBEAT_EVERY_MS = 5_000;
-export const HEARTBEAT_STALE_MS = 20_000;
+/** A worker writes its heartbeat this often; older than the second number, it counts as gone. */
+export const HEARTBEAT_EVERY_MS = 2_000;
+export const HEARTBEAT_STALE_MS = 12_000;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { MigrationList, SchemaContainer } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { SchemaContainer } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 export const migrationsFolder = path.join(projectRoot, "prisma/migrations");
@@ -22,25 +22,14 @@ export function readSnapshot(): SchemaContainer[] | undefined {
   return [{ path: "snapshot.prisma", content: readFileSync(snapshotFile, "utf8") }];
 }
 
-export function readMigrations(): MigrationList {
-  return {
-    baseDir: migrationsFolder,
-    lockfile: {
-      path: "migration_lock.toml",
-      content: readIfThere(path.join(migrationsFolder, "migration_lock.toml")),
-    },
-    shadowDbInitScript: "",
-    migrationDirectories: migrationNames().map((name) => ({
-      path: name,
-      migrationFile: {
-        path: "migration.sql",
-        content: {
-          tag: "ok",
-          value: readFileSync(path.join(migrationsFolder, name, "migration.sql"), "utf8"),
-        },
-      },
-    })),
-  };
+export type Migration = { name: string; sql: string };
+
+/** prisma/migrations in the order in which they apply. */
+export function readMigrations(): Migration[] {
+  return migrationNames().map((name) => ({
+    name,
+    sql: readFileSync(path.join(migrationsFolder, name, "migration.sql"), "utf8"),
+  }));
 }
 
 export function migrationNames(): string[] {
@@ -48,8 +37,4 @@ export function migrationNames(): string[] {
   return readdirSync(migrationsFolder)
     .filter((name) => existsSync(path.join(migrationsFolder, name, "migration.sql")))
     .sort();
-}
-
-function readIfThere(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }

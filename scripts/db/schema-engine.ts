@@ -6,8 +6,9 @@ import type { SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm/s
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /**
- * Prisma's schema engine as WebAssembly. The CLI would download a native one; this one comes with the
- * packages, so that migrating works on a machine without a network.
+ * Prisma's schema engine as WebAssembly, for comparing schemas and judging the migrations' record. The CLI
+ * would download a native one; this one comes with the packages. (Don't let it apply migrations: the adapter
+ * cuts scripts at every semicolon, also inside a trigger's body.)
  */
 export async function withSchemaEngine<T>(
   connectionString: string,
@@ -15,7 +16,7 @@ export async function withSchemaEngine<T>(
   use: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   loadOnce();
-  const factory = new WholeScriptPg({ connectionString, max: 2, application_name: "touchmark-migrate" });
+  const factory = new ClosablePg({ connectionString, max: 2, application_name: "touchmark-migrate" });
   const engine = await bindings.SchemaEngine.new(
     { datamodels: datamodel.map((file) => [file.path, file.content]) },
     () => undefined,
@@ -28,20 +29,13 @@ export async function withSchemaEngine<T>(
   }
 }
 
-/**
- * The adapter cuts scripts at every semicolon, which breaks the body of a trigger function. PostgreSQL takes
- * a script whole, and then also runs it as one transaction.
- */
-class WholeScriptPg extends PrismaPg {
+// The engine never closes the pools that it makes the adapter open.
+class ClosablePg extends PrismaPg {
   readonly #opened: { end(): Promise<void> }[] = [];
 
   override async connect() {
     const adapter = await super.connect();
-    const pool = adapter.underlyingDriver();
-    this.#opened.push(pool);
-    adapter.executeScript = async (script) => {
-      await pool.query(script);
-    };
+    this.#opened.push(adapter.underlyingDriver());
     return adapter;
   }
 

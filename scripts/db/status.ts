@@ -1,12 +1,12 @@
-import type { HistoryDiagnostic } from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { readDatamodel, readMigrations } from "./project-files";
+import type { HistoryDiagnostic, MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { migrationsFolder, readDatamodel, readMigrations } from "./project-files";
 import { withSchemaEngine } from "./schema-engine";
 
-/** What is applied and what isn't, in words. */
+/** What is applied and what isn't, in words; as Prisma's own engine judges it. */
 export async function describeStatus(url: string): Promise<string> {
   const found = await withSchemaEngine(url, readDatamodel(), (engine) =>
     engine.diagnoseMigrationHistory({
-      migrationsList: readMigrations(),
+      migrationsList: listMigrations(),
       optInToShadowDatabase: false,
       filters: { externalTables: [], externalEnums: [] },
     }),
@@ -17,6 +17,18 @@ export async function describeStatus(url: string): Promise<string> {
     ...describeHistory(found.history),
   ];
   return lines.length ? lines.join("\n") : "The database is up to date.";
+}
+
+function listMigrations(): MigrationList {
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: readMigrations().map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
+    })),
+  };
 }
 
 function describeHistory(history: HistoryDiagnostic | null): string[] {
