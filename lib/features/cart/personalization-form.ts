@@ -1,0 +1,79 @@
+/** A form's fields as the shape that the personalization schema judges. Names are fixed by the form. */
+export type TypedPersonalization = {
+  metal?: string;
+  finish?: string;
+  size?: { system: string; value: string };
+  stones?: { slot: string; stone: string }[];
+  engraving?: { zone: string; text: string; font: string }[];
+  motif?: string;
+};
+
+const stoneField = /^stone\.([a-z0-9-]{1,60})$/;
+const engravingField = /^engraving\.([a-z0-9-]{1,60})\.(text|font)$/;
+const plainFields = new Set(["metal", "finish", "motif", "size.system", "size.value"]);
+
+export function isPersonalizationField(name: string): boolean {
+  return plainFields.has(name) || stoneField.test(name) || engravingField.test(name);
+}
+
+/**
+ * What is left empty was not chosen. Engravings are kept exactly as typed, but for the line ends: a form sends
+ * CR LF for every line that the shopper began, whatever the keyboard.
+ */
+export function personalizationFromFields(fields: Readonly<Record<string, string>>): TypedPersonalization {
+  const { metal, finish, motif } = fields;
+  const sizeValue = fields["size.value"];
+  const stones = stonesFrom(fields);
+  const engraving = engravingFrom(fields);
+  return {
+    ...(metal ? { metal } : {}),
+    ...(finish ? { finish } : {}),
+    ...(sizeValue ? { size: { system: fields["size.system"] ?? "", value: sizeValue } } : {}),
+    ...(stones.length > 0 ? { stones } : {}),
+    ...(engraving.length > 0 ? { engraving } : {}),
+    ...(motif ? { motif } : {}),
+  };
+}
+
+/** The way back, to fill the form again when a line is edited. */
+export function fieldsFromPersonalization(chosen: TypedPersonalization): Record<string, string> {
+  const fields: Record<string, string> = {};
+  if (chosen.metal) fields.metal = chosen.metal;
+  if (chosen.finish) fields.finish = chosen.finish;
+  if (chosen.motif) fields.motif = chosen.motif;
+  if (chosen.size) {
+    fields["size.system"] = chosen.size.system;
+    fields["size.value"] = chosen.size.value;
+  }
+  for (const { slot, stone } of chosen.stones ?? []) fields[`stone.${slot}`] = stone;
+  for (const { zone, text, font } of chosen.engraving ?? []) {
+    fields[`engraving.${zone}.text`] = text;
+    fields[`engraving.${zone}.font`] = font;
+  }
+  return fields;
+}
+
+/** "stones.0.stone" as the schema names it -> "stone.centre" as the form's field is called. */
+export function fieldOfPath(path: string, chosen: TypedPersonalization): string {
+  const [group, index, part] = path.split(".");
+  if (group === "stones") return `stone.${chosen.stones?.[Number(index)]?.slot ?? index ?? ""}`;
+  if (group === "size") return index === "system" ? "size.system" : "size.value";
+  if (group !== "engraving") return path;
+  const zone = chosen.engraving?.[Number(index)]?.zone ?? index ?? "";
+  return `engraving.${zone}.${part === "font" ? "font" : "text"}`;
+}
+
+function stonesFrom(fields: Readonly<Record<string, string>>) {
+  return Object.entries(fields).flatMap(([name, stone]) => {
+    const slot = stoneField.exec(name)?.[1];
+    return slot && stone ? [{ slot, stone }] : [];
+  });
+}
+
+function engravingFrom(fields: Readonly<Record<string, string>>) {
+  return Object.entries(fields).flatMap(([name, typed]) => {
+    const [, zone, part] = engravingField.exec(name) ?? [];
+    if (!zone || part !== "text" || typed === "") return [];
+    return [{ zone, text: typed.replace(/\r\n?/g, "\n"), font: fields[`engraving.${zone}.font`] ?? "" }];
+  });
+}

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { isPersonalizationField, personalizationFromFields } from "@/lib/features/cart/personalization-form";
+
+export const MAX_QUANTITY = 20;
+export const MAX_LINES = 50;
+export const MAX_GIFT_MESSAGE = 300;
+
+const rowId = z.string("We couldn’t find that line.").min(1).max(40);
+const slug = z
+  .string("Choose a piece first.")
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Choose a piece first.");
+
+/** Everything that may be seen, and line breaks; a message is printed on a card. */
+const unprintable = /[^\P{Cc}\n]|[\p{Cs}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u;
+
+export const quantitySchema = z
+  .string(`Choose how many, from 1 to ${MAX_QUANTITY}.`)
+  .regex(/^\d{1,2}$/, `Choose how many, from 1 to ${MAX_QUANTITY}.`)
+  .transform(Number)
+  .refine((count) => count >= 1 && count <= MAX_QUANTITY, `Choose how many, from 1 to ${MAX_QUANTITY}.`);
+
+const giftShape = {
+  gift: z
+    .enum(["on", "off"], "Tick the box, or leave it.")
+    .default("off")
+    .transform((typed) => typed === "on"),
+  giftMessage: z
+    .string("A message is plain text.")
+    .default("")
+    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .max(MAX_GIFT_MESSAGE, `At most ${MAX_GIFT_MESSAGE} characters fit on the card.`)
+        .refine((text) => !unprintable.test(text), "Please use visible characters only."),
+    ),
+};
+
+const pieceShape = {
+  product: slug,
+  /** typed, not judged yet: what a product allows is known only when it has been read */
+  personalization: z.custom<ReturnType<typeof personalizationFromFields>>(),
+  quantity: quantitySchema.default(1),
+  ...giftShape,
+};
+
+/** A message without the gift box ticked belongs to nobody. */
+const dropStrayMessage = <T extends { gift: boolean; giftMessage: string }>(input: T): T =>
+  input.gift ? input : { ...input, giftMessage: "" };
+
+export const addToBagSchema = z.strictObject(pieceShape).transform(dropStrayMessage);
+export type AddToBag = z.output<typeof addToBagSchema>;
+
+export const editLineSchema = z
+  .strictObject({ ...pieceShape, line: rowId, version: versionSchema() })
+  .transform(dropStrayMessage);
+export type EditLine = z.output<typeof editLineSchema>;
+
+export const changeBagSchema = z.discriminatedUnion(
+  "intent",
+  [
+    z.strictObject({ intent: z.literal("quantity"), line: rowId, quantity: quantitySchema }),
+    z.strictObject({ intent: z.literal("duplicate"), line: rowId }),
+    z.strictObject({ intent: z.literal("split"), line: rowId, version: versionSchema() }),
+    z.strictObject({ intent: z.literal("remove"), line: rowId }),
+    z.strictObject({ intent: z.literal("gift"), line: rowId, ...giftShape }),
+    z.strictObject({ intent: z.literal("restore"), ...pieceShape }),
+  ],
+  "Choose what to do with the line.",
+);
+export type ChangeBag = z.output<typeof changeBagSchema>;
+
+/**
+ * A form's fields with the personalization gathered under one key. What isn't a field of ours stays where it
+ * is, for the strict schemas to refuse: a price that somebody adds is answered, not skipped over.
+ */
+export function readPieceForm(form: FormData): Record<string, unknown> {
+  const typed: Record<string, string> = {};
+  const rest: Record<string, unknown> = {};
+  for (const [name, value] of form.entries()) {
+    if (name.startsWith("$ACTION")) continue;
+    if (typeof value === "string" && isPersonalizationField(name)) typed[name] = value;
+    else rest[name] = value;
+  }
+  return { ...rest, personalization: personalizationFromFields(typed) };
+}
+
+/** Only what is put back after "undo" brings a personalization along. */
+export function readBagForm(form: FormData): Record<string, unknown> {
+  const { personalization, ...rest } = readPieceForm(form);
+  return rest.intent === "restore" ? { ...rest, personalization } : rest;
+}
+
+/** Which state of the bag the page showed: an older one is not edited over. */
+function versionSchema() {
+  return z
+    .string("Please open your bag again.")
+    .regex(/^\d{1,9}$/, "Please open your bag again.")
+    .transform(Number);
+}
+
+export type BagLineView = {
+  id: string;
+  product: { slug: string; name: string; makerName: string };
+  picture: { src: string; alt: string; width: number; height: number } | null;
+  specHash: string;
+  /** describeSpec's words */
+  spec: { label: string; value: string }[];
+  quantity: number;
+  gift: boolean;
+  giftMessage: string;
+  /** one piece, gross */
+  unitMinor: number;
+  totalMinor: number;
+  /** what the shopper was told before, where it was another price */
+  wasUnitMinor: number | null;
+  returnable: boolean;
+  /** why it can't be ordered as it is: in words, null where it can */
+  problem: string | null;
+  /** the form's fields, to put it back after "undo" and to fill the form when it is edited */
+  fields: Record<string, string>;
+};
+
+export type PromiseView = { shipBy: string; arrivesP50: string; arrivesP90: string };
+
+export type BagView = {
+  version: number;
+  currency: string;
+  pieces: number;
+  lines: BagLineView[];
+  subtotalMinor: number;
+  /** for the whole bag, to where most parcels go: the workshop's own country */
+  promise: PromiseView | null;
+  country: string;
+};
