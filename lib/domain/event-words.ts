@@ -1,0 +1,167 @@
+import type { DomainEvent } from "@/lib/domain/event";
+
+/** How money and days are written; the page knows locale and currency's form. */
+export type EventFormat = {
+  money: (minor: number, currency: string) => string;
+  /** "2026-12-08" to "Tue 8 Dec" */
+  day: (date: string) => string;
+};
+
+/** One sentence for the studio, without who and when: those stand beside it. */
+export function describeEvent(event: DomainEvent, format: EventFormat): string {
+  const { type, data } = event;
+  switch (type) {
+    case "ORDER_PLACED":
+      return `Order placed: ${pieces(data.pieces)}, ${format.money(data.totalMinor, data.currency)}`;
+    case "CHECKOUT_OPENED":
+      return `Checkout opened for ${format.money(data.amountMinor, data.currency)}`;
+    case "CHECKOUT_EXPIRED":
+      return "Checkout ran out";
+    case "PAYMENT_ANNOUNCED":
+      return "Payment announced; the money is on its way";
+    case "PAYMENT_FAILED":
+      return "Payment failed";
+    case "ORDER_PAID":
+      return `Paid ${format.money(data.amountMinor, data.currency)}${data.late ? ", after the checkout had run out" : ""}`;
+    case "SURPLUS_RECEIVED":
+      return `Paid a second time: ${format.money(data.amountMinor, data.currency)} goes back`;
+    case "ORDER_EXPIRED":
+      return "Order expired without payment";
+    case "ORDER_CANCELLED":
+      return `Order cancelled: ${data.reason}`;
+    case "REFUND_REQUESTED":
+      return `Refund of ${format.money(data.amountMinor, data.currency)} requested: ${data.reason}`;
+    case "REFUND_SUCCEEDED":
+      return `Refunded ${format.money(data.amountMinor, data.currency)}`;
+    case "REFUND_FAILED":
+      return `Refund of ${format.money(data.amountMinor, data.currency)} failed`;
+    case "DELAY_NOTICED":
+      return `Delay told to the buyer: ${format.day(data.promisedShipBy)} becomes ${data.newShipBy ? format.day(data.newShipBy) : "a day we don’t know yet"} (${data.reason})`;
+    case "PARCEL_SHIPPED":
+      return `Sent ${pieces(data.pieces)} with ${data.carrier}, ${data.trackingNumber}`;
+    case "ORDER_SHIPPED":
+      return "Every piece has left the workshop";
+    case "ORDER_LINK_REVOKED":
+      return "The buyer’s link was closed";
+    case "JOB_QUEUED":
+      return `${data.number} joined the queue: ${data.product}`;
+    case "STAGE_STARTED":
+      return `${data.label} started${data.artisan ? ` by ${data.artisan}` : ""}`;
+    case "STAGE_PUT_BACK":
+      return `${data.label} put back in the queue`;
+    case "STAGE_FINISHED":
+      return `${data.label} finished${took(data.minutes)}`;
+    case "CHECK_PASSED":
+      return `${data.label} passed${took(data.minutes)}`;
+    case "CHECK_FAILED":
+      return `${data.label} failed, back to polishing: ${data.note}`;
+    case "JOB_FINISHED":
+      return `${data.number} is ready to leave`;
+    case "JOB_HELD":
+      return `Put on hold: ${data.reason}`;
+    case "JOB_RESUMED":
+      return "Taken off hold";
+    case "RUSH_SET":
+      return "Marked as rush";
+    case "RUSH_CLEARED":
+      return "No longer rush";
+    case "NOTE_ADDED":
+      return "Note added";
+    case "PHOTO_ADDED":
+      return "Photo added";
+    case "PHOTO_SHOWN":
+      return "Photo shown to the buyer";
+    case "PHOTO_HIDDEN":
+      return "Photo hidden from the buyer";
+    case "JOB_SHIPPED":
+      return `${data.number} sent with ${data.carrier}`;
+    case "JOB_CANCELLED":
+      return `Piece cancelled: ${data.reason}`;
+    case "WORKSHOP_SET_UP":
+      return `Workshop ${data.name} set up`;
+    case "WORKSHOP_CHANGED":
+      return `Workshop changed: ${data.fields.join(", ")}`;
+    case "ARTISAN_ADDED":
+      return `${data.artisan} joined the bench`;
+    case "ARTISAN_CHANGED":
+      return `${data.artisan} changed: ${data.fields.join(", ")}`;
+    case "TIME_OFF_ADDED":
+      return `${data.artisan} is away ${span(data, format)}`;
+    case "TIME_OFF_REMOVED":
+      return `${data.artisan} is no longer away ${span(data, format)}`;
+    case "CLOSURE_ADDED":
+      return `Workshop closed on ${format.day(data.date)}: ${data.name}`;
+    case "CLOSURE_REMOVED":
+      return `Workshop open on ${format.day(data.date)} after all`;
+    case "METAL_PRICE_SET":
+      return `${data.alloy} now ${format.money(data.pricePerGramMinor, data.currency)} a gram`;
+    case "SHIPPING_METHOD_CHANGED":
+      return `Delivery by ${data.method} changed: ${data.fields.join(", ")}`;
+    default:
+      return forgotten(event);
+  }
+}
+
+/**
+ * What the buyer reads on the order's page; null where it is the workshop's own business: rush, notes, a failed check
+ * (the piece simply goes on being made), money beside the buyer's own.
+ */
+export function describeEventForBuyer(event: DomainEvent, format: EventFormat): string | null {
+  const { type, data } = event;
+  switch (type) {
+    case "ORDER_PLACED":
+      return "You placed the order";
+    case "ORDER_PAID":
+      return `Your payment of ${format.money(data.amountMinor, data.currency)} arrived; your order joined our queue`;
+    case "PAYMENT_ANNOUNCED":
+      return "Your payment is on its way to us";
+    case "PAYMENT_FAILED":
+      return "Your payment didn’t go through";
+    case "SURPLUS_RECEIVED":
+      return `You paid a second time: ${format.money(data.amountMinor, data.currency)} goes back to you`;
+    case "ORDER_CANCELLED":
+      return "The order was cancelled";
+    case "REFUND_SUCCEEDED":
+      return `We refunded ${format.money(data.amountMinor, data.currency)}`;
+    case "DELAY_NOTICED":
+      return data.newShipBy
+        ? `We told you about a delay: it leaves us by ${format.day(data.newShipBy)}`
+        : "We told you about a delay whose end we don’t know yet";
+    case "STAGE_STARTED":
+      return `${data.buyerLabel}: begun`;
+    case "STAGE_FINISHED":
+    case "CHECK_PASSED":
+      return `${data.buyerLabel}: done`;
+    case "PARCEL_SHIPPED":
+      return `${pieces(data.pieces, "Your piece", "pieces of yours")} left the workshop with ${data.carrier}`;
+    default:
+      return null;
+  }
+}
+
+function pieces(count: number, one = "1 piece", many = "pieces"): string {
+  return count === 1 ? one : `${count} ${many}`;
+}
+
+function took(minutes: number | null): string {
+  return minutes === null ? "" : ` after ${duration(minutes)}`;
+}
+
+/** Elapsed days for what was outside, hours and minutes at the bench. */
+function duration(minutes: number): string {
+  const whole = Math.round(minutes);
+  if (whole < 60) return `${whole} min`;
+  if (whole < 1440)
+    return whole % 60 === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
+  return `${(whole / 1440).toFixed(1)} days`;
+}
+
+function span(data: { from: string; to: string }, format: EventFormat): string {
+  return data.from === data.to
+    ? `on ${format.day(data.from)}`
+    : `from ${format.day(data.from)} to ${format.day(data.to)}`;
+}
+
+function forgotten(event: never): never {
+  throw new Error(`No words for ${JSON.stringify(event)}`);
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+/** Who did it. The name is kept beside the event, for when the person is gone. */
+export type Actor =
+  | { kind: "STAFF"; id: string; name: string; role: "OWNER" | "ARTISAN" }
+  | { kind: "CUSTOMER" }
+  | { kind: "SYSTEM" }
+  | { kind: "STRIPE" };
+export type StaffActor = Extract<Actor, { kind: "STAFF" }>;
+
+const minor = z.int().min(0);
+const date = z.iso.date();
+const none = z.strictObject({});
+/** Words are frozen with the event: a stage renamed later doesn't rewrite what happened. */
+const stage = { position: z.int().min(0), stage: z.string(), label: z.string(), buyerLabel: z.string() };
+const minutes = z.number().min(0).nullable();
+
+/**
+ * What can have happened to an order, a job or the workshop: past tense, each with the shape of its data. An event
+ * about a job also carries the job's order. Nobody's address or message belongs in here.
+ */
+export const eventDataSchemas = {
+  ORDER_PLACED: z.strictObject({ totalMinor: minor, currency: z.string(), pieces: z.int().min(1) }),
+  CHECKOUT_OPENED: z.strictObject({ sessionId: z.string(), amountMinor: minor, currency: z.string() }),
+  CHECKOUT_EXPIRED: z.strictObject({ sessionId: z.string() }),
+  PAYMENT_ANNOUNCED: z.strictObject({ sessionId: z.string() }),
+  PAYMENT_FAILED: z.strictObject({ sessionId: z.string() }),
+  ORDER_PAID: z.strictObject({
+    sessionId: z.string(),
+    amountMinor: minor,
+    currency: z.string(),
+    late: z.boolean(),
+  }),
+  SURPLUS_RECEIVED: z.strictObject({ sessionId: z.string(), amountMinor: minor, currency: z.string() }),
+  ORDER_EXPIRED: none,
+  ORDER_CANCELLED: z.strictObject({ reason: z.string() }),
+  REFUND_REQUESTED: z.strictObject({ amountMinor: minor, currency: z.string(), reason: z.string() }),
+  REFUND_SUCCEEDED: z.strictObject({ amountMinor: minor, currency: z.string() }),
+  REFUND_FAILED: z.strictObject({ amountMinor: minor, currency: z.string() }),
+  DELAY_NOTICED: z.strictObject({ promisedShipBy: date, newShipBy: date.nullable(), reason: z.string() }),
+  PARCEL_SHIPPED: z.strictObject({ carrier: z.string(), trackingNumber: z.string(), pieces: z.int().min(1) }),
+  ORDER_SHIPPED: none,
+  ORDER_LINK_REVOKED: none,
+
+  JOB_QUEUED: z.strictObject({ number: z.string(), product: z.string() }),
+  STAGE_STARTED: z.strictObject({ ...stage, artisan: z.string().nullable() }),
+  STAGE_PUT_BACK: z.strictObject(stage),
+  STAGE_FINISHED: z.strictObject({ ...stage, minutes }),
+  CHECK_PASSED: z.strictObject({ ...stage, minutes }),
+  CHECK_FAILED: z.strictObject({ ...stage, minutes, note: z.string(), round: z.int().min(1) }),
+  JOB_FINISHED: z.strictObject({ number: z.string() }),
+  JOB_HELD: z.strictObject({ reason: z.string() }),
+  JOB_RESUMED: none,
+  RUSH_SET: none,
+  RUSH_CLEARED: none,
+  NOTE_ADDED: none,
+  PHOTO_ADDED: z.strictObject({ photoId: z.string() }),
+  PHOTO_SHOWN: z.strictObject({ photoId: z.string() }),
+  PHOTO_HIDDEN: z.strictObject({ photoId: z.string() }),
+  JOB_SHIPPED: z.strictObject({ number: z.string(), carrier: z.string() }),
+  JOB_CANCELLED: z.strictObject({ reason: z.string() }),
+
+  WORKSHOP_SET_UP: z.strictObject({ name: z.string() }),
+  WORKSHOP_CHANGED: z.strictObject({ fields: z.array(z.string()) }),
+  ARTISAN_ADDED: z.strictObject({ artisan: z.string() }),
+  ARTISAN_CHANGED: z.strictObject({ artisan: z.string(), fields: z.array(z.string()) }),
+  TIME_OFF_ADDED: z.strictObject({ artisan: z.string(), from: date, to: date }),
+  TIME_OFF_REMOVED: z.strictObject({ artisan: z.string(), from: date, to: date }),
+  CLOSURE_ADDED: z.strictObject({ date, name: z.string() }),
+  CLOSURE_REMOVED: z.strictObject({ date, name: z.string() }),
+  METAL_PRICE_SET: z.strictObject({ alloy: z.string(), pricePerGramMinor: minor, currency: z.string() }),
+  SHIPPING_METHOD_CHANGED: z.strictObject({ method: z.string(), fields: z.array(z.string()) }),
+} satisfies Record<string, z.ZodType>;
+
+export type EventType = keyof typeof eventDataSchemas;
+export type EventData<Type extends EventType> = z.output<(typeof eventDataSchemas)[Type]>;
+/** What happened, discriminated by type. */
+export type DomainEvent = { [Type in EventType]: { type: Type; data: EventData<Type> } }[EventType];
+
+export const eventTypes = Object.keys(eventDataSchemas) as EventType[];
+
+/** A stored row as an event; null for a type that this version doesn't know, or data that isn't its own. */
+export function readEvent(row: { type: string; data: unknown }): DomainEvent | null {
+  const schema = Object.hasOwn(eventDataSchemas, row.type)
+    ? eventDataSchemas[row.type as EventType]
+    : undefined;
+  const data = schema?.safeParse(row.data);
+  // The schema was chosen by this very type: the pair belongs together, which the compiler can't see.
+  return data?.success ? ({ type: row.type, data: data.data } as DomainEvent) : null;
+}

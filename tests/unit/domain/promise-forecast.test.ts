@@ -1,0 +1,92 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import type { BenchState, OpenJob } from "@/lib/domain/promise-bench";
+import { forecastJobs, riskOf } from "@/lib/domain/promise-forecast";
+
+const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startMinute: 540, endMinute: 1020 }));
+const mondayNine = Temporal.Instant.from("2026-12-07T09:00Z");
+
+function stage(name: string, minutes: number, more: Partial<OpenJob["stages"][number]> = {}) {
+  return {
+    stage: name,
+    skill: name as string | null,
+    typicalMinutes: minutes,
+    badDayMinutes: minutes * 2,
+    startedAtMs: null,
+    artisanId: null,
+    ...more,
+  };
+}
+
+function job(id: string, stages: OpenJob["stages"], more: Partial<OpenJob> = {}): OpenJob {
+  return { id, rush: false, onHold: false, queuedAtMs: 0, stages, ...more };
+}
+
+function state(openJobs: OpenJob[]): BenchState {
+  return {
+    timeZone: "Europe/London",
+    artisans: [
+      { id: "ana", name: "Ana", skills: ["forming"], hours, timeOff: [] },
+      { id: "ben", name: "Ben", skills: ["forming", "setting"], hours, timeOff: [] },
+    ],
+    closedDays: [],
+    openJobs,
+  };
+}
+
+describe("the studio's forecast", () => {
+  it("says for each job when it is ready, when it is taken up, and whose hands it waits for", () => {
+    const begun = { startedAtMs: Date.UTC(2026, 11, 7, 8), artisanId: "ben" };
+    const forecast = forecastJobs(
+      state([job("a", [stage("setting", 300, begun)]), job("b", [stage("setting", 240)], { queuedAtMs: 1 })]),
+      mondayNine,
+    );
+    // Begun an hour before opening: no working time is spent yet.
+    expect(forecast.get("a")).toEqual({
+      jobId: "a",
+      ready: { p50: "2026-12-07", p90: "2026-12-08" },
+      nextStartsAt: null,
+      waitsFor: { kind: "UNDER_WAY", artisanId: "ben" },
+    });
+    expect(forecast.get("b")).toEqual({
+      jobId: "b",
+      ready: { p50: "2026-12-08", p90: "2026-12-09" },
+      nextStartsAt: "2026-12-07T14:00:00.000Z",
+      waitsFor: { kind: "HANDS", artisanIds: ["ben"], skill: "setting" },
+    });
+  });
+
+  it("names holds, work to be sent out, and work that nobody can do", () => {
+    const forecast = forecastJobs(
+      state([
+        job("held", [stage("forming", 60)], { onHold: true }),
+        job("cast", [stage("casting", 1440, { skill: null })]),
+        job("nobody", [stage("enamelling", 60)]),
+        job("done", []),
+      ]),
+      mondayNine,
+    );
+    expect(forecast.get("held")?.waitsFor).toEqual({ kind: "HOLD" });
+    expect(forecast.get("cast")?.waitsFor).toEqual({ kind: "SENDING" });
+    expect(forecast.get("nobody")).toMatchObject({
+      waitsFor: { kind: "NOBODY", skill: "enamelling" },
+      ready: { p50: null, p90: null },
+    });
+    expect(forecast.get("done")).toMatchObject({
+      waitsFor: { kind: "NOTHING" },
+      ready: { p50: "2026-12-07" },
+    });
+  });
+});
+
+describe("risk", () => {
+  it.each([
+    ["LATE", "2026-12-06", { p50: "2026-12-07", p90: "2026-12-07" }],
+    ["WILL_BE_LATE", "2026-12-08", { p50: "2026-12-09", p90: "2026-12-10" }],
+    ["AT_RISK", "2026-12-09", { p50: "2026-12-09", p90: "2026-12-10" }],
+    ["ON_TRACK", "2026-12-10", { p50: "2026-12-09", p90: "2026-12-10" }],
+    ["UNKNOWN", "2026-12-10", { p50: null, p90: null }],
+  ] as const)("is %s when due on %s", (risk, dueOn, ready) => {
+    expect(riskOf(dueOn, "2026-12-07", ready)).toBe(risk);
+  });
+});
