@@ -25,6 +25,8 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `Paid ${format.money(data.amountMinor, data.currency)}${data.late ? ", after the checkout had run out" : ""}`;
     case "SURPLUS_RECEIVED":
       return `Paid a second time: ${format.money(data.amountMinor, data.currency)} goes back`;
+    case "PAYMENT_HELD":
+      return `Paid ${format.money(data.amountMinor, data.currency)}, but ${format.money(data.expectedMinor, data.currency)} was asked: held until you decide`;
     case "ORDER_EXPIRED":
       return "Order expired without payment";
     case "ORDER_CANCELLED":

@@ -32,6 +32,13 @@ export const eventDataSchemas = {
     late: z.boolean(),
   }),
   SURPLUS_RECEIVED: z.strictObject({ sessionId: z.string(), amountMinor: minor, currency: z.string() }),
+  /** not the sum that was asked for: nothing is made and nothing sent back until a person has looked */
+  PAYMENT_HELD: z.strictObject({
+    sessionId: z.string(),
+    amountMinor: minor,
+    currency: z.string(),
+    expectedMinor: minor,
+  }),
   ORDER_EXPIRED: none,
   ORDER_CANCELLED: z.strictObject({ reason: z.string() }),
   REFUND_REQUESTED: z.strictObject({ amountMinor: minor, currency: z.string(), reason: z.string() }),
