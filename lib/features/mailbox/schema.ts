@@ -116,3 +116,36 @@ export type NewMail<Template extends MailTemplate = MailTemplate> = {
   data: z.input<(typeof mailDataSchemas)[Template]>;
   orderId?: string;
 };
+
+/** A mail's template with its data, as templates take it. */
+export type MailContent = {
+  [Template in MailTemplate]: { template: Template; data: MailData<Template> };
+}[MailTemplate];
+
+/** A stored row as content. Throws (a bug) when the row isn't what queueMail writes. */
+export function readMailData(template: string, data: unknown): MailContent {
+  if (!Object.hasOwn(mailDataSchemas, template)) throw new Error(`No mail template ${template}`);
+  const known = template as MailTemplate;
+  // Template and data belong together: the schema was chosen by the very template.
+  return { template: known, data: mailDataSchemas[known].parse(data) } as MailContent;
+}
+
+/** What a mail says about the shop itself, read when it is sent. */
+export type MailContext = {
+  shop: { name: string; email: string; phone: string | null; address: string[]; url: string };
+  /** only for account mails */
+  passwordLink: string | null;
+};
+
+export const accountTemplates = ["studio-welcome", "password-reset"] as const satisfies MailTemplate[];
+
+export const templateLabels: Record<MailTemplate, string> = {
+  "order-confirmed": "Order confirmed",
+  "payment-pending": "Payment on its way",
+  "order-shipped": "Order shipped",
+  "order-delayed": "Delay notice",
+  "order-refunded": "Refund",
+  "order-cancelled": "Order cancelled",
+  "studio-welcome": "Welcome to the studio",
+  "password-reset": "New password",
+};

@@ -1,0 +1,100 @@
+import { MailLayout } from "@/components/email/layout";
+import { orderBecause, orderUrl } from "@/components/email/order-link";
+import { Lines, LinkButton, Paragraph, Piece, Small, Subtitle, Title } from "@/components/email/parts";
+import { dayRange, longDay, money, yourPieces } from "@/components/email/words";
+import type { MailContext, MailData } from "@/lib/features/mailbox/schema";
+
+type Props = { data: MailData<"order-confirmed">; context: MailContext };
+
+export function orderConfirmedSubject({ orderNumber }: Props["data"]): string {
+  return `Your order ${orderNumber} is with the workshop`;
+}
+
+export function OrderConfirmed({ data, context: { shop } }: Props) {
+  const pieces = yourPieces(data.lines);
+  return (
+    <MailLayout
+      shop={shop}
+      preview={`It leaves the workshop by ${longDay(data.shipBy)}.`}
+      because={orderBecause(data.orderNumber)}
+    >
+      <Title>Thank you, {data.buyerName}</Title>
+      <Paragraph>
+        Your payment has arrived, and {pieces} now {pieces === "your piece" ? "has its" : "have their"} place
+        at the bench.
+      </Paragraph>
+      <Paragraph>
+        We send {pieces} by {longDay(data.shipBy)}. We expect the parcel{" "}
+        {dayRange(data.arrivesP50, data.arrivesP90)}; 9 in 10 arrive by then.
+      </Paragraph>
+      <LinkButton href={orderUrl(shop, data.token)}>Follow your order</LinkButton>
+      <Small>
+        This link opens your order without a password. Whoever has it can read the order, so keep it to
+        yourself.
+      </Small>
+      <Subtitle>Order {data.orderNumber}</Subtitle>
+      {data.lines.map((line, index) => (
+        <OrderedLine key={index} line={line} currency={data.currency} />
+      ))}
+      <Totals data={data} />
+      <Subtitle>Sent to</Subtitle>
+      <Lines>{data.shipTo}</Lines>
+      <Subtitle>Returns</Subtitle>
+      <Returns lines={data.lines} />
+      <Small>
+        Read it through once more: is every name, size and letter as you meant it? If not, answer this mail
+        today, before metal is cut.
+      </Small>
+    </MailLayout>
+  );
+}
+
+function OrderedLine({ line, currency }: { line: Props["data"]["lines"][number]; currency: string }) {
+  return (
+    <>
+      <Piece piece={line} />
+      <Lines>{[`Price: ${money(line.totalMinor, currency)}`]}</Lines>
+      {line.gift ? <Small>A gift: the parcel holds no prices.</Small> : null}
+      {line.giftMessage ? <Small>Your message: “{line.giftMessage}”</Small> : null}
+    </>
+  );
+}
+
+function Totals({ data }: { data: Props["data"] }) {
+  const amount = (minor: number) => money(minor, data.currency);
+  return (
+    <>
+      <Subtitle>What you paid</Subtitle>
+      <Lines>
+        {[
+          `Pieces: ${amount(data.subtotalMinor)}`,
+          `${data.shippingLabel}: ${amount(data.shippingMinor)}`,
+          `Total: ${amount(data.totalMinor)}`,
+          ...(data.taxMinor > 0 ? [`Of which tax: ${amount(data.taxMinor)}`] : []),
+        ]}
+      </Lines>
+    </>
+  );
+}
+
+function Returns({ lines }: { lines: Props["data"]["lines"] }) {
+  const bespoke = lines.filter((line) => !line.returnable).map((line) => line.name);
+  const stock = lines.filter((line) => line.returnable).map((line) => line.name);
+  return (
+    <>
+      {bespoke.length > 0 ? (
+        <Small>
+          {listOf(bespoke)}: made to your wishes, so the right to change your mind doesn’t apply, as we said
+          before you paid. Anything faulty we put right.
+        </Small>
+      ) : null}
+      {stock.length > 0 ? (
+        <Small>{listOf(stock)}: you may send it back within 14 days of its arrival.</Small>
+      ) : null}
+    </>
+  );
+}
+
+function listOf(names: string[]): string {
+  return [...new Set(names)].join(", ");
+}

@@ -1,0 +1,50 @@
+import { MailLayout } from "@/components/email/layout";
+import { orderBecause, orderUrl } from "@/components/email/order-link";
+import { LinkButton, Paragraph, Piece, Small, Subtitle, TextLink, Title } from "@/components/email/parts";
+import { dayRange, longDay } from "@/components/email/words";
+import type { MailContext, MailData } from "@/lib/features/mailbox/schema";
+
+type Props = { data: MailData<"order-shipped">; context: MailContext };
+
+export function orderShippedSubject({ orderNumber, stillToCome }: Props["data"]): string {
+  return stillToCome > 0
+    ? `Part of your order ${orderNumber} is on its way`
+    : `Your order ${orderNumber} is on its way`;
+}
+
+export function OrderShipped({ data, context: { shop } }: Props) {
+  return (
+    <MailLayout
+      shop={shop}
+      preview={`Handed to ${data.carrier} on ${longDay(data.shippedOn)}.`}
+      because={orderBecause(data.orderNumber)}
+    >
+      <Title>It has left the workshop</Title>
+      <Paragraph>
+        {data.buyerName}, we handed your parcel to {data.carrier} on {longDay(data.shippedOn)}.
+        {data.arrivesP50 && data.arrivesP90
+          ? ` We expect it ${dayRange(data.arrivesP50, data.arrivesP90)}.`
+          : ""}
+      </Paragraph>
+      <Paragraph>
+        Tracking number:{" "}
+        {data.trackingUrl ? (
+          <TextLink href={data.trackingUrl}>{data.trackingNumber}</TextLink>
+        ) : (
+          data.trackingNumber
+        )}
+      </Paragraph>
+      <LinkButton href={orderUrl(shop, data.token)}>See how it was made</LinkButton>
+      <Subtitle>In this parcel</Subtitle>
+      {data.pieces.map((piece, index) => (
+        <Piece key={index} piece={piece} />
+      ))}
+      {data.stillToCome > 0 ? (
+        <Small>
+          {data.stillToCome === 1 ? "One more piece is" : `${data.stillToCome} more pieces are`} still at the
+          bench and will follow in a parcel of {data.stillToCome === 1 ? "its" : "their"} own.
+        </Small>
+      ) : null}
+    </MailLayout>
+  );
+}

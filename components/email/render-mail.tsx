@@ -1,0 +1,62 @@
+import { render } from "@react-email/render";
+import type { ReactElement } from "react";
+import {
+  PasswordReset,
+  passwordResetSubject,
+  StudioWelcome,
+  studioWelcomeSubject,
+} from "@/components/email/account-mail";
+import { OrderCancelled, orderCancelledSubject } from "@/components/email/order-cancelled";
+import { OrderConfirmed, orderConfirmedSubject } from "@/components/email/order-confirmed";
+import { OrderDelayed, orderDelayedSubject } from "@/components/email/order-delayed";
+import { OrderRefunded, orderRefundedSubject } from "@/components/email/order-refunded";
+import { OrderShipped, orderShippedSubject } from "@/components/email/order-shipped";
+import { PaymentPending, paymentPendingSubject } from "@/components/email/payment-pending";
+import type { MailContent, MailContext } from "@/lib/features/mailbox/schema";
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+const htmlToTextOptions = {
+  wordwrap: 78,
+  selectors: ["h1", "h2"].map((selector) => ({
+    selector,
+    options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 },
+  })),
+};
+
+export async function renderMail(content: MailContent, context: MailContext): Promise<RenderedMail> {
+  const { subject, body } = chooseTemplate(content, context);
+  const [html, text] = await Promise.all([
+    render(body),
+    render(body, { plainText: true, htmlToTextOptions }),
+  ]);
+  return { subject, html, text };
+}
+
+function chooseTemplate(content: MailContent, context: MailContext): { subject: string; body: ReactElement } {
+  const { template, data } = content;
+  switch (template) {
+    case "order-confirmed":
+      return { subject: orderConfirmedSubject(data), body: <OrderConfirmed data={data} context={context} /> };
+    case "payment-pending":
+      return { subject: paymentPendingSubject(data), body: <PaymentPending data={data} context={context} /> };
+    case "order-shipped":
+      return { subject: orderShippedSubject(data), body: <OrderShipped data={data} context={context} /> };
+    case "order-delayed":
+      return { subject: orderDelayedSubject(data), body: <OrderDelayed data={data} context={context} /> };
+    case "order-refunded":
+      return { subject: orderRefundedSubject(data), body: <OrderRefunded data={data} context={context} /> };
+    case "order-cancelled":
+      return { subject: orderCancelledSubject(data), body: <OrderCancelled data={data} context={context} /> };
+    case "studio-welcome":
+      return {
+        subject: studioWelcomeSubject(data, context),
+        body: <StudioWelcome data={data} context={context} />,
+      };
+    case "password-reset":
+      return {
+        subject: passwordResetSubject(data, context),
+        body: <PasswordReset data={data} context={context} />,
+      };
+  }
+}

@@ -1,0 +1,34 @@
+import { formatMoney } from "@/lib/domain/money";
+
+/** "2026-12-08" to "Tuesday 8 December 2026": a mail is read days later, and kept for years. */
+export function longDay(date: string): string {
+  return words(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "Wednesday 9" and "Friday 11 December 2026": what they share is said once. */
+export function dayRange(from: string, to: string): string {
+  if (from === to) return `on ${longDay(from)}`;
+  const first =
+    from.slice(0, 7) === to.slice(0, 7)
+      ? words(from, { weekday: "long", day: "numeric" })
+      : from.slice(0, 4) === to.slice(0, 4)
+        ? words(from, { weekday: "long", day: "numeric", month: "long" })
+        : longDay(from);
+  return `between ${first} and ${longDay(to)}`;
+}
+
+export function money(minor: number, currency: string): string {
+  return formatMoney(minor, currency);
+}
+
+/** "a ring and 2 pendants" is beyond us: "your piece", "your 3 pieces". */
+export function yourPieces(pieces: readonly { quantity: number }[]): string {
+  const count = pieces.reduce((sum, piece) => sum + piece.quantity, 0);
+  return count === 1 ? "your piece" : `your ${count} pieces`;
+}
+
+// A plain date has no zone; UTC on both sides leaves it alone.
+function words(date: string, options: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+  return format.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
+}

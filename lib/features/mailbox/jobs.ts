@@ -1,0 +1,94 @@
+import type { Temporal } from "temporal-polyfill";
+import { renderMail } from "@/components/email/render-mail";
+import { getMailer } from "@/lib/adapters/mail/mailer";
+import type { Delivery, Mailer, OutgoingMail } from "@/lib/adapters/mail/outgoing-mail";
+import { getMailContext } from "@/lib/features/mailbox/data";
+import { readMailData } from "@/lib/features/mailbox/schema";
+import { toDate } from "@/lib/platform/clock";
+import { type Tx, withTransaction } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+
+// The queue tries as often before it gives up; then the studio shows the mail as failed.
+const MAX_ATTEMPTS = 25;
+
+type Context = { now: Temporal.Instant; mailer?: Mailer };
+type QueuedMail = {
+  id: string;
+  template: string;
+  recipient: string;
+  data: unknown;
+  createdAt: Date;
+  attempts: number;
+};
+
+/**
+ * Sends one mail, once: its row stays locked from before sending until "sent" is written, so that a second job
+ * (or a second worker) finds nothing to do. Killed in between, it is sent again under the same Message-ID,
+ * and a local file is written over itself.
+ */
+export async function sendMail(
+  { mailId }: { mailId: string },
+  { now, mailer = getMailer() }: Context,
+): Promise<void> {
+  const delivery = await withTransaction(
+    async (tx) => {
+      const mail = await lockQueuedMail(tx, mailId);
+      if (!mail) return null;
+      const letter = await composeMail(mail);
+      const outcome = letter ? await mailer.send(letter) : noRecipient;
+      await noteOutcome(tx, mail, letter, outcome, now);
+      return outcome;
+    },
+    { timeoutMs: 55_000, retries: 0 },
+  );
+  if (!delivery || delivery.ok) return;
+  log.warn({ mailId, reason: delivery.reason, permanent: delivery.permanent }, "a mail could not be sent");
+  // The attempt is noted and committed; throwing only tells the queue to try later.
+  if (!delivery.permanent) throw new Error(`Mail ${mailId} was not sent: ${delivery.reason}`);
+}
+
+const noRecipient: Delivery = { ok: false, permanent: true, reason: "The account is gone or disabled." };
+
+async function lockQueuedMail(tx: Tx, mailId: string): Promise<QueuedMail | null> {
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "mail" WHERE "id" = ${mailId} AND "status" = 'QUEUED' FOR UPDATE SKIP LOCKED`;
+  return locked ? tx.mail.findUniqueOrThrow({ where: { id: mailId } }) : null;
+}
+
+async function composeMail(mail: QueuedMail): Promise<OutgoingMail | null> {
+  const content = readMailData(mail.template, mail.data);
+  const context = await getMailContext(content);
+  if (!context) return null;
+  const { subject, html, text } = await renderMail(content, context);
+  return {
+    id: mail.id,
+    template: mail.template,
+    queuedAt: mail.createdAt.toISOString(),
+    from: { name: context.shop.name, address: context.shop.email },
+    to: mail.recipient,
+    subject,
+    html,
+    text,
+  };
+}
+
+async function noteOutcome(
+  tx: Tx,
+  mail: QueuedMail,
+  letter: OutgoingMail | null,
+  outcome: Delivery,
+  now: Temporal.Instant,
+): Promise<void> {
+  const attempts = mail.attempts + 1;
+  const givenUp = !outcome.ok && (outcome.permanent || attempts >= MAX_ATTEMPTS);
+  await tx.mail.update({
+    where: { id: mail.id },
+    data: {
+      attempts,
+      subject: letter?.subject ?? null,
+      status: outcome.ok ? "SENT" : givenUp ? "FAILED" : "QUEUED",
+      sentAt: outcome.ok ? toDate(now) : null,
+      lastError: outcome.ok ? null : outcome.reason,
+    },
+  });
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { renderMail } from "@/components/email/render-mail";
+import {
+  type MailContent,
+  type MailContext,
+  type MailData,
+  mailTemplates,
+} from "@/lib/features/mailbox/schema";
+
+const context: MailContext = {
+  shop: {
+    name: "Alder & Finch",
+    email: "hello@alderandfinch.example",
+    phone: "+44 117 496 0142",
+    address: ["14 Tannery Row", "Bristol BS1 6QF"],
+    url: "https://shop.example",
+  },
+  passwordLink: "https://shop.example/choose-password?token=abc.1.def",
+};
+
+const order = { orderNumber: "TM-1042", token: "tok_abc", buyerName: "Anna Lindqvist" };
+const ring = {
+  name: "River band",
+  quantity: 1,
+  spec: [
+    { label: "Metal", value: "Sterling silver" },
+    { label: "Engraving, inside", value: "für  immer" },
+  ],
+};
+
+const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
+  "order-confirmed": {
+    ...order,
+    currency: "GBP",
+    lines: [
+      {
+        ...ring,
+        quantity: 2,
+        totalMinor: 36_000,
+        gift: true,
+        giftMessage: "With love, A.",
+        returnable: false,
+      },
+    ],
+    subtotalMinor: 36_000,
+    shippingMinor: 650,
+    taxMinor: 6_108,
+    totalMinor: 36_650,
+    shippingLabel: "Royal Mail Special Delivery",
+    shipTo: ["Anna Lindqvist", "3 Quay Street", "Bath BA1 1AA", "United Kingdom"],
+    shipBy: "2026-12-08",
+    arrivesP50: "2026-12-09",
+    arrivesP90: "2026-12-11",
+  },
+  "payment-pending": { ...order, currency: "GBP", totalMinor: 36_650 },
+  "order-shipped": {
+    ...order,
+    pieces: [ring],
+    carrier: "Royal Mail",
+    trackingNumber: "AB123456789GB",
+    trackingUrl: "https://carrier.example/AB123456789GB",
+    shippedOn: "2026-12-08",
+    arrivesP50: "2026-12-31",
+    arrivesP90: "2027-01-04",
+    stillToCome: 1,
+  },
+  "order-delayed": {
+    ...order,
+    pieces: [ring],
+    reason: "The stone we had set aside cracked in setting, and its replacement is on its way.",
+    promisedShipBy: "2026-12-08",
+    newShipBy: "2026-12-16",
+    consent: "silence",
+    answerBy: null,
+  },
+  "order-refunded": {
+    ...order,
+    currency: "GBP",
+    amountMinor: 4_000,
+    reason: "the box arrived dented",
+    whole: false,
+  },
+  "order-cancelled": { ...order, currency: "GBP", refundedMinor: 0, reason: "" },
+  "studio-welcome": {
+    userId: "u1",
+    name: "Mara",
+    byName: "Jonas",
+    linkExpiresAt: "2026-11-29T09:00:00Z",
+  },
+  "password-reset": { userId: "u1", name: "Mara", byName: "Jonas", linkExpiresAt: "2026-11-23T09:00:00Z" },
+};
+
+function render<Template extends MailContent["template"]>(
+  template: Template,
+  change: Partial<MailData<Template>> = {},
+) {
+  return renderMail({ template, data: { ...samples[template], ...change } } as MailContent, context);
+}
+
+describe("a mail", () => {
+  it.each(mailTemplates)("%s reads well as text", async (template) => {
+    const { subject, text } = await render(template);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+  });
+
+  it.each(mailTemplates)(
+    "%s is complete, legible HTML, light and dark, that loads nothing",
+    async (template) => {
+      const { html } = await render(template);
+      expect(html).toMatch(/^<!DOCTYPE html/);
+      expect(html).toContain('lang="en-GB"');
+      expect(html).toContain("prefers-color-scheme: dark");
+      expect(html).not.toMatch(/<img|<script|src=/);
+    },
+  );
+
+  it.each(mailTemplates)("%s has no exclamation mark", async (template) => {
+    const { subject, text } = await render(template);
+    expect(`${subject} ${text}`).not.toContain("!");
+  });
+
+  it("about a parcel names no price: it is the one that gets passed on", async () => {
+    const { html, text, subject } = await render("order-shipped");
+    expect(`${html}${text}${subject}`).not.toMatch(/£|GBP|\d+\.\d\d\b/);
+  });
+
+  it("keeps an engraving exactly as typed", async () => {
+    const { html, text } = await render("order-shipped");
+    expect(html).toContain("für\u00a0\u00a0immer");
+    expect(text).toContain("für\u00a0\u00a0immer");
+  });
+
+  it("escapes what people type", async () => {
+    const { html } = await render("order-shipped", { buyerName: "<b>Eve</b>" });
+    expect(html).toContain("&lt;b&gt;Eve&lt;/b&gt;");
+  });
+
+  it("about a long delay asks for a yes, and says what silence means", async () => {
+    const { text } = await render("order-delayed", {
+      newShipBy: null,
+      consent: "express",
+      answerBy: "2026-12-05",
+    });
+    const flowing = text.replace(/\s+/g, " ");
+    expect(flowing).toContain("We can’t say yet when we will be able to send it");
+    expect(flowing).toContain("answer this mail with “wait” by Saturday 5 December 2026");
+    expect(flowing).toContain(
+      "If we don’t hear from you by then, we cancel the order and refund it in full.",
+    );
+  });
+});
