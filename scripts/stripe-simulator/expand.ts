@@ -38,6 +38,8 @@ const references: Record<string, Record<string, TableName | null>> = {
     payment_intent: "payment_intents",
     customer: null,
   },
+  "checkout.session.shipping_cost": { shipping_rate: "shipping_rates" },
+  "checkout.session.shipping_options": { shipping_rate: "shipping_rates" },
   price: { product: "products" },
   balance_transaction: { source: "charges" },
 };
@@ -78,28 +80,31 @@ export function expand(reader: Reader, object: unknown, paths: readonly string[]
   }, object);
 }
 
-function follow(reader: Reader, value: unknown, segments: string[], path: string): unknown {
+function follow(reader: Reader, value: unknown, segments: string[], path: string, within = ""): unknown {
   const [field, ...rest] = segments;
   if (field === undefined || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => follow(reader, each, segments, path));
+  if (Array.isArray(value)) return value.map((each) => follow(reader, each, segments, path, within));
   if (typeof value !== "object") throw notExpandable(path);
   const object = value as Json;
-  const next = fieldOf(reader, object, field, path);
-  return { ...object, [field]: follow(reader, next, rest, path) };
+  // A part such as `shipping_cost` has no `object` of its own: it is known by its place.
+  const kind = typeof object.object === "string" ? object.object : within;
+  const next = fieldOf(reader, object, kind, field);
+  const part = next !== null && typeof next === "object" && rest.length > 0;
+  if (next === undefined || (!part && next === object[field] && !isExpandable(kind, field)))
+    throw notExpandable(path);
+  return { ...object, [field]: follow(reader, next, rest, path, `${kind}.${field}`) };
 }
 
-function fieldOf(reader: Reader, object: Json, field: string, path: string): unknown {
-  if (object.object === "list" && field === "data") return object.data;
-  const kind = String(object.object);
+function fieldOf(reader: Reader, object: Json, kind: string, field: string): unknown {
   const present = object[field];
   const made = lists[kind]?.[field];
   if (made) return present ?? made(reader, object);
-  if (!Object.hasOwn(references[kind] ?? {}, field)) {
-    if (present !== null && typeof present === "object") return present;
-    throw notExpandable(path);
-  }
   const table = references[kind]?.[field];
   return table && typeof present === "string" ? reader.get(table, present) : present;
+}
+
+function isExpandable(kind: string, field: string): boolean {
+  return Object.hasOwn(references[kind] ?? {}, field) || Object.hasOwn(lists[kind] ?? {}, field);
 }
 
 function notExpandable(path: string): Error {
