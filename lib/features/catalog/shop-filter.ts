@@ -1,0 +1,142 @@
+import type { Route } from "next";
+import { z } from "zod";
+import { productKindSchema } from "@/lib/domain/product";
+
+/**
+ * What a shopper asks the shop for, in three spellings: the address people see and share
+ * (/shop?kind=ring&metal=sterling-silver), the path segment under which that page is cached
+ * (kind.ring~metal.sterling-silver), and this type. Order and repetition don't matter: one question, one page.
+ */
+export const facetNames = [
+  "kind",
+  "metal",
+  "stone",
+  "occasion",
+  "motif",
+  "technique",
+  "maker",
+  "price",
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export const sortIds = ["featured", "price-up", "price-down", "newest"] as const;
+export type SortId = (typeof sortIds)[number];
+
+/** Whole units of the shop's currency; `to` is exclusive, null = no end. */
+export const priceBands = [
+  { id: "under-150", from: 0, to: 150 },
+  { id: "150-to-400", from: 150, to: 400 },
+  { id: "400-to-1000", from: 400, to: 1000 },
+  { id: "over-1000", from: 1000, to: null },
+] as const;
+
+export const PAGE_SIZE = 24;
+const MAX_VALUES_PER_FACET = 6;
+const MAX_PAGE = 500;
+
+const value = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const pageNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/)
+  .transform(Number)
+  .pipe(z.int().max(MAX_PAGE));
+
+export type ShopFilter = {
+  facets: Partial<Record<FacetName, readonly string[]>>;
+  sort: SortId;
+  page: number;
+};
+
+export const wholeShop: ShopFilter = { facets: {}, sort: "featured", page: 1 };
+
+type Pairs = Iterable<readonly [string, string]>;
+
+/** What can't be a value at all is left out here; what might be but isn't, the page explains. */
+export function parseShopFilter(pairs: Pairs): ShopFilter {
+  const found = new Map<FacetName, Set<string>>();
+  let sort: SortId = "featured";
+  let page = 1;
+  for (const [name, text] of pairs) {
+    if (name === "sort") sort = z.enum(sortIds).catch(sort).parse(text);
+    else if (name === "page") page = pageNumber.catch(page).parse(text);
+    else if (isFacetName(name) && value.safeParse(text).success)
+      found.set(name, (found.get(name) ?? new Set()).add(text));
+  }
+  const facets: ShopFilter["facets"] = {};
+  for (const name of facetNames) {
+    const values = [...(found.get(name) ?? [])].sort().slice(0, MAX_VALUES_PER_FACET);
+    if (values.length > 0) facets[name] = values;
+  }
+  return { facets, sort, page };
+}
+
+/** Only characters that stand in a path as they are: facets are joined by "~", their values by ".". */
+export function shopSegment(filter: ShopFilter): string {
+  return (
+    parts(filter)
+      .map(([name, values]) => [name, ...values].join("."))
+      .join("~") || "all"
+  );
+}
+
+/** null where the segment isn't exactly what `shopSegment` writes: one page, one cache entry. */
+export function parseShopSegment(segment: string): ShopFilter | null {
+  const pairs = segment.split("~").flatMap((part) => {
+    const [name = "", ...values] = part.split(".");
+    return values.map((text) => [name, text] as const);
+  });
+  const filter = parseShopFilter(pairs);
+  return shopSegment(filter) === segment ? filter : null;
+}
+
+export function shopHref(filter: ShopFilter): Route {
+  const query = parts(filter).flatMap(([name, values]) => values.map((text) => `${name}=${text}`));
+  return (query.length > 0 ? `/shop?${query.join("&")}` : "/shop") as Route;
+}
+
+/** The same question with one value more or less; back on the first page. */
+export function withValue(filter: ShopFilter, name: FacetName, text: string): ShopFilter {
+  return replaceFacet(filter, name, [...(filter.facets[name] ?? []), text]);
+}
+
+export function withoutValue(filter: ShopFilter, name: FacetName, text: string): ShopFilter {
+  return replaceFacet(
+    filter,
+    name,
+    (filter.facets[name] ?? []).filter((chosen) => chosen !== text),
+  );
+}
+
+export function chosenValues(filter: ShopFilter): { name: FacetName; value: string }[] {
+  return facetNames.flatMap((name) => (filter.facets[name] ?? []).map((text) => ({ name, value: text })));
+}
+
+export function isKind(text: string): boolean {
+  return productKindSchema.safeParse(text).success;
+}
+
+function replaceFacet(filter: ShopFilter, name: FacetName, values: readonly string[]): ShopFilter {
+  const { [name]: _, ...others } = filter.facets;
+  const pairs = Object.entries({ ...others, [name]: values }).flatMap(([facet, texts]) =>
+    texts.map((text) => [facet, text] as const),
+  );
+  return { ...parseShopFilter(pairs), sort: filter.sort, page: 1 };
+}
+
+function parts({ facets, sort, page }: ShopFilter): [string, readonly string[]][] {
+  return [
+    ...facetNames.flatMap((name): [string, readonly string[]][] => {
+      const values = facets[name];
+      return values && values.length > 0 ? [[name, values]] : [];
+    }),
+    ...(sort === "featured" ? [] : [["sort", [sort]] as [string, string[]]]),
+    ...(page === 1 ? [] : [["page", [String(page)]] as [string, string[]]]),
+  ];
+}
+
+function isFacetName(name: string): name is FacetName {
+  return (facetNames as readonly string[]).includes(name);
+}

@@ -1,0 +1,51 @@
+/**
+ * Headers of every answer. They are static, because a nonce would make every page dynamic: scripts are
+ * therefore limited to our own origin and to what stands in our own HTML (Next writes its data inline).
+ */
+export function httpHeaders(development: boolean) {
+  return [
+    { source: "/:path*", headers: toList(everywhere(development)) },
+    // The address of these pages is a secret: it must not travel to another site in a Referer.
+    { source: "/:room(orders|gift)/:path*", headers: toList({ "Referrer-Policy": "no-referrer" }) },
+    { source: "/:room(pictures|fonts)/:path*", headers: toList({ "Cache-Control": fileLifetime }) },
+  ];
+}
+
+// File names carry no hash, so a replaced file must show within a day.
+const fileLifetime = "public, max-age=86400, stale-while-revalidate=604800";
+
+function everywhere(development: boolean): Record<string, string> {
+  return {
+    "Content-Security-Policy": contentSecurityPolicy(development),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    // Browsers heed it over https alone.
+    "Strict-Transport-Security": "max-age=31536000",
+  };
+}
+
+function contentSecurityPolicy(development: boolean): string {
+  return [
+    "default-src 'self'",
+    // React's error overlay in development needs eval; nothing does in production.
+    `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws: wss:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    // No form-action: without JavaScript the checkout form is answered by a redirect to the payment page,
+    // whose origin (Stripe, a custom domain there, or the simulator's port) isn't known when this is built.
+    "manifest-src 'self'",
+  ].join("; ");
+}
+
+function toList(headers: Record<string, string>): { key: string; value: string }[] {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}

@@ -1,0 +1,20 @@
+import type { Route } from "next";
+
+/** Every address of the house, by name. Pages link through here, so that moving one is one change. */
+export const routes = {
+  home: "/" as Route,
+  shop: "/shop" as Route,
+  makers: "/makers" as Route,
+  guides: "/guides" as Route,
+  bag: "/bag" as Route,
+  checkout: "/checkout" as Route,
+  signIn: "/sign-in" as Route,
+  studio: "/studio" as Route,
+  product: (slug: string) => `/products/${slug}` as Route,
+  maker: (slug: string) => `/makers/${slug}` as Route,
+  guide: (slug: string) => `/guides/${slug}` as Route,
+  collection: (slug: string) => `/collections/${slug}` as Route,
+  bagLine: (id: string) => `/bag/lines/${id}` as Route,
+  order: (token: string) => `/orders/${token}` as Route,
+  gift: (token: string) => `/gift/${token}` as Route,
+} as const;
