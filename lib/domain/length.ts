@@ -1,6 +1,7 @@
 import { parseDecimal, writeDecimal } from "@/lib/domain/decimal";
 import type { SizeOption } from "@/lib/domain/options";
-import { isMultiple, type ParsedSize, roundMm, type SizeChoice, shorten } from "@/lib/domain/ring-size";
+import { isMultiple, type ParsedSize, roundMm, type SizeChoice } from "@/lib/domain/ring-size";
+import { orList, shorten } from "@/lib/domain/sentence";
 
 /** Chains and bracelets: kept in millimetres, sold in centimetres and inches. */
 export const lengthSystems = ["cm", "in"] as const;
@@ -70,7 +71,7 @@ export function checkLength(option: LengthOption, system: LengthSystem, value: s
     .map((choice) => choice.label);
   return {
     ok: false,
-    message: `This piece isn't cut to ${lengthLabel(system, parsed.value)}. Choose ${nearest.join(" or ")}.`,
+    message: `This piece isn't cut to ${lengthLabel(system, parsed.value)}. Choose ${orList(nearest)}.`,
   };
 }
 

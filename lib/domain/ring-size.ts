@@ -1,5 +1,6 @@
 import { type Fraction, parseDecimal, writeDecimal } from "@/lib/domain/decimal";
 import type { SizeOption } from "@/lib/domain/options";
+import { orList, shorten } from "@/lib/domain/sentence";
 
 /**
  * A ring's size is its inner circumference in millimetres; every national system is a view of it.
@@ -160,7 +161,7 @@ export function checkRingSize(option: RingOption, system: RingSystem, value: str
     (countsMm.has(system) && isMultiple(parsed.mm - option.minMm, option.stepMm, 0.02));
   if (onGrid) return parsed;
   const nearest = nearestChoices(choices, parsed.mm);
-  return { ok: false, message: `This ring isn't made between sizes. Choose ${nearest.join(" or ")}.` };
+  return { ok: false, message: `This ring isn't made between sizes. Choose ${orList(nearest)}.` };
 }
 
 /** The finest of the system's own steps that the bench still works to; every system at least in its whole sizes. */
@@ -199,10 +200,4 @@ export function isMultiple(value: number, step: number, tolerance = 1e-6): boole
 /** To a hundredth: finer than any mandrel, and the same number however it was reached. */
 export function roundMm(mm: number): number {
   return Math.round(mm * 100 + 1e-7) / 100;
-}
-
-/** What the person typed, short enough to be said back to them. */
-export function shorten(value: string): string {
-  const text = [...value.trim()];
-  return text.length > 12 ? `${text.slice(0, 12).join("")}…` : text.join("");
 }
