@@ -1,9 +1,11 @@
 import type { CronEntry, SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
 import { sweep } from "@/lib/adapters/queue/workers";
+import { mailboxJobs } from "@/lib/features/mailbox/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
 export const jobHandlers: SomeJobHandlers = {
   "platform.sweep": sweep,
+  ...mailboxJobs,
 };
 
 export const cronEntries: CronEntry[] = [{ job: "platform.sweep", pattern: "17 * * * *" }];

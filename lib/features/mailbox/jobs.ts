@@ -2,9 +2,10 @@ import type { Temporal } from "temporal-polyfill";
 import { renderMail } from "@/components/email/render-mail";
 import { getMailer } from "@/lib/adapters/mail/mailer";
 import type { Delivery, Mailer, OutgoingMail } from "@/lib/adapters/mail/outgoing-mail";
+import type { SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
 import { getMailContext } from "@/lib/features/mailbox/data";
 import { readMailData } from "@/lib/features/mailbox/schema";
-import { toDate } from "@/lib/platform/clock";
+import { now, toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
@@ -20,6 +21,10 @@ type QueuedMail = {
   createdAt: Date;
   attempts: number;
 };
+
+export const mailboxJobs = {
+  "send-mail": (payload) => sendMail(payload, { now: now() }),
+} satisfies SomeJobHandlers;
 
 /**
  * Sends one mail, once: its row stays locked from before sending until "sent" is written, so that a second job
