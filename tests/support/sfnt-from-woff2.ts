@@ -32,7 +32,8 @@ function readDirectory(file: Buffer, count: number): { entries: Entry[]; end: nu
   for (let index = 0; index < count; index += 1) {
     const flags = file.readUInt8(at++);
     const known = knownTags[flags & 0x3f];
-    const tag = known ?? file.toString("latin1", at, (at += 4));
+    const tag = known ?? file.toString("latin1", at, at + 4);
+    if (known === undefined) at += 4;
     const version = flags >> 6;
     const original = readBase128();
     const plain = tag === "glyf" || tag === "loca" ? version === 3 : version === 0;

@@ -1,0 +1,269 @@
+import { z } from "zod";
+import { findEngravingFont } from "@/lib/domain/engraving-fonts";
+import { checkEngravingText } from "@/lib/domain/engraving-text";
+import { finishLabel } from "@/lib/domain/finish";
+import { checkLength, type LengthSystem, lengthSystems } from "@/lib/domain/length";
+import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
+import type { EngravingZone, ProductOptions, SizeOption } from "@/lib/domain/options";
+import {
+  type EngravingInput,
+  type Personalization,
+  type SizeChoiceInput,
+  type StoneChoice,
+  personalizationShape as shape,
+} from "@/lib/domain/personalization-input";
+import { checkRingSize, type ParsedSize, type RingSystem, ringSystems } from "@/lib/domain/ring-size";
+import { inMm, orList, shorten } from "@/lib/domain/sentence";
+
+export type { Personalization } from "@/lib/domain/personalization-input";
+
+/** What of the workshop the choices need: what exists, and what it is called. */
+export type PersonalizationFacts = {
+  alloys: readonly { id: string; label: string }[];
+  stones: readonly { id: string; label: string }[];
+};
+
+type Context = z.core.$RefinementCtx;
+type Path = (string | number)[];
+
+/**
+ * THE schema of a product's choices, for browser, action and API. It finds every error at once, each with a path
+ * and a sentence that names the way out. Whether an engraving fits is measured beside it (engraving.ts), because that
+ * needs the fonts.
+ */
+export function personalizationSchema(
+  product: { options: ProductOptions },
+  facts: PersonalizationFacts,
+): z.ZodType<Personalization, unknown> {
+  const { options } = product;
+  const labels = labelsOf(options, facts);
+  return z
+    .strictObject(
+      {
+        metal: shape.metal.superRefine(offered(labels.metals, "metals")),
+        finish: shape.finish.optional(),
+        size: sizeSchema(options.size),
+        stones: stonesSchema(options, labels),
+        engraving: engravingSchema(options, labels),
+        motif: shape.motif.superRefine(offered(labels.motifs, "motifs")).optional(),
+      },
+      { error: "Tell us how to make it: at least the metal." },
+    )
+    .superRefine((value, context) => checkTogether(value, options, labels, context), { when: isObject });
+}
+
+/** The size in millimetres of choices that have passed the schema; null for a piece without sizes. */
+export function chosenSize(
+  options: Pick<ProductOptions, "size">,
+  size: SizeChoiceInput | undefined,
+): (ParsedSize & { ok: true }) | null {
+  if (!options.size || !size) return null;
+  const parsed = parseSize(options.size, size);
+  return parsed.ok ? parsed : null;
+}
+
+type Labels = {
+  metals: ReadonlyMap<string, string>;
+  stones: ReadonlyMap<string, string>;
+  motifs: ReadonlyMap<string, string>;
+  slots: ReadonlyMap<string, string>;
+  zones: ReadonlyMap<string, string>;
+};
+
+function labelsOf(options: ProductOptions, facts: PersonalizationFacts): Labels {
+  const made = new Set(options.metals.map((metal) => metal.alloy));
+  return {
+    metals: new Map(facts.alloys.filter((alloy) => made.has(alloy.id)).map(({ id, label }) => [id, label])),
+    stones: new Map(facts.stones.map(({ id, label }) => [id, label])),
+    motifs: new Map(options.motifs.map(({ id, label }) => [id, label])),
+    slots: new Map(options.stoneSlots.map(({ id, label }) => [id, label])),
+    zones: new Map(options.engravingZones.map(({ id, label }) => [id, label])),
+  };
+}
+
+function offered(labels: ReadonlyMap<string, string>, nouns: string) {
+  return (id: string, context: Context) => {
+    if (!labels.has(id)) refuse(context, [], "NOT_OFFERED", notAmong(id, labels, nouns));
+  };
+}
+
+function notAmong(id: string, labels: ReadonlyMap<string, string>, nouns: string): string {
+  if (labels.size === 0) return `This piece has no ${nouns} to choose. Leave it out.`;
+  return `“${shorten(id, 40)}” isn't among this piece's ${nouns}. Choose ${orList([...labels.values()])}.`;
+}
+
+function sizeSchema(option: SizeOption | null) {
+  return shape.size
+    .superRefine((size, context) => {
+      if (!option)
+        return refuse(context, [], "NOT_OFFERED", "This piece is made in one size. Leave the size out.");
+      const systems: readonly string[] = option.kind === "ring" ? ringSystems : lengthSystems;
+      if (!systems.includes(size.system))
+        return refuse(
+          context,
+          ["system"],
+          "NOT_OFFERED",
+          `Sizes of this piece are given as ${orList(systems)}.`,
+        );
+      const parsed = parseSize(option, size);
+      if (!parsed.ok) refuse(context, ["value"], "SIZE", parsed.message);
+    })
+    .optional();
+}
+
+function parseSize(option: SizeOption, size: SizeChoiceInput): ParsedSize {
+  return option.kind === "ring"
+    ? checkRingSize(option, size.system as RingSystem, size.value)
+    : checkLength(option, size.system as LengthSystem, size.value);
+}
+
+function stonesSchema(options: ProductOptions, labels: Labels) {
+  const stone = shape.stone.superRefine((choice, context) => {
+    const slot = options.stoneSlots.find((candidate) => candidate.id === choice.slot);
+    if (!slot)
+      return refuse(context, ["slot"], "NOT_OFFERED", notAmong(choice.slot, labels.slots, "settings"));
+    const allowed = new Map([...labels.stones].filter(([id]) => slot.allowed.includes(id)));
+    if (!allowed.has(choice.stone))
+      refuse(
+        context,
+        ["stone"],
+        "NOT_OFFERED",
+        notAmong(choice.stone, allowed, `stones for “${slot.label}”`),
+      );
+  });
+  return shape
+    .stones(stone)
+    .superRefine((list: readonly StoneChoice[], context) =>
+      refuseTwice(
+        list.map((choice) => choice?.slot),
+        "slot",
+        "This setting is filled twice. Choose one stone for it.",
+        context,
+      ),
+    )
+    .optional();
+}
+
+function engravingSchema(options: ProductOptions, labels: Labels) {
+  const engraving = shape.engraving.superRefine((choice, context) => {
+    const zone = options.engravingZones.find((candidate) => candidate.id === choice.zone);
+    if (!zone)
+      return refuse(
+        context,
+        ["zone"],
+        "NOT_OFFERED",
+        notAmong(choice.zone, labels.zones, "places to engrave"),
+      );
+    checkEngraving(zone, choice, context);
+  });
+  return shape
+    .engravings(engraving)
+    .superRefine((list: readonly EngravingInput[], context) =>
+      refuseTwice(
+        list.map((choice) => choice?.zone),
+        "zone",
+        "This place is engraved twice. Put it into one text.",
+        context,
+      ),
+    )
+    .optional();
+}
+
+function checkEngraving(zone: EngravingZone, choice: EngravingInput, context: Context): void {
+  for (const { code, message } of checkEngravingText(choice.text, zone.lines))
+    refuse(context, ["text"], code, message);
+  const fonts = new Map(
+    zone.fonts.flatMap((id) => {
+      const font = findEngravingFont(id);
+      return font ? [[id, font.label] as const] : [];
+    }),
+  );
+  if (!fonts.has(choice.font))
+    refuse(context, ["font"], "NOT_OFFERED", notAmong(choice.font, fonts, `typefaces for “${zone.label}”`));
+  const height = choice.heightMm;
+  if (height !== undefined && (height < zone.minHeightMm || height > zone.maxHeightMm)) {
+    const range = `${inMm(zone.minHeightMm, 2)} to ${inMm(zone.maxHeightMm, 2)}`;
+    refuse(
+      context,
+      ["heightMm"],
+      "OUT_OF_RANGE",
+      `Letters here are ${range} tall. Choose within, or leave it to us.`,
+    );
+  }
+}
+
+/** What depends on several choices: the metal's finishes, the product's rules, and what must not be left out. */
+function checkTogether(
+  value: Partial<Personalization>,
+  options: ProductOptions,
+  labels: Labels,
+  context: Context,
+): void {
+  const finish = value.finish ?? defaultFinish(options, value);
+  const rules = activeRules(options, { metal: value.metal, finish, motif: value.motif });
+  const forbidden = (part: "finish" | "motif" | "slot" | "zone", id: string, path: Path) => {
+    const because = forbiddenBecause(rules, part, id);
+    if (because !== undefined) refuse(context, path, "NOT_TOGETHER", because);
+    return because !== undefined;
+  };
+  checkFinish(value, options, labels, context);
+  if (typeof finish === "string") forbidden("finish", finish, ["finish"]);
+  if (typeof value.motif === "string") forbidden("motif", value.motif, ["motif"]);
+  const slots = idsIn(value.stones, "slot");
+  const zones = idsIn(value.engraving, "zone");
+  slots.forEach((slot, index) => void forbidden("slot", slot, ["stones", index, "slot"]));
+  zones.forEach((zone, index) => void forbidden("zone", zone, ["engraving", index, "zone"]));
+
+  const missing = (path: Path, message: string) => refuse(context, path, "REQUIRED", message);
+  if (options.size && value.size === undefined)
+    missing(["size"], options.size.kind === "ring" ? "Choose a ring size." : "Choose a length.");
+  for (const slot of options.stoneSlots)
+    if (slot.required && !slots.includes(slot.id) && forbiddenBecause(rules, "slot", slot.id) === undefined)
+      missing(["stones"], `Choose a stone for “${slot.label}”.`);
+  for (const zone of options.engravingZones)
+    if (zone.required && !zones.includes(zone.id) && forbiddenBecause(rules, "zone", zone.id) === undefined)
+      missing(["engraving"], `Tell us what to engrave: “${zone.label}”.`);
+  if (options.motifRequired && value.motif === undefined)
+    missing(["motif"], `Choose a motif: ${orList([...labels.motifs.values()])}.`);
+}
+
+function checkFinish(
+  value: Partial<Personalization>,
+  options: ProductOptions,
+  labels: Labels,
+  context: Context,
+): void {
+  const metal = options.metals.find((candidate) => candidate.alloy === value.metal);
+  if (!metal || typeof value.finish !== "string" || metal.finishes.includes(value.finish)) return;
+  const finishes = new Map(metal.finishes.map((id) => [id, finishLabel(id)]));
+  const nouns = `finishes in ${labels.metals.get(metal.alloy) ?? metal.alloy}`;
+  refuse(context, ["finish"], "NOT_OFFERED", notAmong(value.finish, finishes, nouns));
+}
+
+function refuseTwice(ids: readonly unknown[], key: string, message: string, context: Context): void {
+  ids.forEach((id, index) => {
+    if (typeof id === "string" && ids.indexOf(id) < index)
+      refuse(context, [index, key], "DUPLICATE", message);
+  });
+}
+
+/** Ids by position; what is malformed there has its own error already and counts as "". */
+function idsIn(list: unknown, key: string): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((entry: unknown) => {
+    const id: unknown = isRecord(entry) ? entry[key] : undefined;
+    return typeof id === "string" ? id : "";
+  });
+}
+
+function refuse(context: Context, path: Path, code: string, message: string): void {
+  context.addIssue({ code: "custom", path, message, params: { code } });
+}
+
+function isObject(payload: { value: unknown }): boolean {
+  return isRecord(payload.value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
