@@ -1,6 +1,7 @@
 import { addJob } from "@/lib/adapters/queue/add-job";
 import { type MailTemplate, mailDataSchemas, type NewMail } from "@/lib/features/mailbox/schema";
-import type { Tx } from "@/lib/platform/db";
+import { type Tx, withTransaction } from "@/lib/platform/db";
+import { ok, type Result, refuse } from "@/lib/platform/errors";
 
 /**
  * Writes the mail beside the change that causes it; the worker sends it after commit. A second mail with the
@@ -25,4 +26,17 @@ export async function queueMail<Template extends MailTemplate>(
   if (!written) return false;
   await addJob(tx, "send-mail", { mailId: written.id }, { key: `send-mail:${written.id}` });
   return true;
+}
+
+/** For a mail that was given up: the studio sends it again, once the reason is mended. */
+export async function retryMail({ mailId }: { mailId: string }): Promise<Result<null, "NOT_FAILED">> {
+  return withTransaction(async (tx) => {
+    const { count } = await tx.mail.updateMany({
+      where: { id: mailId, status: "FAILED" },
+      data: { status: "QUEUED", attempts: 0 },
+    });
+    if (count === 0) return refuse("NOT_FAILED", { message: "This mail has been sent or queued meanwhile." });
+    await addJob(tx, "send-mail", { mailId }, { key: `send-mail:${mailId}` });
+    return ok(null);
+  });
 }
