@@ -3,11 +3,12 @@ import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
+import { fieldErrors } from "@/lib/domain/field-errors";
 import type { ActionState, ShellCode, ShownRefusal } from "@/lib/platform/action-state";
 import { checkStaff, type Staff } from "@/lib/platform/auth";
 import { openBagKey, readBagKey } from "@/lib/platform/bag-cookie";
 import { now } from "@/lib/platform/clock";
-import { type FieldError, type Refusal, type Result, refuse } from "@/lib/platform/errors";
+import { type Refusal, type Result, refuse } from "@/lib/platform/errors";
 import { type Gate, gated } from "@/lib/platform/gate";
 import { log } from "@/lib/platform/log";
 import { clientAddress, type RateLimit, takeFromRateLimit } from "@/lib/platform/rate-limit";
@@ -103,8 +104,11 @@ async function attempt<Input, Output, C extends string, Caller extends object>(
     }
     const caller = await authorise();
     if (!caller.ok) return caller;
-    const input = definition.input.safeParse((definition.read ?? readFields)(form));
-    if (!input.success) return refuse("INVALID_INPUT", { errors: fieldErrors(input.error) });
+    const typed = (definition.read ?? readFields)(form);
+    const input = definition.input.safeParse(typed);
+    if (!input.success) {
+      return refuse("INVALID_INPUT", { errors: fieldErrors(input.error, typed).slice(0, MOST_ERRORS) });
+    }
     return await definition.run(input.data, { ...caller.value, now: moment });
   } catch (error) {
     unstable_rethrow(error);
@@ -116,18 +120,6 @@ async function attempt<Input, Output, C extends string, Caller extends object>(
 /** Every field by name, the last one where a name occurs twice; React's own fields left out. */
 export function readFields(form: FormData): Record<string, FormDataEntryValue> {
   return Object.fromEntries([...form.entries()].filter(([name]) => !name.startsWith("$ACTION")));
-}
-
-export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({
-          path: [...issue.path, key].join("."),
-          code: "UNKNOWN_FIELD",
-          message: `“${key.slice(0, 40)}” isn’t part of this form.`,
-        }))
-      : [{ path: issue.path.join("."), code: issue.code.toUpperCase(), message: issue.message }],
-  );
 }
 
 const sentences: Record<ShellCode, string> = {
@@ -154,6 +146,7 @@ function shown<C extends string>(
 }
 
 const LONGEST_ECHO = 2_000;
+const MOST_ERRORS = 50;
 const neverEchoed = /password|token/i;
 
 function typedValues(form: FormData): Record<string, string> {

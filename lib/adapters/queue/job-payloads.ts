@@ -7,6 +7,13 @@ import { z } from "zod";
 export const jobPayloadSchemas = {
   "platform.sweep": z.object({}),
   "send-mail": z.object({ mailId: z.string() }),
+  /** sends a refund that was promised */
+  "payments.refund": z.object({ refundId: z.string() }),
+  /** closes checkouts that a newer one replaced */
+  "payments.close": z.object({ sessionIds: z.array(z.string()) }),
+  "payments.reconcile": z.object({}),
+  /** bags that nobody has opened for months */
+  "cart.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type JobPayloads = {

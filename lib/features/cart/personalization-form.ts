@@ -56,10 +56,11 @@ export function fieldsFromPersonalization(chosen: TypedPersonalization): Record<
 /** "stones.0.stone" as the schema names it -> "stone.centre" as the form's field is called. */
 export function fieldOfPath(path: string, chosen: TypedPersonalization): string {
   const [group, index, part] = path.split(".");
-  if (group === "stones") return `stone.${chosen.stones?.[Number(index)]?.slot ?? index ?? ""}`;
   if (group === "size") return index === "system" ? "size.system" : "size.value";
+  if (index === undefined) return path;
+  if (group === "stones") return `stone.${chosen.stones?.[Number(index)]?.slot ?? index}`;
   if (group !== "engraving") return path;
-  const zone = chosen.engraving?.[Number(index)]?.zone ?? index ?? "";
+  const zone = chosen.engraving?.[Number(index)]?.zone ?? index;
   return `engraving.${zone}.${part === "font" ? "font" : "text"}`;
 }
 

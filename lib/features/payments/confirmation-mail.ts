@@ -1,0 +1,40 @@
+import { addressLines } from "@/lib/domain/address";
+import { describeSpec, readSpec } from "@/lib/domain/spec";
+import type { NewMail } from "@/lib/features/mailbox/schema";
+import { toIsoDay } from "@/lib/features/orders/days";
+import type { LockedOrder } from "@/lib/features/payments/settle-checkout";
+
+/** What the buyer gets in writing: what they ordered, in the words they saw, for how much and by when. */
+export function confirmationMail(order: LockedOrder): NewMail<"order-confirmed"> {
+  if (!order.promise) throw new Error(`Order ${order.number} has no promise`);
+  return {
+    template: "order-confirmed",
+    dedupeKey: `order-confirmed:${order.id}`,
+    recipient: order.email,
+    orderId: order.id,
+    data: {
+      orderNumber: order.number,
+      token: order.token,
+      buyerName: order.name,
+      currency: order.currency,
+      lines: order.lines.map((line) => ({
+        name: line.productName,
+        quantity: line.quantity,
+        spec: describeSpec(readSpec(line.spec.canonical)),
+        totalMinor: line.totalMinor,
+        gift: line.gift,
+        giftMessage: line.giftMessage,
+        returnable: line.returnable,
+      })),
+      subtotalMinor: order.subtotalMinor,
+      shippingMinor: order.shippingMinor,
+      taxMinor: order.taxMinor,
+      totalMinor: order.totalMinor,
+      shippingLabel: order.shippingLabel,
+      shipTo: addressLines(order),
+      shipBy: toIsoDay(order.promise.shipBy),
+      arrivesP50: toIsoDay(order.promise.arrivesP50),
+      arrivesP90: toIsoDay(order.promise.arrivesP90),
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import { Temporal } from "temporal-polyfill";
+import type { CheckoutInput, CreatedCheckout, PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
+import { decideOrder } from "@/lib/domain/order";
+import { describeSpec, readSpec } from "@/lib/domain/spec";
+import { recordEvent } from "@/lib/features/orders/events";
+import { lockOrder } from "@/lib/features/payments/settle-checkout";
+import { toDate } from "@/lib/platform/clock";
+import { db, withTransaction } from "@/lib/platform/db";
+import { getEnv } from "@/lib/platform/env";
+import { ok, type Result, refuse } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+
+type Context = {
+  now: Temporal.Instant;
+  gateway: Pick<PaymentGateway, "createCheckout" | "expireCheckout">;
+};
+export type OpenRefusal =
+  | "NOT_FOUND"
+  | "ALREADY_PAID"
+  | "ORDER_CANCELLED"
+  /** a newer order of the same bag took its place, or its price no longer holds */
+  | "ORDER_EXPIRED"
+  /** the provider doesn't answer: the order stands, and paying can be tried again */
+  | "PAYMENT_UNAVAILABLE";
+
+/** A checkout that is about to run out is no good to somebody who still has to find their card. */
+const TIME_TO_PAY = Temporal.Duration.from({ minutes: 3 });
+
+/**
+ * The address at which this order can be paid: the checkout that is open already, or a new one. Written after
+ * the provider has answered; if we die in between, the same key gives the same checkout the next time, and its
+ * webhook finds the order by its id.
+ */
+export async function openCheckout(
+  orderId: string,
+  { now, gateway }: Context,
+): Promise<Result<{ url: string }, OpenRefusal>> {
+  const order = await db.order.findUnique({
+    where: { id: orderId },
+    include: { lines: { include: { spec: true }, orderBy: { position: "asc" } }, checkouts: true },
+  });
+  if (!order) return refuse("NOT_FOUND");
+  const reopened = decideOrder(order.status, "CHECKOUT_REOPENED");
+  if (reopened.kind === "REFUSE") {
+    return refuse(reopened.code === "ORDER_CANCELLED" ? "ORDER_CANCELLED" : "ALREADY_PAID");
+  }
+  const open = order.checkouts.find(
+    (checkout) =>
+      checkout.status === "OPEN" && checkout.expiresAt.getTime() > now.add(TIME_TO_PAY).epochMilliseconds,
+  );
+  if (open && open.url !== "") return ok({ url: open.url });
+
+  const { checkoutMinutes } = await db.workshop.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { checkoutMinutes: true },
+  });
+  const attempt = order.checkouts.length + 1;
+  const expiresAt = expiryOf(attempt, order.placedAt, checkoutMinutes, now);
+  const input = checkoutInput(order, attempt, expiresAt);
+  let created: CreatedCheckout;
+  try {
+    created = await gateway.createCheckout(input);
+  } catch (error) {
+    log.error({ err: error, orderId }, "the payment provider opened no checkout");
+    return refuse("PAYMENT_UNAVAILABLE");
+  }
+  return writeOpened(order.id, { ...created, first: attempt === 1 }, { now, gateway });
+}
+
+async function writeOpened(
+  orderId: string,
+  created: CreatedCheckout & { first: boolean },
+  { now, gateway }: Context,
+): Promise<Result<{ url: string }, OpenRefusal>> {
+  const { sessionId, url, expiresAt, first } = created;
+  const outcome = await withTransaction(async (tx): Promise<Result<{ url: string }, OpenRefusal>> => {
+    const order = await lockOrder(tx, orderId);
+    if (!order) return refuse("NOT_FOUND");
+    const decision = decideOrder(order.status, "CHECKOUT_REOPENED");
+    if (decision.kind === "REFUSE") return refuse("ALREADY_PAID");
+    // Expired before its first checkout was open: a newer order took its place while the provider was asked.
+    if (decision.kind === "MOVE" && first) return refuse("ORDER_EXPIRED");
+    const { count } = await tx.checkout.createMany({
+      data: [
+        {
+          sessionId,
+          orderId,
+          url,
+          amountMinor: order.totalMinor,
+          createdAt: toDate(now),
+          expiresAt: toDate(expiresAt),
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (decision.kind === "MOVE") {
+      await tx.order.update({
+        where: { id: orderId },
+        data: { status: decision.to, version: { increment: 1 } },
+      });
+    }
+    if (count === 1) {
+      await recordEvent(tx, {
+        type: "CHECKOUT_OPENED",
+        data: { sessionId, amountMinor: order.totalMinor, currency: order.currency },
+        orderId,
+        actor: { kind: "CUSTOMER" },
+        at: now,
+      });
+    }
+    return ok({ url });
+  });
+  if (!outcome.ok) await closeUnwanted(sessionId, gateway);
+  return outcome;
+}
+
+/** Nobody has seen its address, so nobody can pay it; should closing fail, it runs out by itself. */
+async function closeUnwanted(sessionId: string, gateway: Context["gateway"]): Promise<void> {
+  await gateway.expireCheckout(sessionId).catch((error: unknown) => {
+    log.warn({ err: error, sessionId }, "a checkout that nobody needs could not be closed");
+  });
+}
+
+// The provider wants 30 minutes to 24 hours from the moment of asking, and asking takes a moment.
+const LEAST_MINUTES = 30;
+const MOST_MINUTES = 24 * 60 - 4;
+const MARGIN_MINUTES = 2;
+const STEP_MS = 5 * 60_000;
+
+/**
+ * When a checkout ends. The same for everybody who asks within a few minutes, so that two clicks, or a retry
+ * after a crash, send the very same request and get the very same checkout.
+ */
+function expiryOf(
+  attempt: number,
+  placedAt: Date,
+  checkoutMinutes: number,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const minutes = Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, checkoutMinutes)) + MARGIN_MINUTES;
+  const first = Temporal.Instant.fromEpochMilliseconds(placedAt.getTime()).add({ minutes });
+  const earliest = now.add({ minutes: LEAST_MINUTES + 1 });
+  if (attempt === 1 && Temporal.Instant.compare(first, earliest) > 0) return wholeSecond(first);
+  const stepped = Math.ceil(now.add({ minutes: LEAST_MINUTES + 1 }).epochMilliseconds / STEP_MS) * STEP_MS;
+  return Temporal.Instant.fromEpochMilliseconds(stepped);
+}
+
+function wholeSecond(instant: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant.epochMilliseconds / 1000) * 1000);
+}
+
+type PayableOrder = {
+  id: string;
+  number: string;
+  token: string;
+  email: string;
+  currency: string;
+  shippingLabel: string;
+  shippingMinor: number;
+  lines: { productName: string; unitMinor: number; quantity: number; spec: { canonical: string } }[];
+};
+
+function checkoutInput(order: PayableOrder, attempt: number, expiresAt: Temporal.Instant): CheckoutInput {
+  const shop = getEnv().APP_URL;
+  return {
+    idempotencyKey: `${order.id}:${attempt}:${Math.floor(expiresAt.epochMilliseconds / 1000)}`,
+    orderId: order.id,
+    currency: order.currency,
+    lines: order.lines.map((line) => ({
+      name: line.productName,
+      description: describeSpec(readSpec(line.spec.canonical))
+        .map(({ label, value }) => `${label}: ${value}`)
+        .join(" · "),
+      unitAmountMinor: line.unitMinor,
+      quantity: line.quantity,
+    })),
+    delivery: { label: order.shippingLabel, amountMinor: order.shippingMinor },
+    customerEmail: order.email,
+    description: order.number,
+    successUrl: `${shop}/checkout/return?session_id={CHECKOUT_SESSION_ID}`,
+    // The first time the bag is still as it was; later the way back is the order.
+    cancelUrl: attempt === 1 ? `${shop}/bag?payment=cancelled` : `${shop}/orders/${order.token}`,
+    expiresAt,
+    metadata: { order_number: order.number },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Temporal } from "temporal-polyfill";
+import type { GatewayCheckout, PaymentGateway, WebhookEvent } from "@/lib/adapters/stripe/payment-gateway";
+import type { OrderStatus } from "@/lib/domain/order";
+import { type CheckoutTruth, decideSettlement, type Settlement } from "@/lib/domain/payment";
+import { lockBagById } from "@/lib/features/cart/mutations";
+import { applySettlement } from "@/lib/features/payments/apply-settlement";
+import { db, type Tx, withTransaction } from "@/lib/platform/db";
+import { ok, type Result, refuse } from "@/lib/platform/errors";
+
+type Context = { now: Temporal.Instant; gateway: Pick<PaymentGateway, "getCheckout"> };
+type Hint = Pick<WebhookEvent, "id" | "type" | "objectId">;
+
+export type Settled = {
+  orderId: string;
+  /** the buyer's key to the order's page */
+  token: string;
+  status: OrderStatus;
+  /** what this call did; NOTHING where everything was known already */
+  done: Settlement["kind"];
+};
+export type SettleRefusal = "UNKNOWN_CHECKOUT" | "NOT_OUR_ORDER" | "SEEN_ALREADY";
+
+/**
+ * The one way in which a payment reaches an order: called by the webhook (with its event), by the page to which
+ * the shopper returns and by the reconciler, in any order and as often as they like. What happened is asked of
+ * the provider, never read from the caller. The event counts as seen only if what it led to is written too.
+ */
+export async function settleCheckout(
+  sessionId: string,
+  { now, gateway }: Context,
+  hint?: Hint,
+): Promise<Result<Settled, SettleRefusal>> {
+  if (hint && (await isSeen(hint))) return refuse("SEEN_ALREADY");
+  const session = await gateway.getCheckout(sessionId);
+  return withTransaction(async (tx) => {
+    if (hint && !(await noteEvent(tx, hint))) return refuse("SEEN_ALREADY");
+    if (!session) return refuse("UNKNOWN_CHECKOUT");
+    const order = session.orderId ? await lockOrder(tx, session.orderId) : null;
+    if (!order) return refuse("NOT_OUR_ORDER");
+    const settlement = decideSettlement(await readFacts(tx, order, sessionId), truthOf(session));
+    const status = await applySettlement(tx, settlement, { order, session, now });
+    return ok({ orderId: order.id, token: order.token, status, done: settlement.kind });
+  });
+}
+
+export type LockedOrder = Awaited<ReturnType<typeof readOrder>>;
+
+/** The bag before the order, everywhere: two that lock in opposite order would wait for each other. */
+export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder | null> {
+  const order = await tx.order.findUnique({ where: { id: orderId }, select: { cartId: true } });
+  if (!order) return null;
+  if (order.cartId) await lockBagById(tx, order.cartId);
+  await tx.$queryRaw`SELECT 1 FROM "order" WHERE "id" = ${orderId} FOR UPDATE`;
+  return readOrder(tx, orderId);
+}
+
+function readOrder(tx: Tx, orderId: string) {
+  return tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { lines: { include: { spec: true }, orderBy: { position: "asc" } }, promise: true },
+  });
+}
+
+async function readFacts(tx: Tx, order: LockedOrder, sessionId: string) {
+  const checkouts = await tx.checkout.findMany({ where: { orderId: order.id } });
+  const mine = checkouts.find((checkout) => checkout.sessionId === sessionId);
+  const held = await tx.event.count({
+    where: { orderId: order.id, type: "PAYMENT_HELD", data: { path: ["sessionId"], equals: sessionId } },
+  });
+  return {
+    order,
+    checkout: mine ? { status: mine.status, paid: mine.paidAt !== null, held: held > 0 } : null,
+    anotherIsLive: checkouts.some(
+      (other) =>
+        other !== mine && (other.status === "OPEN" || (other.status === "COMPLETE" && !other.paidAt)),
+    ),
+  };
+}
+
+function truthOf(session: GatewayCheckout): CheckoutTruth {
+  return { state: stateOf(session), amountMinor: session.amountTotalMinor, currency: session.currency };
+}
+
+function stateOf(session: GatewayCheckout): CheckoutTruth["state"] {
+  if (session.status === "open") return "OPEN";
+  if (session.status === "expired") return "EXPIRED";
+  if (session.paymentStatus === "paid") return "PAID";
+  return session.paymentFailed ? "FAILED" : "PROCESSING";
+}
+
+async function isSeen(hint: Hint): Promise<boolean> {
+  return (await db.stripeEvent.count({ where: { id: hint.id } })) > 0;
+}
+
+/** False where somebody else has noted it; waits for whoever is noting it at this moment. */
+export async function noteEvent(tx: Tx, { id, type, objectId }: Hint): Promise<boolean> {
+  const { count } = await tx.stripeEvent.createMany({ data: [{ id, type, objectId }], skipDuplicates: true });
+  return count === 1;
+}
