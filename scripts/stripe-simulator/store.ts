@@ -23,17 +23,26 @@ export interface Store extends Reader {
   close(): Promise<void>;
 }
 
-const idempotencyKeptMs = 24 * 3600 * 1000;
+const dayMs = 24 * 3600 * 1000;
 
 export async function openStore(folder: string, nowMs: number): Promise<Store> {
   const rows = emptyRows();
   for (const line of await readJournal(folder)) {
     for (const change of JSON.parse(line) as Change[]) apply(rows, change);
   }
-  for (const result of rows.idempotent_results.values()) {
-    if (result.createdAtMs < nowMs - idempotencyKeptMs) rows.idempotent_results.delete(result.id);
-  }
+  forgetOld(rows, nowMs);
   return storeOver(rows, await openJournal(folder, snapshot(rows)));
+}
+
+/** Stripe keeps idempotent answers for a day and events for thirty. */
+function forgetOld(rows: Rows, nowMs: number): void {
+  for (const result of rows.idempotent_results.values()) {
+    if (result.createdAtMs < nowMs - dayMs) rows.idempotent_results.delete(result.id);
+  }
+  const awaited = new Set([...rows.deliveries.values()].map(({ eventId }) => eventId));
+  for (const event of rows.events.values()) {
+    if (event.created * 1000 < nowMs - 30 * dayMs && !awaited.has(event.id)) rows.events.delete(event.id);
+  }
 }
 
 function storeOver(rows: Rows, journal: Journal): Store {

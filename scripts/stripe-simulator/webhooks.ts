@@ -37,6 +37,8 @@ interface DispatcherOptions {
 const concurrent = 6;
 const timeoutMs = 20_000;
 const longestRetryMs = 60_000;
+/** Stripe tries for three days. */
+const givenUpAfterMs = 3 * 24 * 3600 * 1000;
 const attemptsRemembered = 2000;
 
 export function createWebhookDispatcher({
@@ -86,7 +88,8 @@ export function createWebhookDispatcher({
     const delivered = status !== null && status >= 200 && status < 300;
     await store
       .transact((transaction) => {
-        if (delivered) transaction.drop("deliveries", delivery.id);
+        if (delivered || nowMs() - event.created * 1000 > givenUpAfterMs)
+          transaction.drop("deliveries", delivery.id);
         else transaction.put("deliveries", postponed(delivery));
       })
       .durable.catch((error: unknown) => {
