@@ -23,15 +23,20 @@ run().catch((error: unknown) => {
 async function run(): Promise<void> {
   switch (command) {
     case "migrate":
-      return report(await withDatabase(migrate));
+      return report(await withDatabase(({ DATABASE_URL }) => migrate(DATABASE_URL)));
     case "status":
-      return console.log(await withDatabase(describeStatus));
+      return console.log(await withDatabase(({ DATABASE_URL }) => describeStatus(DATABASE_URL)));
     case "seed":
-      return console.log(await withDatabase(seed));
+      return console.log(
+        await withDatabase((env) => {
+          Object.assign(process.env, env);
+          return seed(env.SAMPLE_OWNER_PASSWORD ?? "");
+        }),
+      );
     case "reset":
       if (!rest.includes("--yes"))
         throw new Complaint("This deletes every order: say `reset --yes` if you mean it.");
-      return report(await withDatabase(reset));
+      return report(await withDatabase(({ DATABASE_URL }) => reset(DATABASE_URL)));
     case "generate-migration":
       return generate();
     default:
@@ -45,7 +50,7 @@ async function generate(): Promise<void> {
     throw new Complaint("generate-migration NAME [--with FILE]; the name in lower case, with _ for spaces");
   }
   const options = { now: new Date(), ...(file ? { withSqlFile: file } : {}) };
-  const migration = await withDatabase((url) => generateMigration(url, name, options));
+  const migration = await withDatabase(({ DATABASE_URL }) => generateMigration(DATABASE_URL, name, options));
   console.log(
     migration
       ? `Wrote prisma/migrations/${migration}`

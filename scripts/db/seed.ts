@@ -4,14 +4,18 @@ import { pathToFileURL } from "node:url";
 import { Complaint } from "../start/complaint";
 import { projectRoot } from "./project-files";
 
-/** What prisma/seed/main.ts exports. It opens its own connection through lib/platform/db. */
-type SeedModule = { seedSampleShop(): Promise<string> };
+/**
+ * What prisma/seed/main.ts exports: it puts the sample shop in, all of it or (in one transaction) nothing,
+ * leaves a workshop that is set up already alone, and returns a sentence for the terminal.
+ */
+type SeedModule = { seedSampleShop(options: { ownerPassword: string }): Promise<string> };
 
-/** Puts the sample shop into the database behind `url`; the seed itself leaves a shop that is there alone. */
-export async function seed(url: string): Promise<string> {
+export async function seed(ownerPassword: string): Promise<string> {
   const file = path.join(projectRoot, "prisma/seed/main.ts");
-  if (!existsSync(file)) throw new Complaint("There is no prisma/seed/main.ts yet.");
-  process.env.DATABASE_URL = url;
+  if (!existsSync(file)) throw new Complaint("There is no prisma/seed/main.ts.");
   const { seedSampleShop } = (await import(pathToFileURL(file).href)) as SeedModule;
-  return seedSampleShop();
+  const sentence = await seedSampleShop({ ownerPassword });
+  const { closeDb } = await import("@/lib/platform/db");
+  await closeDb();
+  return sentence;
 }

@@ -12,7 +12,13 @@ import {
 import { hostname } from "node:os";
 import { identify, isAlive, type ProcessId } from "./processes";
 
-export type LockHolder = ProcessId & { id: string; where: string; note: string };
+export type LockHolder = ProcessId & {
+  id: string;
+  where: string;
+  note: string;
+  /** Processes without which the holder is about to end. */
+  dependsOn: ProcessId[];
+};
 export type Lock = { ok: true; release(): void } | { ok: false; holder: LockHolder };
 
 const HEARTBEAT_MS = 1_000;
@@ -22,8 +28,8 @@ const SILENT_MS = 4_000;
  * Takes the lock `file` for this process, or tells who has it. The lock of a process that is gone counts as
  * free, also after a `kill -9` and also when its number went to another process since.
  */
-export async function takeLock(file: string, note: string): Promise<Lock> {
-  const mine = describeMyself(note);
+export async function takeLock(file: string, note: string, dependsOn: ProcessId[] = []): Promise<Lock> {
+  const mine = { ...describeMyself(note), dependsOn };
   for (let attempt = 0; attempt < 20; attempt += 1) {
     if (create(file, mine)) return hold(file, mine);
     const holder = read(file);
@@ -40,7 +46,7 @@ export async function lockHolder(file: string): Promise<LockHolder | undefined> 
   return holder && (await isHeld(file, holder)) ? holder : undefined;
 }
 
-function describeMyself(note: string): LockHolder {
+function describeMyself(note: string) {
   const me = identify(process.pid) ?? { pid: process.pid, started: "unknown" };
   return { ...me, id: randomUUID(), where: whereabouts(), note };
 }

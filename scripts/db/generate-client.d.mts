@@ -1,0 +1,2 @@
+export function generatePrismaClient(root: string): void;
+export function isPrismaClientCurrent(root: string): boolean;
