@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** One wrong field: `path` as form and API name it ("engraving.0.text"), `message` in a shopper's words. */
 export type FieldError = { path: string; code: string; message: string };

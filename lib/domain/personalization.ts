@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { findEngravingFont } from "@/lib/domain/engraving-fonts";
 import { checkEngravingText } from "@/lib/domain/engraving-text";
 import { finishLabel } from "@/lib/domain/finish";
@@ -7,10 +7,12 @@ import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/optio
 import type { EngravingZone, ProductOptions, SizeOption } from "@/lib/domain/options";
 import {
   type EngravingInput,
+  engravingList,
   type Personalization,
   type SizeChoiceInput,
   type StoneChoice,
   personalizationShape as shape,
+  stoneList,
 } from "@/lib/domain/personalization-input";
 import { checkRingSize, type ParsedSize, type RingSystem, ringSystems } from "@/lib/domain/ring-size";
 import { inMm, orList, shorten } from "@/lib/domain/sentence";
@@ -34,22 +36,27 @@ type Path = (string | number)[];
 export function personalizationSchema(
   product: { options: ProductOptions },
   facts: PersonalizationFacts,
-): z.ZodType<Personalization, unknown> {
+): z.ZodMiniType<Personalization, unknown> {
   const { options } = product;
   const labels = labelsOf(options, facts);
   return z
     .strictObject(
       {
-        metal: shape.metal.superRefine(offered(labels.metals, "metals")),
-        finish: shape.finish.optional(),
+        metal: shape.metal.check(z.superRefine(offered(labels.metals, "metals"))),
+        finish: z.optional(shape.finish),
         size: sizeSchema(options.size),
         stones: stonesSchema(options, labels),
         engraving: engravingSchema(options, labels),
-        motif: shape.motif.superRefine(offered(labels.motifs, "motifs")).optional(),
+        motif: z.optional(shape.motif.check(z.superRefine(offered(labels.motifs, "motifs")))),
       },
       { error: "Tell us how to make it: at least the metal." },
     )
-    .superRefine((value, context) => checkTogether(value, options, labels, context), { when: isObject });
+    .check(
+      z.superRefine<Partial<Personalization>>(
+        (value, context) => checkTogether(value, options, labels, context),
+        { when: isObject },
+      ),
+    );
 }
 
 /** The size in millimetres of choices that have passed the schema; null for a piece without sizes. */
@@ -93,22 +100,21 @@ function notAmong(id: string, labels: ReadonlyMap<string, string>, nouns: string
 }
 
 function sizeSchema(option: SizeOption | null) {
-  return shape.size
-    .superRefine((size, context) => {
-      if (!option)
-        return refuse(context, [], "NOT_OFFERED", "This piece is made in one size. Leave the size out.");
-      const systems: readonly string[] = option.kind === "ring" ? ringSystems : lengthSystems;
-      if (!systems.includes(size.system))
-        return refuse(
-          context,
-          ["system"],
-          "NOT_OFFERED",
-          `Sizes of this piece are given as ${orList(systems)}.`,
-        );
-      const parsed = parseSize(option, size);
-      if (!parsed.ok) refuse(context, ["value"], "SIZE", parsed.message);
-    })
-    .optional();
+  const made = (size: SizeChoiceInput, context: Context) => {
+    if (!option)
+      return refuse(context, [], "NOT_OFFERED", "This piece is made in one size. Leave the size out.");
+    const systems: readonly string[] = option.kind === "ring" ? ringSystems : lengthSystems;
+    if (!systems.includes(size.system))
+      return refuse(
+        context,
+        ["system"],
+        "NOT_OFFERED",
+        `Sizes of this piece are given as ${orList(systems)}.`,
+      );
+    const parsed = parseSize(option, size);
+    if (!parsed.ok) refuse(context, ["value"], "SIZE", parsed.message);
+  };
+  return z.optional(shape.size.check(z.superRefine(made)));
 }
 
 function parseSize(option: SizeOption, size: SizeChoiceInput): ParsedSize {
@@ -118,7 +124,7 @@ function parseSize(option: SizeOption, size: SizeChoiceInput): ParsedSize {
 }
 
 function stonesSchema(options: ProductOptions, labels: Labels) {
-  const stone = shape.stone.superRefine((choice, context) => {
+  const settable = (choice: StoneChoice, context: Context) => {
     const slot = options.stoneSlots.find((candidate) => candidate.id === choice.slot);
     if (!slot)
       return refuse(context, ["slot"], "NOT_OFFERED", notAmong(choice.slot, labels.slots, "settings"));
@@ -130,22 +136,13 @@ function stonesSchema(options: ProductOptions, labels: Labels) {
         "NOT_OFFERED",
         notAmong(choice.stone, allowed, `stones for “${slot.label}”`),
       );
-  });
-  return shape
-    .stones(stone)
-    .superRefine((list: readonly StoneChoice[], context) =>
-      refuseTwice(
-        list.map((choice) => choice?.slot),
-        "slot",
-        "This setting is filled twice. Choose one stone for it.",
-        context,
-      ),
-    )
-    .optional();
+  };
+  const once = refuseTwice<StoneChoice>("slot", "This setting is filled twice. Choose one stone for it.");
+  return z.optional(stoneList(shape.stone.check(z.superRefine(settable))).check(z.superRefine(once)));
 }
 
 function engravingSchema(options: ProductOptions, labels: Labels) {
-  const engraving = shape.engraving.superRefine((choice, context) => {
+  const cuttable = (choice: EngravingInput, context: Context) => {
     const zone = options.engravingZones.find((candidate) => candidate.id === choice.zone);
     if (!zone)
       return refuse(
@@ -155,18 +152,9 @@ function engravingSchema(options: ProductOptions, labels: Labels) {
         notAmong(choice.zone, labels.zones, "places to engrave"),
       );
     checkEngraving(zone, choice, context);
-  });
-  return shape
-    .engravings(engraving)
-    .superRefine((list: readonly EngravingInput[], context) =>
-      refuseTwice(
-        list.map((choice) => choice?.zone),
-        "zone",
-        "This place is engraved twice. Put it into one text.",
-        context,
-      ),
-    )
-    .optional();
+  };
+  const once = refuseTwice<EngravingInput>("zone", "This place is engraved twice. Put it into one text.");
+  return z.optional(engravingList(shape.engraving.check(z.superRefine(cuttable))).check(z.superRefine(once)));
 }
 
 function checkEngraving(zone: EngravingZone, choice: EngravingInput, context: Context): void {
@@ -240,11 +228,13 @@ function checkFinish(
   refuse(context, ["finish"], "NOT_OFFERED", notAmong(value.finish, finishes, nouns));
 }
 
-function refuseTwice(ids: readonly unknown[], key: string, message: string, context: Context): void {
-  ids.forEach((id, index) => {
-    if (typeof id === "string" && ids.indexOf(id) < index)
-      refuse(context, [index, key], "DUPLICATE", message);
-  });
+function refuseTwice<T>(key: keyof T & string, message: string) {
+  return (list: readonly T[], context: Context) => {
+    const ids = list.map((entry) => entry[key]);
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) < index) refuse(context, [index, key], "DUPLICATE", message);
+    });
+  };
 }
 
 /** Ids by position; what is malformed there has its own error already and counts as "". */
