@@ -7,6 +7,8 @@ import path from "node:path";
  */
 export interface Journal {
   append(line: string): Promise<void>;
+  /** Resolves when everything appended so far is on the disk. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ function appendingTo(file: FileHandle): Journal {
       }
       return next;
     },
+    settled: () => last,
     async close() {
       closed = true;
       await last;

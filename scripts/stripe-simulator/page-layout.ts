@@ -15,7 +15,7 @@ h1 { font-size: 1.35rem; margin: 0 0 .25rem; } h2 { font-size: 1.05rem; margin: 
 .total { font-size: 2rem; font-weight: 600; margin: 0 0 1.5rem; }
 ul.lines { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 ul.lines li { display: flex; gap: 1rem; justify-content: space-between; padding: .75rem 0; border-bottom: 1px solid var(--line); }
-ul.lines small, .hint { color: var(--soft); display: block; }
+ul.lines small, .hint { color: var(--soft); display: block; } form > .hint, details > .hint { margin: 0 0 1rem; }
 form, details { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1.25rem; margin: 0 0 1rem; }
 label { display: block; font-weight: 600; font-size: .9rem; margin: 0 0 .25rem; }
 .field { margin: 0 0 1rem; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
@@ -26,7 +26,7 @@ p.refusal { border-left: 4px solid var(--bad); padding: .5rem .75rem; margin: 0 
 button, a.button { display: block; width: 100%; min-height: 44px; font: inherit; font-weight: 600; text-align: center; border-radius: .4rem; padding: .6rem 1rem; cursor: pointer; text-decoration: none; background: var(--accent); color: var(--on-accent); border: 1px solid var(--accent); }
 button.quiet, a.quiet { background: transparent; color: var(--accent); }
 button + button, .stack > * + * { margin-top: .75rem; }
-summary { cursor: pointer; font-weight: 600; min-height: 44px; display: flex; align-items: center; }
+summary { cursor: pointer; font-weight: 600; padding: .6rem 0; } details { padding: .35rem 1.25rem; } details form { border: 0; padding: 0; }
 a { color: var(--accent); } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 ul.cards { list-style: none; margin: .5rem 0 0; padding: 0; } ul.cards a { display: flex; justify-content: space-between; gap: 1rem; min-height: 44px; align-items: center; }
 `;
@@ -45,7 +45,7 @@ export function htmlPage(status: number, title: string, content: Html): HttpResp
 ${new Html(`<style>${styles}</style>`)}
 </head>
 <body>
-<p class="notice" role="note"><strong>Test payment page.</strong> This stands in for Stripe. No money moves; never type a real card here.</p>
+<header><p class="notice"><strong>Test payment page.</strong> This stands in for Stripe. No money moves; never type a real card here.</p></header>
 <main>${content}</main>
 </body>
 </html>`;

@@ -89,7 +89,10 @@ function afterPayment(engine: Engine, result: PaymentResult, entry: CardEntry): 
 }
 
 function pageOf(engine: Engine, session: Session) {
-  return { session, checkout: checkoutOf(engine.store, session.id) };
+  const checkout = checkoutOf(engine.store, session.id);
+  const products = checkout.lineItems.map((item) => engine.store.get("products", String(item.price.product)));
+  const descriptions = new Map(products.map((product) => [product?.id ?? "", product?.description ?? ""]));
+  return { session, checkout, descriptions };
 }
 
 function entryOf(session: Session, form: URLSearchParams): CardEntry {

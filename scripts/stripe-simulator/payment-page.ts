@@ -11,6 +11,8 @@ import { spaced, testCards } from "./test-cards";
 export interface PaymentPage {
   session: Session;
   checkout: Checkout;
+  /** What the shop says about each line beside its name, by product id. */
+  descriptions: ReadonlyMap<string, string>;
   entry: CardEntry;
   problems: CardProblems;
   /** Why the last attempt was refused. */
@@ -27,7 +29,7 @@ export function paymentPage(page: PaymentPage): HttpResponse {
 <section aria-labelledby="what">
   <h1 id="what">What you are paying for</h1>
   <p class="total">${total}</p>
-  <ul class="lines">${page.checkout.lineItems.map(lineRow)}${shippingRow(session)}</ul>
+  <ul class="lines">${page.checkout.lineItems.map((item) => lineRow(item, page.descriptions))}${shippingRow(session)}</ul>
   ${session.cancel_url ? html`<p><a href="${session.cancel_url}">Go back without paying</a></p>` : null}
 </section>
 <section aria-labelledby="how">
@@ -83,10 +85,11 @@ export function missingPage(): HttpResponse {
   );
 }
 
-function lineRow(item: Checkout["lineItems"][number]): Html {
+function lineRow(item: Checkout["lineItems"][number], descriptions: ReadonlyMap<string, string>): Html {
+  const description = descriptions.get(String(item.price.product));
   const unit = formatAmount(item.price.unit_amount ?? 0, item.currency);
   const each = (item.quantity ?? 1) > 1 ? html`<small>${item.quantity} × ${unit}</small>` : null;
-  return html`<li><span>${item.description ?? ""}${each}</span><span>${formatAmount(item.amount_total, item.currency)}</span></li>`;
+  return html`<li><span>${item.description ?? ""}${description ? html`<small>${description}</small>` : null}${each}</span><span>${formatAmount(item.amount_total, item.currency)}</span></li>`;
 }
 
 function shippingRow(session: Session): Html | null {
@@ -103,7 +106,7 @@ function cardForm({ session, checkout, entry, problems }: PaymentPage, total: st
   ${field("number", "Card number", "cc-number", entry, problems, "1234 1234 1234 1234")}
   <div class="pair">
     ${field("expiry", "Expiry (MM / YY)", "cc-exp", entry, problems, "MM / YY")}
-    ${field("cvc", "Security code (CVC)", "cc-csc", entry, problems, "CVC")}
+    ${field("cvc", "CVC", "cc-csc", entry, problems, "CVC")}
   </div>
   ${field("name", "Name on card", "cc-name", entry, problems)}
   <button>Pay ${total}</button>

@@ -68,7 +68,8 @@ function storeOver(rows: Rows, journal: Journal): Store {
       };
       try {
         const value = work(transaction);
-        const durable = done.length > 0 ? journal.append(JSON.stringify(done)) : Promise.resolve();
+        // A reader waits too: it may have seen what a kill could still undo.
+        const durable = done.length > 0 ? journal.append(JSON.stringify(done)) : journal.settled();
         return { value, durable };
       } catch (error) {
         for (const step of undo.reverse()) step();

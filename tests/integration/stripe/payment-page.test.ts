@@ -15,6 +15,7 @@ describe("the payment page", () => {
     expect(page.status).toBe(200);
     for (const words of [
       "Hammered band",
+      "9 ct yellow gold, size N",
       "2 × £120.00",
       "£240.00",
       "Royal Mail Tracked 48",
