@@ -1,3 +1,4 @@
+import type { ProductOptions } from "@/lib/domain/options";
 import type { Materials, ProductKind } from "@/lib/domain/product";
 import type { FacetName, ShopFilter } from "@/lib/features/catalog/shop-filter";
 
@@ -14,6 +15,10 @@ export type PictureView = {
   /** the alloy it shows; null = any */
   alloyId: string | null;
 };
+
+export type AlloyView = Choice & { colour: string; metal: string };
+/** `colour` is CSS; `origin` is told word for word */
+export type StoneView = Choice & { colour: string; origin: string };
 
 export type ProductCardView = {
   slug: string;
@@ -76,6 +81,10 @@ export type ProductView = {
   currency: string;
   pictures: PictureView[];
   maker: MakerCardView;
+  options: ProductOptions;
+  /** those that `options` offers, in the workshop's order */
+  alloys: AlloyView[];
+  stones: StoneView[];
   /** more from the same maker, then of the same kind */
   related: ProductCardView[];
 };
@@ -111,6 +120,7 @@ export type ShopIdentityView = {
   name: string;
   email: string;
   phone: string | null;
+  /** as on an envelope: the name first, the country last */
   addressLines: string[];
   city: string;
   country: string;

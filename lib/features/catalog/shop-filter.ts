@@ -119,9 +119,8 @@ export function isKind(text: string): boolean {
 }
 
 function replaceFacet(filter: ShopFilter, name: FacetName, values: readonly string[]): ShopFilter {
-  const { [name]: _, ...others } = filter.facets;
-  const pairs = Object.entries({ ...others, [name]: values }).flatMap(([facet, texts]) =>
-    texts.map((text) => [facet, text] as const),
+  const pairs = facetNames.flatMap((facet) =>
+    (facet === name ? values : (filter.facets[facet] ?? [])).map((text) => [facet, text] as const),
   );
   return { ...parseShopFilter(pairs), sort: filter.sort, page: 1 };
 }

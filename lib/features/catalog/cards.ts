@@ -1,0 +1,63 @@
+import { type ProductKind, productKindSchema } from "@/lib/domain/product";
+import type { PictureView, ProductCardView } from "@/lib/features/catalog/schema";
+import { db } from "@/lib/platform/db";
+
+type FindProducts = NonNullable<Parameters<typeof db.product.findMany>[0]>;
+export type CardOrder = NonNullable<FindProducts["orderBy"]>;
+export type CardQuestion = {
+  where: NonNullable<FindProducts["where"]>;
+  orderBy?: CardOrder;
+  skip?: number;
+  take: number;
+};
+
+/** The cards of what is on sale and answers the question, in the catalogue's own order unless told otherwise. */
+export async function readCards({
+  where,
+  orderBy,
+  skip = 0,
+  take,
+}: CardQuestion): Promise<ProductCardView[]> {
+  const [rows, alloys, workshop] = await Promise.all([
+    db.product.findMany({
+      where: { ...where, status: "ACTIVE" },
+      orderBy: orderBy ?? [{ position: "asc" }, { id: "asc" }],
+      skip,
+      take,
+      select: {
+        slug: true,
+        name: true,
+        kind: true,
+        metals: true,
+        priceFromMinor: true,
+        maker: { select: { name: true } },
+        pictures: { orderBy: { position: "asc" }, take: 2, select: pictureColumns },
+      },
+    }),
+    db.alloy.findMany({ select: { id: true, label: true } }),
+    db.workshop.findUnique({ where: { id: 1 }, select: { currency: true } }),
+  ]);
+  const labels = new Map(alloys.map((alloy) => [alloy.id, alloy.label]));
+  return rows.map(({ maker, kind, metals, pictures, ...card }) => ({
+    ...card,
+    kind: toKind(kind),
+    makerName: maker.name,
+    currency: workshop?.currency ?? "GBP",
+    pictures: pictures.map(toPicture),
+    metals: metals.map((id) => ({ id, label: labels.get(id) ?? id })),
+  }));
+}
+
+export const pictureColumns = { src: true, width: true, height: true, alt: true, alloyId: true } as const;
+
+export function toPicture(row: PictureView): PictureView {
+  const { src, width, height, alt, alloyId } = row;
+  return { src, width, height, alt, alloyId };
+}
+
+/** The database spells kinds in capitals. */
+export type StoredKind = Uppercase<ProductKind>;
+
+export function toKind(kind: string) {
+  return productKindSchema.parse(kind.toLowerCase());
+}
