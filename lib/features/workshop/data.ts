@@ -1,0 +1,166 @@
+import type { Temporal } from "temporal-polyfill";
+import type { AlloyFacts } from "@/lib/domain/alloy";
+import type { ArtisanState, BenchState, OpenJob } from "@/lib/domain/promise-bench";
+import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
+import { nationalHolidays } from "@/lib/features/workshop/holidays";
+import type { DayView, StageView, WorkshopFacts, WorkshopView } from "@/lib/features/workshop/schema";
+import { toDate } from "@/lib/platform/clock";
+import { db, type Tx } from "@/lib/platform/db";
+
+type Reader = typeof db | Tx;
+
+/** How far back closed days matter: to the start of whatever is still under way. */
+const LOOK_BACK_DAYS = 60;
+const HOLIDAY_YEARS_AHEAD = 3;
+
+/** Null before the workshop is set up. */
+export async function getWorkshop(reader: Reader = db): Promise<WorkshopView | null> {
+  const row = await reader.workshop.findUnique({ where: { id: 1 } });
+  if (!row) return null;
+  const { id: _id, setUpAt: _setUpAt, ...view } = row;
+  return view;
+}
+
+/** Null before the workshop is set up. */
+export async function getWorkshopFacts(now: Temporal.Instant): Promise<WorkshopFacts | null> {
+  const [workshop, stages, alloys, stones, taxRates, shippingMethods] = await Promise.all([
+    getWorkshop(),
+    listStages(),
+    listAlloys(now),
+    db.stone.findMany({ orderBy: { position: "asc" }, omit: { position: true } }),
+    db.taxRate.findMany({ orderBy: { country: "asc" } }),
+    db.shippingMethod.findMany({
+      where: { active: true },
+      orderBy: { position: "asc" },
+      omit: { position: true },
+    }),
+  ]);
+  if (!workshop) return null;
+  const days = await getClosedDays(workshop, now);
+  return { workshop, stages, alloys, stones, taxRates, shippingMethods, ...days };
+}
+
+export async function listStages(reader: Reader = db): Promise<StageView[]> {
+  const stages = await reader.stage.findMany({ orderBy: { position: "asc" } });
+  return stages.map((stage) => ({ ...stage, kind: stage.kind === "BENCH" ? "bench" : "external" }));
+}
+
+/** The queue as promises and forecasts see it: what is left of every open job, and who there is to do it. */
+export async function getQueueState(now: Temporal.Instant): Promise<BenchState | null> {
+  const [bench, openJobs] = await Promise.all([getBench(now), listOpenJobs()]);
+  return bench && { ...bench, openJobs };
+}
+
+/** The bench without its queue: artisans and calendars. */
+export async function getBench(
+  now: Temporal.Instant,
+  reader: Reader = db,
+): Promise<Omit<BenchState, "openJobs"> | null> {
+  const workshop = await getWorkshop(reader);
+  if (!workshop) return null;
+  const { closures, holidays } = await getClosedDays(workshop, now, reader);
+  return {
+    timeZone: workshop.timeZone,
+    artisans: await listArtisanStates(now, reader),
+    closedDays: [...new Set([...closures, ...holidays].map(({ date }) => date))].sort(),
+  };
+}
+
+async function listArtisanStates(now: Temporal.Instant, reader: Reader): Promise<ArtisanState[]> {
+  const artisans = await reader.artisan.findMany({
+    where: { active: true },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      name: true,
+      skills: true,
+      hours: {
+        select: { weekday: true, startMinute: true, endMinute: true },
+        orderBy: [{ weekday: "asc" }, { startMinute: "asc" }],
+      },
+      timeOff: {
+        where: { toDate: { gte: lookBack(now) } },
+        select: { fromDate: true, toDate: true },
+        orderBy: { fromDate: "asc" },
+      },
+    },
+  });
+  return artisans.map(({ timeOff, ...artisan }) => ({
+    ...artisan,
+    timeOff: timeOff.map(({ fromDate, toDate }) => ({ from: toIsoDay(fromDate), to: toIsoDay(toDate) })),
+  }));
+}
+
+async function listOpenJobs(): Promise<OpenJob[]> {
+  const jobs = await db.job.findMany({
+    where: { status: { in: ["OPEN", "ON_HOLD"] } },
+    orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      rush: true,
+      status: true,
+      queuedAt: true,
+      stages: {
+        where: { status: { not: "DONE" } },
+        orderBy: { position: "asc" },
+        select: {
+          stageId: true,
+          typicalMinutes: true,
+          badDayMinutes: true,
+          startedAt: true,
+          artisanId: true,
+          stage: { select: { skill: true } },
+        },
+      },
+    },
+  });
+  return jobs.map(({ id, rush, status, queuedAt, stages }) => ({
+    id,
+    rush,
+    onHold: status === "ON_HOLD",
+    queuedAtMs: queuedAt.getTime(),
+    stages: stages.map(({ stageId, stage, startedAt, ...plan }) => ({
+      ...plan,
+      stage: stageId,
+      skill: stage.skill,
+      startedAtMs: startedAt?.getTime() ?? null,
+    })),
+  }));
+}
+
+/** With the price in force: the newest that has begun. */
+async function listAlloys(now: Temporal.Instant): Promise<AlloyFacts[]> {
+  return db.$queryRaw<AlloyFacts[]>`
+    SELECT alloy."id", "label", "metal", "colour", "fineness", "densityMgCm3", price."pricePerGramMinor"
+      FROM "alloy" AS alloy
+     CROSS JOIN LATERAL (
+       SELECT "pricePerGramMinor" FROM "metal_price"
+        WHERE "alloyId" = alloy."id" AND "validFrom" <= ${toDate(now)}
+        ORDER BY "validFrom" DESC LIMIT 1) AS price
+     ORDER BY alloy."position"`;
+}
+
+async function getClosedDays(
+  workshop: Pick<WorkshopView, "country" | "region" | "timeZone">,
+  now: Temporal.Instant,
+  reader: Reader = db,
+): Promise<{ closures: DayView[]; holidays: DayView[] }> {
+  const { year } = now.toZonedDateTimeISO(workshop.timeZone);
+  const rows = await reader.closure.findMany({
+    where: { date: { gte: lookBack(now) } },
+    orderBy: { date: "asc" },
+  });
+  return {
+    closures: rows.map(({ date, name }) => ({ date: toIsoDay(date), name })),
+    holidays: nationalHolidays(workshop.country, workshop.region, year - 1, year + HOLIDAY_YEARS_AHEAD),
+  };
+}
+
+function lookBack(now: Temporal.Instant): Date {
+  return fromIsoDay(
+    now
+      .subtract({ hours: 24 * LOOK_BACK_DAYS })
+      .toString()
+      .slice(0, 10),
+  );
+}
