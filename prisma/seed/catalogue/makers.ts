@@ -11,7 +11,7 @@ export const sampleMakers: SampleMaker[] = [
     sinceYear: 2009,
     picture: "maker-rosalind-alder",
     pictureAlt:
-      "Close up of a band that Rosalind forged: flat hammer marks side by side, each reflecting a different part of the room",
+      "Close up of a bangle that Rosalind forged, its face covered in hammer marks that each reflect another part of the room",
     story: `Rosalind was going to be a civil engineer. In her second year at Sheffield she took an evening class to get out of the library, was handed a hammer and a disc of copper, and didn't go back to bridges.
 
 She served her time with Harold Binns, a box maker in one of the last little mesters' shops off Arundel Street, who had her make hinge tubes for six months and taught her that a joint you can feel is a joint you haven't finished. When he retired he left her his stakes, forty-one of them, and the habit of humming.

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { birthstones } from "@/lib/domain/birthstone";
 import { lintClaims } from "@/lib/domain/claims";
@@ -68,6 +69,19 @@ describe("the sample catalogue", () => {
     ]);
     expect(official.filter((stone) => !known.stones.includes(stone))).toEqual([]);
   });
+});
+
+it("has every picture in every width, and a card for every page that is shared", () => {
+  const shown = sampleProducts.flatMap((product) => product.pictures.map((picture) => picture.name));
+  const shared = [
+    ...sampleProducts.map((product) => product.slug),
+    ...[...sampleMakers, ...sampleGuides].map((page) => page.picture),
+  ];
+  const files = [
+    ...[...shown, ...shared].flatMap((name) => [400, 800, 1000].map((width) => `${name}-${width}.webp`)),
+    ...shared.map((name) => `${name}-1200x630.jpg`),
+  ];
+  expect(files.filter((file) => !existsSync(`public/pictures/${file}`))).toEqual([]);
 });
 
 describe.each(sampleProducts.map((product) => [product.slug, product] as const))("%s", (_slug, product) => {

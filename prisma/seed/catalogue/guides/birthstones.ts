@@ -5,7 +5,7 @@ export const birthstones: SampleGuide = {
   title: "Birthstones, month by month",
   summary: "Which stones belong to which month, which are official, and which are hard enough for a ring.",
   picture: "guide-birthstones",
-  pictureAlt: "Close up of a row of stones in closed rims: a garnet, a sapphire and an emerald",
+  pictureAlt: "Close up of a column of stones in closed rims: a garnet, a sapphire, an emerald and a citrine",
   body: `The idea that a month has a stone is old; the list that everybody uses is not. It was drawn up in 1912 by American jewellers, who wanted one list instead of a dozen, and it has been added to since. Several months have two or three stones, and there's no need to make do with one you don't like.
 
 ## The list

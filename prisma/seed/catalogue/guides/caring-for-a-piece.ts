@@ -5,7 +5,7 @@ export const caringForAPiece: SampleGuide = {
   title: "Caring for a piece",
   summary: "How to clean, keep and mend silver, gold and stones, and what never to do to them.",
   picture: "guide-caring-for-a-piece",
-  pictureAlt: "Close up of the polished side of a locket, with the soft reflections of a window",
+  pictureAlt: "Close up of a polished heart locket, with the soft reflections of a window on both lobes",
   body: `Jewellery that's worn looks better than jewellery that's kept. These few habits are all it needs.
 
 ## Three habits

@@ -46,7 +46,7 @@ You save the time of setting up the bench twice, and the price says so.`,
   pictures: [
     {
       name: "bangle-and-hoops-set",
-      alt: "Two pictures side by side: the 18k yellow gold hammered bangle, and a pair of solid hoops in the same metal",
+      alt: "Two pictures, one above the other: the 18k yellow gold hammered bangle, and a pair of solid hoops in the same metal",
       alloyId: yellow18,
     },
     {

@@ -69,7 +69,7 @@ All the stones on this list are hard enough for a ring. If you want pearl or opa
   pictures: [
     {
       name: "birthstone-ring-and-studs-set",
-      alt: "Two pictures side by side: a fine 18k yellow gold ring with an aquamarine, and a pair of emerald studs in the same metal",
+      alt: "Two pictures, one above the other: a fine 18k yellow gold ring with an aquamarine, and a pair of emerald studs in the same metal",
       alloyId: yellow18,
     },
     {

@@ -85,7 +85,7 @@ If the name isn't settled yet, take the studs now and the bar when it is. We cut
   pictures: [
     {
       name: "new-arrival-set",
-      alt: "Two pictures side by side: an 18k yellow gold name bar on its chain, and a pair of emerald studs in the same metal",
+      alt: "Two pictures, one above the other: an 18k yellow gold name bar on its chain, and a pair of emerald studs in the same metal",
       alloyId: yellow18,
     },
     {

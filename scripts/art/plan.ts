@@ -1,0 +1,59 @@
+/** Which source picture becomes which file of the shop. Crops are in fractions of the source, from its top left. */
+
+const alloyOf: Record<string, string> = {
+  y18: "18k-yellow-gold",
+  r14: "14k-rose-gold",
+  wg: "18k-white-gold",
+  pt: "platinum-950",
+  ag: "sterling-silver",
+};
+
+export type Hero = { slug: string; alloy: string; file: string };
+
+/** images/SLUG--METAL--hero.webp */
+export function parseHero(file: string): Hero | null {
+  const match = /^([a-z0-9-]+)--([a-z0-9]+)--hero\.webp$/.exec(file);
+  const [, slug, metal = ""] = match ?? [];
+  const alloy = alloyOf[metal];
+  return slug && alloy ? { slug, alloy, file } : null;
+}
+
+/** layers-example/images/SLUG--ALLOY--hero.webp, in the alloys that the hero doesn't show. */
+export function parseLayered(file: string, heroes: readonly Hero[]): Hero | null {
+  const [, slug, alloy] = /^([a-z0-9-]+?)--([a-z0-9-]+?)--hero\.webp$/.exec(file) ?? [];
+  if (!slug || !alloy) return null;
+  return heroes.some((hero) => hero.slug === slug && hero.alloy === alloy) ? null : { slug, alloy, file };
+}
+
+/** Two heroes one above the other; `centre` is the height in each on which its strip is cut. */
+export const diptychs = [
+  {
+    name: "bangle-and-hoops-set",
+    above: { slug: "hammered-bangle", centre: 0.475 },
+    below: { slug: "hammered-hoops", centre: 0.515 },
+  },
+  {
+    name: "new-arrival-set",
+    above: { slug: "name-bar-necklace", centre: 0.5 },
+    below: { slug: "birthstone-studs", centre: 0.48 },
+  },
+  {
+    name: "birthstone-ring-and-studs-set",
+    above: { slug: "birthstone-stacker", centre: 0.42 },
+    below: { slug: "birthstone-studs", centre: 0.48 },
+  },
+] as const;
+
+/** Studies of surface and detail for makers and guides. */
+export const studies = [
+  { name: "maker-rosalind-alder", slug: "hammered-bangle", left: 0.27, top: 0.41, size: 0.4 },
+  { name: "maker-kit-finch", slug: "birthstone-studs", left: 0.22, top: 0.24, size: 0.54 },
+  { name: "maker-maud-osei", slug: "granulated-discs", left: 0.52, top: 0.48, size: 0.36 },
+  { name: "guide-how-made-to-order-works", slug: "twisted-rope-band", left: 0.18, top: 0.1, size: 0.44 },
+  { name: "guide-choosing-a-gift", slug: "moon-and-star-necklace", left: 0.24, top: 0.34, size: 0.48 },
+  { name: "guide-ring-sizes", slug: "posy-ring", left: 0.36, top: 0.32, size: 0.46 },
+  { name: "guide-birthstones", slug: "family-birthstone-pendant", left: 0.27, top: 0.34, size: 0.42 },
+  { name: "guide-hallmarks-and-metals", slug: "engraved-disc-necklace", left: 0.28, top: 0.3, size: 0.46 },
+  { name: "guide-engraving", slug: "engraved-cuff", left: 0.24, top: 0.3, size: 0.5 },
+  { name: "guide-caring-for-a-piece", slug: "heart-locket", left: 0.26, top: 0.3, size: 0.46 },
+] as const;
