@@ -8,7 +8,7 @@ describe("the layers", () => {
     const folders = ["app", "components", "lib", "prisma/seed", "scripts"];
     const { output } = await cruise(
       folders,
-      { ...configuration.options, ruleSet: { forbidden: configuration.forbidden }, validate: true },
+      { ...configuration.options, ruleSet: { forbidden: configuration.forbidden ?? [] }, validate: true },
       {},
       { tsConfig: extractTSConfig("tsconfig.json") },
     );
