@@ -165,7 +165,9 @@ function tooWideProblem(
   fit: Fit,
   faces: EngravingFaces,
 ): FitProblem {
-  const room = `There is room for ${inMm(fit.maxWidthMm)}, and even with the smallest letters (${inMm(zone.minHeightMm, 2)}) yours needs ${inMm(widthAt(zone, lines, fit.font, faces))}.`;
+  // Rounded up, or 14.02 mm would be said not to fit into 14 mm for needing 14 mm.
+  const needed = Math.ceil(widthAt(zone, lines, fit.font, faces) * 10) / 10;
+  const room = `There is room for ${inMm(fit.maxWidthMm)}, and even with the smallest letters (${inMm(zone.minHeightMm, 2)}) yours needs ${inMm(needed)}.`;
   const narrower = zone.fonts
     .filter((id) => id !== fit.font && fitsIn(zone, lines, id, fit.maxWidthMm, faces))
     .sort((a, b) => widthAt(zone, lines, a, faces) - widthAt(zone, lines, b, faces))[0];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { AlloyFacts } from "@/lib/domain/alloy";
 import { countEngravedCharacters } from "@/lib/domain/engraving-text";
 import { applyBps, type Minor, roundHalfUp, roundUpTo, taxWithin } from "@/lib/domain/money";

@@ -1,14 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import canonicalize from "canonicalize";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Fit } from "@/lib/domain/engraving";
 import { engravingFontLabel } from "@/lib/domain/engraving-fonts";
 import { normaliseEngraving } from "@/lib/domain/engraving-text";
 import { finishLabel } from "@/lib/domain/finish";
 import { lengthLabel, lengthSystems } from "@/lib/domain/length";
 import { defaultFinish } from "@/lib/domain/option-rules";
-import { engravingTechniqueSchema, type ProductOptions } from "@/lib/domain/options";
+import type { ProductOptions } from "@/lib/domain/options";
 import { chosenSize, type Personalization } from "@/lib/domain/personalization";
 import { ringSizeLabel, ringSystems } from "@/lib/domain/ring-size";
 import { inMm, lowerFirst } from "@/lib/domain/sentence";
@@ -25,8 +25,8 @@ const specV1Schema = z.strictObject({
   product: z.strictObject({ slug: z.string(), name: z.string() }),
   metal: z.strictObject({ id: z.string(), label: z.string(), fineness: z.int() }),
   finish: named,
-  size: z
-    .discriminatedUnion("kind", [
+  size: z.nullable(
+    z.discriminatedUnion("kind", [
       z.strictObject({
         kind: z.literal("ring"),
         system: z.enum(ringSystems),
@@ -40,8 +40,8 @@ const specV1Schema = z.strictObject({
         value: z.string(),
         mm: z.number(),
       }),
-    ])
-    .nullable(),
+    ]),
+  ),
   /** in the product's order of settings */
   stones: z.array(
     z.strictObject({
@@ -60,10 +60,10 @@ const specV1Schema = z.strictObject({
       font: named,
       /** height of a capital letter */
       heightMm: z.number(),
-      technique: engravingTechniqueSchema,
+      technique: z.enum(["hand", "machine", "laser"]),
     }),
   ),
-  motif: named.nullable(),
+  motif: z.nullable(named),
 });
 
 export const specSchema = z.discriminatedUnion("version", [specV1Schema]);

@@ -1,6 +1,7 @@
 import type { AlloyFacts } from "@/lib/domain/alloy";
 import { type ProductOptions, productOptionsSchema } from "@/lib/domain/options";
 import type { PriceRule, ProductRouting } from "@/lib/domain/product";
+import type { StageFacts } from "@/lib/domain/routing";
 
 /** A ring with everything that can be chosen, for tests of the domain. */
 export function sampleOptions(more: Partial<ProductOptions> = {}): ProductOptions {
@@ -110,3 +111,25 @@ function alloy(
 ): AlloyFacts {
   return { id, label, metal, colour: "yellow", fineness, densityMgCm3, pricePerGramMinor };
 }
+
+export const sampleStages: StageFacts[] = (
+  [
+    ["proof", "external"],
+    ["casting", "external"],
+    ["forming", "bench"],
+    ["setting", "bench"],
+    ["engraving", "bench"],
+    ["assay", "external"],
+    ["polishing", "bench"],
+    ["checking", "bench"],
+    ["packing", "bench"],
+  ] as const
+).map(([id, kind], position) => ({
+  id,
+  label: `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`,
+  kind,
+  skill: kind === "bench" ? id : null,
+  position,
+  typicalMinutes: kind === "external" ? 5760 : null,
+  badDayMinutes: kind === "external" ? 11_520 : null,
+}));
