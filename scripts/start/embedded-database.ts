@@ -1,13 +1,17 @@
 import { Client } from "pg";
 import type { DataFolder } from "./data-folder";
 import { type Cluster, startCluster } from "./postgres/cluster";
+import { endLeftovers } from "./postgres/leftovers";
 
 const DATABASE = "touchmark";
 
 /** Our own PostgreSQL in the data folder, with our database in it. The caller holds the data folder's lock. */
 export async function startEmbeddedDatabase(data: DataFolder): Promise<{ cluster: Cluster; url: string }> {
+  const folder = data.inside("postgres");
+  // First of all: what is left of an earlier one also holds the port.
+  await endLeftovers(folder);
   const cluster = await startCluster({
-    folder: data.inside("postgres"),
+    folder,
     port: await data.portFor("postgres"),
     password: data.secrets.databasePassword,
     logFile: data.inside("logs", "postgres.log"),

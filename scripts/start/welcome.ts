@@ -1,4 +1,3 @@
-import path from "node:path";
 import { Client } from "pg";
 import type { GivenEnv } from "@/lib/platform/env";
 import { verifyPassword } from "@/lib/platform/password";
@@ -10,7 +9,6 @@ type Setting = { given: GivenEnv; data: DataFolder; databaseUrl: string; simulat
 /** The addresses, and how to get into the studio. */
 export async function describeShop({ given, data, databaseUrl, simulatorPort }: Setting): Promise<string> {
   const address = (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, "");
-  const logs = path.relative(process.cwd(), data.inside("logs")) || data.inside("logs");
   const lines = [
     "",
     "Touchmark is running.",
@@ -20,7 +18,7 @@ export async function describeShop({ given, data, databaseUrl, simulatorPort }: 
     ...(usesSimulator(given)
       ? [`  Payments  simulated at http://localhost:${simulatorPort}; no real money moves`]
       : []),
-    `  Logs      ${logs}`,
+    `  Logs      ${data.inside("logs")}`,
     "  Ctrl-C stops it.",
     "",
   ];

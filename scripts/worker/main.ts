@@ -1,4 +1,5 @@
 import { getEnv } from "@/lib/platform/env";
+import { followParent } from "@/lib/platform/follow-parent";
 import { log } from "@/lib/platform/log";
 import { startWorker } from "./worker";
 
@@ -8,10 +9,8 @@ getEnv();
 const worker = await startWorker(Number(process.env.WORKER_CONCURRENCY || 4));
 log.info("worker ready");
 
-// Told to stop by a person or by `npm start`; or the latter is gone, and a worker without it would be a stray.
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(0));
-process.on("disconnect", () => stop(0));
-if (process.send && !process.connected) stop(0);
+followParent();
 worker.ended.then(
   () => stop(0),
   (error: unknown) => {

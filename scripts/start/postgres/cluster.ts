@@ -17,7 +17,6 @@ import { Complaint } from "../complaint";
 import { isRunning } from "../processes";
 import { type Account, chooseAccount } from "./account";
 import { type Binaries, findBinaries } from "./binaries";
-import { endLeftovers } from "./leftovers";
 
 const MAJOR = "18";
 const USER = "touchmark";
@@ -25,7 +24,7 @@ const USER = "touchmark";
 export type Cluster = { process: ChildProcess; url(database: string): string; stop(): Promise<void> };
 
 type Options = {
-  /** Holds the cluster; made when missing. Nobody else may use it: the caller holds the lock. */
+  /** Holds the cluster; made when missing. Nobody else may use it: the caller holds the lock and ended leftovers. */
   folder: string;
   port: number;
   password: string;
@@ -38,7 +37,6 @@ type Options = {
 export async function startCluster(options: Options): Promise<Cluster> {
   const binaries = findBinaries();
   const account = chooseAccount(options.folder, [binaries.folder]);
-  await endLeftovers(options.folder);
   if (!existsSync(options.folder)) initialise(binaries, account, options);
   checkMajor(options.folder);
   const server = launch(binaries, account, options);
