@@ -14,6 +14,7 @@ import {
   addPersonSchema,
   changePasswordSchema,
   choosePasswordSchema,
+  nextPath,
   sessionIdSchema,
   signInSchema,
   userIdSchema,
@@ -30,7 +31,7 @@ const FEW_AT_A_TIME = { limit: 20, windowSeconds: 15 * 60 };
 export const signInAction = publicAction({
   name: "accounts.sign-in",
   input: signInSchema,
-  run: async ({ next, ...attempt }, { now }) => {
+  run: async (attempt, { now }) => {
     const from = await headers();
     const session = await signIn(
       { ...attempt, address: clientAddress(from), userAgent: from.get("user-agent") },
@@ -38,7 +39,7 @@ export const signInAction = publicAction({
     );
     if (!session.ok) return session;
     await writeSessionCookie(session.value);
-    return ok({ next });
+    return ok({ next: nextPath(from.get("referer")) });
   },
   leadsTo: ({ next }) => next,
 });

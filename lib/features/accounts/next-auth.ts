@@ -19,7 +19,7 @@ export function authOptions(): AuthOptions {
       credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: async (given, request) => {
-          const input = signInSchema.safeParse({ email: given?.email, password: given?.password, next: "" });
+          const input = signInSchema.safeParse({ email: given?.email, password: given?.password });
           if (!input.success) return null;
           const sender = new Headers(request.headers as Record<string, string>);
           const attempt = {

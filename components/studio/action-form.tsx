@@ -1,0 +1,117 @@
+"use client";
+
+import { type ComponentProps, createContext, type ReactNode, use, useActionState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { SelectField, TextareaField, TextField } from "@/components/ui/text-field";
+import { type ActionState, errorAt } from "@/lib/platform/action-state";
+
+type Action<T, C extends string> = (
+  previous: ActionState<T, C>,
+  form: FormData,
+) => Promise<ActionState<T, C>>;
+type PlainState = ActionState<unknown>;
+type Scope = { state: PlainState; submit: (form: FormData) => void; pending: boolean };
+
+const ScopeContext = createContext<Scope | null>(null);
+
+/**
+ * Holds the answer of one action for all the small forms within. The forms come and go as the piece moves on;
+ * the answer ("changed by Mara a minute ago") must not vanish with the one that was pressed.
+ */
+export function ActionScope<T, C extends string>({
+  action,
+  children,
+}: {
+  action: Action<T, C>;
+  children: ReactNode;
+}) {
+  // What an answer carries is nobody's business here: forms show whether it worked, and which words come back.
+  const plain = action as (previous: PlainState, form: FormData) => Promise<PlainState>;
+  const [state, submit, pending] = useActionState(plain, null);
+  return <ScopeContext value={{ state, submit, pending }}>{children}</ScopeContext>;
+}
+
+/** What went wrong, or `done` where it worked. Put it where it stays in sight. */
+export function ActionNotice({ done, className }: { done?: string; className?: string }) {
+  const { state } = useScope();
+  if (!state) return null;
+  const place = className ? { className } : {};
+  if (state.ok) {
+    return done ? (
+      <Notice tone="positive" role="status" {...place}>
+        {done}
+      </Notice>
+    ) : null;
+  }
+  return (
+    <Notice tone="danger" role="alert" {...place}>
+      {state.message}
+    </Notice>
+  );
+}
+
+type ScopedFormProps = Omit<ComponentProps<"form">, "action"> & { fields?: Record<string, string | number> };
+
+/** `fields` go along unseen. */
+export function ScopedForm({ fields = {}, children, ...rest }: ScopedFormProps) {
+  const { submit } = useScope();
+  return (
+    <form action={submit} {...rest}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  );
+}
+
+type ActionFormProps<T, C extends string> = ScopedFormProps & { action: Action<T, C>; done?: string };
+
+/** One action, one form: the common case. */
+export function ActionForm<T, C extends string>({ action, done, children, ...form }: ActionFormProps<T, C>) {
+  return (
+    <ActionScope action={action}>
+      <ScopedForm {...form}>
+        <ActionNotice {...(done ? { done } : {})} />
+        {children}
+      </ScopedForm>
+    </ActionScope>
+  );
+}
+
+type Named = { name: string };
+
+export function FormText({ name, defaultValue, ...rest }: ComponentProps<typeof TextField> & Named) {
+  const { error, typed } = useField(name);
+  return <TextField name={name} error={error} defaultValue={typed ?? defaultValue} {...rest} />;
+}
+
+export function FormTextarea({ name, defaultValue, ...rest }: ComponentProps<typeof TextareaField> & Named) {
+  const { error, typed } = useField(name);
+  return <TextareaField name={name} error={error} defaultValue={typed ?? defaultValue} {...rest} />;
+}
+
+export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeof SelectField> & Named) {
+  const { error, typed } = useField(name);
+  const value = typed ?? defaultValue;
+  // React sets a select's default only when it is first shown: what was chosen comes back with a new one.
+  return <SelectField key={String(value)} name={name} error={error} defaultValue={value} {...rest} />;
+}
+
+export function FormButton({ pendingLabel = "One moment…", ...rest }: PartialPending) {
+  return <SubmitButton pendingLabel={pendingLabel} {...rest} />;
+}
+
+type PartialPending = Omit<ComponentProps<typeof SubmitButton>, "pendingLabel"> & { pendingLabel?: string };
+
+function useField(name: string): { error: string | undefined; typed: string | undefined } {
+  const { state } = useScope();
+  return { error: errorAt(state, name), typed: state && !state.ok ? state.values[name] : undefined };
+}
+
+function useScope(): Scope {
+  const scope = use(ScopeContext);
+  if (!scope) throw new Error("A form of the studio stands outside an ActionScope");
+  return scope;
+}
