@@ -145,15 +145,23 @@ async function getClosedDays(
   now: Temporal.Instant,
   reader: Reader = db,
 ): Promise<{ closures: DayView[]; holidays: DayView[] }> {
-  const { year } = now.toZonedDateTimeISO(workshop.timeZone);
   const rows = await reader.closure.findMany({
     where: { date: { gte: lookBack(now) } },
     orderBy: { date: "asc" },
   });
   return {
     closures: rows.map(({ date, name }) => ({ date: toIsoDay(date), name })),
-    holidays: nationalHolidays(workshop.country, workshop.region, year - 1, year + HOLIDAY_YEARS_AHEAD),
+    holidays: nationalHolidaysOf(workshop, now),
   };
+}
+
+/** Days on which the workshop is closed and its carriers are at rest, last year to three years ahead. */
+export function nationalHolidaysOf(
+  { country, region, timeZone }: Pick<WorkshopView, "country" | "region" | "timeZone">,
+  now: Temporal.Instant,
+): DayView[] {
+  const { year } = now.toZonedDateTimeISO(timeZone);
+  return nationalHolidays(country, region, year - 1, year + HOLIDAY_YEARS_AHEAD);
 }
 
 function lookBack(now: Temporal.Instant): Date {

@@ -1,0 +1,36 @@
+import { type IsoDate, toEpochDay, toIsoDate } from "@/lib/domain/calendar-days";
+
+/**
+ * What a delay notice must ask of the buyer, 16 CFR 435.2(b): silence is consent only to a first delay of at most 30
+ * days to a definite day; anything else needs an express yes, without which the order is cancelled and refunded.
+ */
+export type DelayNotice = {
+  consent: "silence" | "express";
+  /** with "express": the last day for the yes */
+  answerBy: IsoDate | null;
+};
+export type DelayDecision = ({ ok: true } & DelayNotice) | { ok: false; code: "NOT_LATER" | "IN_THE_PAST" };
+
+const SILENCE_DAYS = 30;
+
+/** `told`: the days of earlier notices, oldest first; null where it was unknown. */
+export function decideDelay(facts: {
+  promised: IsoDate;
+  told: readonly (IsoDate | null)[];
+  newShipBy: IsoDate | null;
+  today: IsoDate;
+}): DelayDecision {
+  const { promised, told, newShipBy, today } = facts;
+  if (newShipBy !== null && newShipBy < today) return { ok: false, code: "IN_THE_PAST" };
+  const lastTold = told.at(-1) ?? promised;
+  if (newShipBy !== null && newShipBy <= lastTold) return { ok: false, code: "NOT_LATER" };
+  const silenceUntil = toIsoDate(toEpochDay(promised) + SILENCE_DAYS);
+  const isFirst = told.length === 0;
+  if (isFirst && newShipBy !== null && newShipBy <= silenceUntil) {
+    return { ok: true, consent: "silence", answerBy: null };
+  }
+  // A first notice counts from the promise, a further one ends with the day that the buyer last agreed to.
+  const answerBy = isFirst ? silenceUntil : (told.at(-1) ?? silenceUntil);
+  if (answerBy < today) return { ok: true, consent: "express", answerBy: today };
+  return { ok: true, consent: "express", answerBy };
+}

@@ -1,0 +1,119 @@
+import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
+import type { WhenAndWho } from "@/lib/features/workshop/change-job";
+import { changedFields, manage } from "@/lib/features/workshop/manage";
+import type {
+  AddArtisanInput,
+  AddTimeOffInput,
+  RemoveTimeOffInput,
+  UpdateArtisanInput,
+} from "@/lib/features/workshop/management-schema";
+import { cacheTags } from "@/lib/platform/cache";
+import type { Tx } from "@/lib/platform/db";
+import { type Result, refuse } from "@/lib/platform/errors";
+
+const tags = [cacheTags.queue];
+
+export async function addArtisan(
+  { name, skills, hours }: AddArtisanInput,
+  who: WhenAndWho,
+): Promise<Result<{ artisanId: string }, "UNKNOWN_SKILL" | "FORBIDDEN">> {
+  return manage(who, tags, async (tx) => {
+    const refusal = await refuseUnknownSkills(tx, skills);
+    if (refusal) return refusal;
+    const last = await tx.artisan.aggregate({ _max: { position: true } });
+    const artisan = await tx.artisan.create({
+      data: {
+        name,
+        skills: unique(skills),
+        position: (last._max.position ?? -1) + 1,
+        hours: { create: hours },
+      },
+    });
+    return {
+      ok: true,
+      value: { artisanId: artisan.id },
+      event: { type: "ARTISAN_ADDED", data: { artisan: name } },
+    };
+  });
+}
+
+/** Who leaves is made inactive: what they made stays theirs, what they had begun waits for others. */
+export async function updateArtisan(
+  { artisanId, version, hours, ...input }: UpdateArtisanInput,
+  who: WhenAndWho,
+): Promise<Result<{ version: number }, "UNKNOWN_SKILL" | "NOT_FOUND" | "STALE" | "FORBIDDEN">> {
+  return manage(who, tags, async (tx) => {
+    const refusal = await refuseUnknownSkills(tx, input.skills);
+    if (refusal) return refusal;
+    const fields = { ...input, skills: unique(input.skills) };
+    const before = await tx.artisan.findUnique({
+      where: { id: artisanId },
+      include: {
+        hours: {
+          select: { weekday: true, startMinute: true, endMinute: true },
+          orderBy: [{ weekday: "asc" }, { startMinute: "asc" }],
+        },
+      },
+    });
+    if (!before) return refuse("NOT_FOUND");
+    const sorted = [...hours].sort((a, b) => a.weekday - b.weekday || a.startMinute - b.startMinute);
+    const changed = changedFields({ ...before }, { ...fields, hours: sorted });
+    if (changed.length === 0) return { ok: true, value: { version: before.version }, event: null };
+    const { count } = await tx.artisan.updateMany({
+      where: { id: artisanId, version },
+      data: { ...fields, version: { increment: 1 } },
+    });
+    if (count === 0)
+      return refuse("STALE", { message: "Somebody changed this meanwhile. Please look again." });
+    if (changed.includes("hours")) {
+      await tx.workingHours.deleteMany({ where: { artisanId } });
+      await tx.workingHours.createMany({ data: sorted.map((block) => ({ ...block, artisanId })) });
+    }
+    const event = { type: "ARTISAN_CHANGED", data: { artisan: fields.name, fields: changed } } as const;
+    return { ok: true, value: { version: version + 1 }, event };
+  });
+}
+
+export async function addTimeOff(
+  { artisanId, from, to, reason }: AddTimeOffInput,
+  who: WhenAndWho,
+): Promise<Result<{ timeOffId: string }, "NOT_FOUND" | "FORBIDDEN">> {
+  return manage(who, tags, async (tx) => {
+    const artisan = await tx.artisan.findUnique({ where: { id: artisanId }, select: { name: true } });
+    if (!artisan) return refuse("NOT_FOUND");
+    const timeOff = await tx.timeOff.create({
+      data: { artisanId, fromDate: fromIsoDay(from), toDate: fromIsoDay(to), reason },
+    });
+    const event = { type: "TIME_OFF_ADDED", data: { artisan: artisan.name, from, to } } as const;
+    return { ok: true, value: { timeOffId: timeOff.id }, event };
+  });
+}
+
+export async function removeTimeOff(
+  { timeOffId }: RemoveTimeOffInput,
+  who: WhenAndWho,
+): Promise<Result<null, "NOT_FOUND" | "FORBIDDEN">> {
+  return manage(who, tags, async (tx) => {
+    const [gone] = await tx.$queryRaw<{ artisanId: string; fromDate: Date; toDate: Date }[]>`
+      DELETE FROM "time_off" WHERE "id" = ${timeOffId} RETURNING "artisanId", "fromDate", "toDate"`;
+    if (!gone) return refuse("NOT_FOUND");
+    const { name } = await tx.artisan.findUniqueOrThrow({
+      where: { id: gone.artisanId },
+      select: { name: true },
+    });
+    const data = { artisan: name, from: toIsoDay(gone.fromDate), to: toIsoDay(gone.toDate) };
+    return { ok: true, value: null, event: { type: "TIME_OFF_REMOVED", data } };
+  });
+}
+
+async function refuseUnknownSkills(tx: Tx, skills: readonly string[]) {
+  const known = await tx.stage.findMany({ where: { skill: { in: [...skills] } }, select: { skill: true } });
+  const unknown = skills.find((skill) => !known.some((stage) => stage.skill === skill));
+  if (unknown === undefined) return null;
+  const message = "No stage needs this skill.";
+  return refuse("UNKNOWN_SKILL", { message, errors: [{ path: "skills", code: "UNKNOWN_SKILL", message }] });
+}
+
+function unique(skills: readonly string[]): string[] {
+  return [...new Set(skills)];
+}
