@@ -23,10 +23,17 @@ export class DataFolder {
 
   constructor(location: string) {
     this.path = path.resolve(location);
-    // Others may pass through to what is theirs (PostgreSQL, when root starts us) but not look around.
-    makeFolder(this.path, process.getuid?.() === 0 ? 0o711 : 0o700);
-    makeFolder(this.inside("logs"), 0o700);
-    this.secrets = this.#readSecrets();
+    try {
+      // Others may pass through to what is theirs (PostgreSQL, when root starts us) but not look around.
+      mkdirSync(this.path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+      mkdirSync(this.inside("logs"), { recursive: true, mode: 0o700 });
+      this.secrets = this.#readSecrets();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      const why = code === "EACCES" || code === "EPERM" ? "it belongs to another user" : code;
+      throw new Complaint(`The data folder ${this.path} can't be used: ${why}.`);
+    }
   }
 
   inside(...names: string[]): string {
@@ -82,16 +89,6 @@ function readablePassword(): string {
     .filter((byte) => byte < 31 * 8)
     .map((byte) => letters.charAt(byte % 31));
   return [0, 4, 8, 12].map((start) => picked.slice(start, start + 4).join("")).join("-");
-}
-
-function makeFolder(folder: string, mode: number): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode });
-  } catch (error) {
-    throw new Complaint(
-      `The data folder ${folder} can't be made (${(error as NodeJS.ErrnoException).code}).`,
-    );
-  }
 }
 
 // Whole or not at all: a start that is killed while writing must not leave half a file.

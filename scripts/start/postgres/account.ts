@@ -73,6 +73,8 @@ function setprivArguments({ uid, gid }: { uid: number; gid: number }): string[] 
     `--reuid=${uid}`,
     `--regid=${gid}`,
     "--clear-groups",
+    // Without this, access(2) looks away from capabilities, and initdb finds no "postgres" beside itself.
+    "--securebits=+no_setuid_fixup",
     `--inh-caps=${capability}`,
     `--ambient-caps=${capability}`,
   ];
