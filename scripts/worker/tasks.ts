@@ -1,11 +1,19 @@
 import type { CronEntry, SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
 import { sweep } from "@/lib/adapters/queue/workers";
+import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
 import { mailboxJobs } from "@/lib/features/mailbox/jobs";
+import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
 export const jobHandlers: SomeJobHandlers = {
   "platform.sweep": sweep,
   ...mailboxJobs,
+  ...paymentJobs,
+  ...cartJobs,
 };
 
-export const cronEntries: CronEntry[] = [{ job: "platform.sweep", pattern: "17 * * * *" }];
+export const cronEntries: CronEntry[] = [
+  { job: "platform.sweep", pattern: "17 * * * *" },
+  ...paymentCron,
+  ...cartCron,
+];

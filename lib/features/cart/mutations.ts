@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { TypedPersonalization } from "@/lib/features/cart/personalization-form";
 import { MAX_LINES, MAX_QUANTITY } from "@/lib/features/cart/schema";
 import { toDate } from "@/lib/platform/clock";
-import { type Tx, withTransaction } from "@/lib/platform/db";
+import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
 /** A personalization judged, frozen and priced: what may go into a bag. */
@@ -144,6 +144,16 @@ export async function takeOrderedPieces(
     if (line) await takeOut(tx, line, quantity);
   }
   await touch(tx, bag, now);
+}
+
+// The browser forgets its cookie after 120 days without a change.
+const KEPT_DAYS = 150;
+
+/** Bags that no browser can open any more. Orders placed from them stay. */
+export async function forgetOldBags({ now }: Context): Promise<number> {
+  const before = toDate(now.subtract({ hours: 24 * KEPT_DAYS }));
+  const { count } = await db.cart.deleteMany({ where: { updatedAt: { lt: before } } });
+  return count;
 }
 
 /** Every change to a bag begins here: one at a time, and with the version that the bag has now. */
