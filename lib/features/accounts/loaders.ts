@@ -16,10 +16,11 @@ export async function loadMySessions(): Promise<SessionView[]> {
 export async function loadPeople(): Promise<{
   people: PersonView[];
   freeBenches: { id: string; name: string }[];
+  ownId: string;
 }> {
-  await requireStaff("OWNER", "/studio/settings/people");
+  const { userId: ownId } = await requireStaff("OWNER", "/studio/settings/people");
   const [people, freeBenches] = await Promise.all([getPeople(now()), getFreeBenches()]);
-  return { people, freeBenches };
+  return { people, freeBenches, ownId };
 }
 
 export async function loadPasswordLinkName(token: string): Promise<string | null> {

@@ -1,6 +1,16 @@
 import { Temporal } from "temporal-polyfill";
+import { renderMail } from "@/components/email/render-mail";
+import { readLocalMail } from "@/lib/adapters/mail/local-mailer";
 import { getPasswordHash } from "@/lib/features/accounts/data";
-import type { MailContent, MailContext } from "@/lib/features/mailbox/schema";
+import {
+  accountTemplates,
+  type MailContent,
+  type MailContext,
+  type MailListItem,
+  type MailView,
+  readMailData,
+  templateLabels,
+} from "@/lib/features/mailbox/schema";
 import { db } from "@/lib/platform/db";
 import { getEnv } from "@/lib/platform/env";
 import { signPasswordLink } from "@/lib/platform/password-link";
@@ -29,4 +39,67 @@ export async function getMailContext(content: MailContent): Promise<MailContext 
   const expiresAt = Temporal.Instant.from(linkExpiresAt);
   const token = signPasswordLink({ userId, passwordHash, expiresAt }, getEnv().AUTH_SECRET);
   return { shop, passwordLink: `${url}/choose-password?token=${encodeURIComponent(token)}` };
+}
+
+export const MAILS_A_PAGE = 50;
+
+/** The newest first. Account mails hold links that open an account: for the owner's eyes only. */
+export async function listMails({
+  page,
+  withAccountMails,
+}: {
+  page: number;
+  withAccountMails: boolean;
+}): Promise<{ mails: MailListItem[]; total: number }> {
+  const where = withAccountMails ? {} : { template: { notIn: [...accountTemplates] } };
+  const [rows, total] = await Promise.all([
+    db.mail.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * MAILS_A_PAGE,
+      take: MAILS_A_PAGE,
+      include: { order: { select: { number: true } } },
+    }),
+    db.mail.count({ where }),
+  ]);
+  return { mails: rows.map(toListItem), total };
+}
+
+export async function getMail(
+  id: string,
+  { withAccountMails }: { withAccountMails: boolean },
+): Promise<MailView | null> {
+  const row = await db.mail.findUnique({ where: { id }, include: { order: { select: { number: true } } } });
+  if (!row) return null;
+  const aboutAccount = accountTemplates.some((template) => template === row.template);
+  if (aboutAccount && !withAccountMails) return null;
+  const queuedAt = row.createdAt.toISOString();
+  const sent = await readLocalMail(getEnv().DATA_DIR, { id, template: row.template, queuedAt });
+  const content = sent ?? (aboutAccount ? null : await renderAgain(row));
+  return { ...toListItem(row), subject: row.subject, content };
+}
+
+/** As it would be written now: sent by a mail server, or still waiting, it lies nowhere. */
+async function renderAgain(row: { template: string; data: unknown }) {
+  const content = readMailData(row.template, row.data);
+  const context = await getMailContext(content);
+  return context && renderMail(content, context);
+}
+
+type MailRow = Awaited<ReturnType<typeof db.mail.findFirstOrThrow>> & { order: { number: string } | null };
+
+function toListItem(row: MailRow): MailListItem {
+  const labels: Partial<Record<string, string>> = templateLabels;
+  return {
+    id: row.id,
+    template: row.template,
+    label: labels[row.template] ?? row.template,
+    recipient: row.recipient,
+    subject: row.subject,
+    status: row.status,
+    lastError: row.lastError,
+    orderNumber: row.order?.number ?? null,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+  };
 }

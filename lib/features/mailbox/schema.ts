@@ -139,6 +139,30 @@ export type MailContext = {
 
 export const accountTemplates = ["studio-welcome", "password-reset"] as const satisfies MailTemplate[];
 
+export const mailStatuses = ["QUEUED", "SENT", "FAILED"] as const;
+export const mailStatusLabels = { QUEUED: "Waiting", SENT: "Sent", FAILED: "Not sent" } as const;
+
+export type MailListItem = {
+  id: string;
+  template: string;
+  label: string;
+  recipient: string;
+  /** null until it has been tried */
+  subject: string | null;
+  status: (typeof mailStatuses)[number];
+  lastError: string | null;
+  orderNumber: string | null;
+  createdAt: string;
+  sentAt: string | null;
+};
+
+export type MailView = MailListItem & {
+  /** null where it can't be shown again: a private link, sent by a mail server */
+  content: { html: string; text: string } | null;
+};
+
+export const retryMailSchema = z.strictObject({ mailId: z.string().min(1).max(40) });
+
 export const templateLabels: Record<MailTemplate, string> = {
   "order-confirmed": "Order confirmed",
   "payment-pending": "Payment on its way",

@@ -1,0 +1,5 @@
+import { PageSkeleton } from "@/components/studio/page-skeleton";
+
+export default function Loading() {
+  return <PageSkeleton />;
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MailReader } from "@/components/studio/mail-reader";
+import { loadMail } from "@/lib/features/mailbox/loaders";
+import { loadTimeZone } from "@/lib/features/workshop/studio-loaders";
+
+export const metadata: Metadata = { title: "Mail" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function MailViewPage({ params }: Props) {
+  const mail = await loadMail((await params).id);
+  if (!mail) notFound();
+  return <MailReader mail={mail} timeZone={await loadTimeZone()} />;
+}

@@ -1,0 +1,23 @@
+import type { Route } from "next";
+
+/** The studio's addresses, by name; the shop's are in routes.ts. */
+export const studioRoutes = {
+  today: "/studio" as Route,
+  board: "/studio/board" as Route,
+  jobs: "/studio/jobs" as Route,
+  orders: "/studio/orders" as Route,
+  mails: "/studio/mail" as Route,
+  account: "/studio/account" as Route,
+  products: "/studio/products" as Route,
+  settings: "/studio/settings" as Route,
+  people: "/studio/settings/people" as Route,
+  noAccess: "/studio/no-access" as Route,
+  setUp: "/setup" as Route,
+  job: (number: string) => `/studio/jobs/${encodeURIComponent(number)}` as Route,
+  ticket: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/ticket` as Route,
+  order: (number: string) => `/studio/orders/${encodeURIComponent(number)}` as Route,
+  slip: (number: string, shipmentId: string) =>
+    `/studio/orders/${encodeURIComponent(number)}/slip/${shipmentId}` as Route,
+  mail: (id: string) => `/studio/mail/${id}` as Route,
+  product: (slug: string) => `/studio/products/${slug}` as Route,
+} as const;
