@@ -1,0 +1,100 @@
+import type { Temporal } from "temporal-polyfill";
+import type { IsoDate } from "@/lib/domain/calendar-days";
+import { forecastJobs, type JobForecast, riskOf, today as todayOf } from "@/lib/domain/promise-forecast";
+import { orList } from "@/lib/domain/sentence";
+import { toIsoDay } from "@/lib/features/orders/days";
+import { getQueueState } from "@/lib/features/workshop/data";
+import type { ForecastView } from "@/lib/features/workshop/views";
+import { db } from "@/lib/platform/db";
+
+/** The bench as one look at it: every forecast of a page is of the same moment. */
+export type BenchLook = {
+  today: IsoDate;
+  /** open jobs that are late, will be, may be, or can't be dated */
+  unsafeJobIds: readonly string[];
+  forecasts: ReadonlyMap<string, JobForecast>;
+  artisanNames: ReadonlyMap<string, string>;
+};
+
+export async function lookAtBench(now: Temporal.Instant): Promise<BenchLook> {
+  const [state, dueDays] = await Promise.all([
+    getQueueState(now),
+    db.job.findMany({ where: { status: { in: ["OPEN", "ON_HOLD"] } }, select: { id: true, dueOn: true } }),
+  ]);
+  if (!state) return beforeSetUp(now);
+  const today = todayOf(state, now);
+  const forecasts = forecastJobs(state, now);
+  const isSafe = ({ id, dueOn }: (typeof dueDays)[number]) => {
+    const ready = forecasts.get(id)?.ready;
+    return ready !== undefined && riskOf(toIsoDay(dueOn), today, ready) === "ON_TRACK";
+  };
+  return {
+    today,
+    unsafeJobIds: dueDays.filter((job) => !isSafe(job)).map(({ id }) => id),
+    forecasts,
+    artisanNames: new Map(state.artisans.map(({ id, name }) => [id, name])),
+  };
+}
+
+function beforeSetUp(now: Temporal.Instant): BenchLook {
+  const today = now.toString().slice(0, 10);
+  return { today, unsafeJobIds: [], forecasts: new Map(), artisanNames: new Map() };
+}
+
+type ForecastJob = {
+  jobId: string;
+  dueOn: IsoDate;
+  status: string;
+  holdReason: string | null;
+  stageLabel: string | null;
+};
+
+export function forecastView(look: BenchLook, job: ForecastJob): ForecastView {
+  const forecast = look.forecasts.get(job.jobId);
+  if (!forecast) return withoutForecast(look, job);
+  const { ready, nextStartsAt } = forecast;
+  return {
+    expectedOn: ready.p50,
+    badDayOn: ready.p90,
+    risk: riskOf(job.dueOn, look.today, ready),
+    nextStartsAt,
+    waitsFor: waitsForWords(look, forecast.waitsFor, job),
+  };
+}
+
+/** What is ready, has left or was cancelled waits for nobody's hands. */
+function withoutForecast({ today }: BenchLook, { status, dueOn }: ForecastJob): ForecastView {
+  const day = status === "READY" ? today : null;
+  const isLate = status === "READY" && dueOn < today;
+  const words = status === "READY" ? "Ready to leave" : "";
+  return {
+    expectedOn: day,
+    badDayOn: day,
+    risk: isLate ? "LATE" : "ON_TRACK",
+    nextStartsAt: null,
+    waitsFor: words,
+  };
+}
+
+function waitsForWords(
+  { artisanNames }: BenchLook,
+  waitsFor: JobForecast["waitsFor"],
+  job: ForecastJob,
+): string {
+  const nameOf = (id: string) => artisanNames.get(id) ?? "somebody who has left";
+  const label = job.stageLabel ?? "";
+  switch (waitsFor.kind) {
+    case "HOLD":
+      return `On hold: ${job.holdReason ?? ""}`;
+    case "UNDER_WAY":
+      return waitsFor.artisanId === null ? `Away: ${label}` : `With ${nameOf(waitsFor.artisanId)}`;
+    case "SENDING":
+      return `To be sent out: ${label}`;
+    case "HANDS":
+      return `Waiting for ${orList(waitsFor.artisanIds.map(nameOf))}`;
+    case "NOBODY":
+      return `Nobody on the bench can do it: ${label}`;
+    case "NOTHING":
+      return "";
+  }
+}
