@@ -1,3 +1,4 @@
+import { io } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { decode, encode } from "next-auth/jwt";
@@ -29,6 +30,8 @@ export function hasRole(staff: Pick<Staff, "role">, role: StaffRole): boolean {
 /** Who is signed in with this request's cookie; null for nobody, a revoked session or a disabled account. */
 export const getStaff = cache(async (): Promise<Staff | null> => {
   const jar = await cookies();
+  // Whether a session is over depends on the moment: never part of anything rendered ahead.
+  await io();
   return readSessionCookie(jar.get(sessionCookieName())?.value, now());
 });
 

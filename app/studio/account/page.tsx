@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { ChangePasswordForm } from "@/components/studio/change-password-form";
 import { PageHead, Panel } from "@/components/studio/page-head";
+import { PageSkeleton } from "@/components/studio/page-skeleton";
 import { SessionList } from "@/components/studio/session-list";
 import { loadMySessions, loadStaff } from "@/lib/features/accounts/loaders";
 import { roleLabels } from "@/lib/features/accounts/schema";
@@ -8,7 +10,15 @@ import { loadTimeZone } from "@/lib/features/workshop/studio-loaders";
 
 export const metadata: Metadata = { title: "Your account" };
 
-export default async function AccountPage() {
+export default function AccountPage() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <AccountContent />
+    </Suspense>
+  );
+}
+
+async function AccountContent() {
   const staff = await loadStaff("/studio/account");
   const [sessions, timeZone] = await Promise.all([loadMySessions(), loadTimeZone()]);
   return (

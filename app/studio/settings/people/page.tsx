@@ -1,12 +1,22 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { AddPersonForm } from "@/components/studio/add-person-form";
 import { PageHead, Panel } from "@/components/studio/page-head";
+import { PageSkeleton } from "@/components/studio/page-skeleton";
 import { PeopleList } from "@/components/studio/people-list";
 import { loadPeople } from "@/lib/features/accounts/loaders";
 
 export const metadata: Metadata = { title: "People" };
 
-export default async function PeoplePage() {
+export default function PeoplePage() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <PeopleContent />
+    </Suspense>
+  );
+}
+
+async function PeopleContent() {
   const { people, freeBenches, ownId } = await loadPeople();
   return (
     <>
