@@ -10,7 +10,8 @@ export type EngravingFace = {
   advance(line: string): number;
   has(codePoint: number): boolean;
 };
-export type EngravingFaces = ReadonlyMap<string, EngravingFace>;
+/** Parsed fonts by id; a Map is one. */
+export type EngravingFaces = { get(id: string): EngravingFace | undefined };
 
 export type EngravingChoice = { zone: string; text: string; font: string; heightMm?: number | undefined };
 

@@ -1,0 +1,156 @@
+import type { Temporal } from "temporal-polyfill";
+import { chanceByDate } from "@/lib/domain/arrival-chance";
+import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
+import { deliveriesTo } from "@/lib/domain/delivery";
+import { type FieldError, fieldErrors } from "@/lib/domain/field-errors";
+import type { Personalization } from "@/lib/domain/personalization";
+import { multiplyPrice, type Price } from "@/lib/domain/price";
+import { estimatePromise } from "@/lib/domain/promise";
+import { type Quote, quotePersonalization } from "@/lib/domain/quote";
+import type { RoutingStage } from "@/lib/domain/routing";
+import type { FrozenSpec } from "@/lib/domain/spec";
+import { recentProduct, recentQueueState, recentWorkshopFacts } from "@/lib/features/quotes/facts";
+import { engravingFaces } from "@/lib/features/quotes/fonts";
+import { type QuoteQuestion, type QuoteView, quoteQuestionSchema } from "@/lib/features/quotes/schema";
+import type { WorkshopFacts } from "@/lib/features/workshop/schema";
+import { ok, type Result, refuse } from "@/lib/platform/errors";
+
+/** A piece that can be made exactly so: what goes into a bag, on an order, to the bench. */
+export type PreparedPiece = {
+  productId: string;
+  personalization: Personalization;
+  spec: { version: number; canonical: string; hash: string };
+  frozen: FrozenSpec;
+  /** of one piece, at the destination, tax included */
+  unitMinor: number;
+  price: Price;
+  fits: Quote["fits"];
+  routing: RoutingStage[];
+};
+
+type Question = { product: string; personalization: unknown; country?: string | undefined };
+
+/**
+ * Judges, measures, freezes and prices one piece. NOT_FOUND: nothing of that name is on sale. INVALID_INPUT carries
+ * every error at once, with paths as the personalization names them ("engraving.0.text").
+ */
+export async function preparePiece(
+  { product: slug, personalization, country }: Question,
+  now: Temporal.Instant,
+): Promise<Result<PreparedPiece, "NOT_FOUND" | "INVALID_INPUT">> {
+  const [product, facts] = await Promise.all([recentProduct(slug, now), recentWorkshopFacts(now)]);
+  if (!product || !facts) return refuse("NOT_FOUND");
+  const quote = quotePersonalization(product, personalization, facts, engravingFaces, country);
+  if (!quote.ok) return refuse("INVALID_INPUT", { errors: quote.errors });
+  const { frozen, price, fits, routing } = quote;
+  return ok({
+    productId: product.id,
+    personalization: quote.personalization,
+    spec: { version: frozen.spec.version, canonical: frozen.canonical, hash: frozen.hash },
+    frozen,
+    unitMinor: price.totalMinor,
+    ...{ price, fits, routing },
+  });
+}
+
+/**
+ * The public quote: what a piece is, what it costs, whether its engraving fits and when it arrives. `typed` is
+ * whatever somebody sent. NOT_FOUND only where the unknown product is all that is wrong.
+ */
+export async function quotePiece(
+  typed: unknown,
+  now: Temporal.Instant,
+): Promise<Result<QuoteView, "NOT_FOUND" | "INVALID_INPUT">> {
+  const facts = await recentWorkshopFacts(now);
+  if (!facts) return refuse("NOT_FOUND", { errors: [nothingOnSale] });
+  const question = readQuestion(typed);
+  const product = question.product === undefined ? null : await recentProduct(question.product, now);
+  const unknown = question.product !== undefined && !product ? [nothingOnSale] : [];
+  const quote =
+    product &&
+    quotePersonalization(product, question.personalization, facts, engravingFaces, question.shipTo?.country);
+  const errors = [
+    ...question.errors,
+    ...unknown,
+    ...destinationErrors(question, facts),
+    ...needByErrors(question.needBy, facts, now),
+    ...(quote && !quote.ok ? quote.errors.map(withinPersonalization) : []),
+  ];
+  if (errors.length > 0 || !quote?.ok)
+    return refuse(errors.length === 1 && unknown.length === 1 ? "NOT_FOUND" : "INVALID_INPUT", { errors });
+  const price = multiplyPrice(quote.price, question.quantity ?? 1);
+  return ok({
+    specHash: quote.frozen.hash,
+    spec: quote.frozen.spec,
+    price: { currency: price.currency, totalMinor: price.totalMinor, lines: price.lines },
+    fit: quote.fits,
+    promise: await promisePiece(quote, question, facts, now),
+  });
+}
+
+const nothingOnSale: FieldError = {
+  path: "product",
+  code: "NOT_FOUND",
+  message: "We don't make a piece of that name. GET /api/v1/products lists what we make.",
+};
+
+type ReadQuestion = { [Key in keyof QuoteQuestion]?: QuoteQuestion[Key] | undefined } & {
+  errors: FieldError[];
+};
+
+/** Each part that is right by itself is used, so that what is wrong elsewhere doesn't hide its errors. */
+function readQuestion(typed: unknown): ReadQuestion {
+  const parsed = quoteQuestionSchema.safeParse(typed);
+  if (parsed.success) return { ...parsed.data, errors: [] };
+  const { product, quantity, shipTo, needBy } = quoteQuestionSchema.shape;
+  const part = <T>(key: string, schema: { safeParse(value: unknown): { data?: T } }) =>
+    schema.safeParse(typeof typed === "object" && typed !== null ? Reflect.get(typed, key) : undefined).data;
+  return {
+    product: part("product", product),
+    quantity: part("quantity", quantity),
+    shipTo: part("shipTo", shipTo),
+    needBy: part("needBy", needBy),
+    personalization:
+      typeof typed === "object" && typed !== null ? Reflect.get(typed, "personalization") : undefined,
+    errors: fieldErrors(parsed.error, typed),
+  };
+}
+
+function withinPersonalization(error: FieldError): FieldError {
+  return { ...error, path: error.path === "" ? "personalization" : `personalization.${error.path}` };
+}
+
+function destinationErrors({ shipTo }: ReadQuestion, facts: WorkshopFacts): FieldError[] {
+  if (!shipTo || deliveriesTo(shipTo.country, facts.shippingMethods).length > 0) return [];
+  const message = "We don't send parcels there yet. Choose another country, or write to us.";
+  return [{ path: "shipTo.country", code: "NOT_OFFERED", message }];
+}
+
+function needByErrors(
+  needBy: IsoDate | undefined,
+  { workshop }: WorkshopFacts,
+  now: Temporal.Instant,
+): FieldError[] {
+  if (needBy === undefined || needBy >= localDate(workshop.timeZone, now.epochMilliseconds)) return [];
+  return [
+    { path: "needBy", code: "IN_THE_PAST", message: "That day has passed. Choose today or a later one." },
+  ];
+}
+
+/** Null while no date can be given: nobody has the skill, or nothing goes there. */
+async function promisePiece(
+  { routing }: Quote,
+  { quantity = 1, shipTo, needBy }: ReadQuestion,
+  facts: WorkshopFacts,
+  now: Temporal.Instant,
+): Promise<QuoteView["promise"]> {
+  const state = await recentQueueState(now);
+  const [delivery] = deliveriesTo(shipTo?.country ?? facts.workshop.country, facts.shippingMethods);
+  if (!state || !delivery) return null;
+  const holidays = facts.holidays.map(({ date }) => date);
+  const pieces = Array.from({ length: quantity }, () => routing);
+  const promise = estimatePromise(state, pieces, now, { ...delivery, holidays });
+  if (!promise.ok) return null;
+  const { shipBy, arrives } = promise;
+  return { shipBy, arrives, ...(needBy ? { chanceByNeedBy: chanceByDate(arrives, needBy) } : {}) };
+}

@@ -1,0 +1,80 @@
+import type { Temporal } from "temporal-polyfill";
+import { findEngravingFont } from "@/lib/domain/engraving-fonts";
+import { finishLabel } from "@/lib/domain/finish";
+import { lengthSystems } from "@/lib/domain/length";
+import type { EngravingZone, ProductOptions } from "@/lib/domain/options";
+import type { ProductRouting } from "@/lib/domain/product";
+import { ringSystems } from "@/lib/domain/ring-size";
+import { getProduct } from "@/lib/features/catalog/data";
+import { recentProduct, recentWorkshopFacts } from "@/lib/features/quotes/facts";
+import { type ProductDetailView, slugSchema } from "@/lib/features/quotes/schema";
+import type { WorkshopFacts } from "@/lib/features/workshop/schema";
+
+type Options = ProductDetailView["options"];
+
+/** All that somebody needs to know to ask for a quote. Null where nothing of that name is on sale. */
+export async function getProductDetail(
+  slug: string,
+  now: Temporal.Instant,
+): Promise<ProductDetailView | null> {
+  if (!slugSchema.safeParse(slug).success) return null;
+  const [product, quotable, facts] = await Promise.all([
+    getProduct(slug),
+    recentProduct(slug, now),
+    recentWorkshopFacts(now),
+  ]);
+  if (!product || !quotable || !facts) return null;
+  const { name, kind, priceFromMinor, currency, maker } = product;
+  return {
+    ...{ slug, name, kind, priceFromMinor, currency },
+    maker: { slug: maker.slug, name: maker.name },
+    options: viewOptions(quotable.options, facts),
+    required: requiredKeys(quotable.options),
+    routing: viewRouting(quotable.routing, facts),
+  };
+}
+
+function viewOptions(options: ProductOptions, facts: WorkshopFacts): Options {
+  const finishes = new Set(options.metals.flatMap((metal) => metal.finishes));
+  const { size } = options;
+  return {
+    metals: facts.alloys
+      .filter((alloy) => options.metals.some((metal) => metal.alloy === alloy.id))
+      .map(({ id, label }) => ({ id, label })),
+    finishes: [...finishes].map((id) => ({ id, label: finishLabel(id) })),
+    size: size && { ...size, systems: [...(size.kind === "ring" ? ringSystems : lengthSystems)] },
+    stoneSlots: options.stoneSlots.map(({ id, label, allowed, required }) => ({
+      id,
+      label,
+      allowed,
+      required,
+    })),
+    engravingZones: options.engravingZones.map(viewZone),
+    motifs: options.motifs.map(({ id, label }) => ({ id, label })),
+  };
+}
+
+function viewZone(zone: EngravingZone): Options["engravingZones"][number] {
+  const { id, label, lines, minHeightMm, maxHeightMm, required } = zone;
+  const fonts = zone.fonts.flatMap((fontId) => {
+    const font = findEngravingFont(fontId);
+    return font ? [{ id: fontId, label: font.label, url: font.file }] : [];
+  });
+  return { id, label, lines, minHeightMm, maxHeightMm, fonts, required };
+}
+
+function requiredKeys({ size, stoneSlots, engravingZones, motifRequired }: ProductOptions): string[] {
+  return [
+    "metal",
+    ...(size ? ["size"] : []),
+    ...(stoneSlots.some((slot) => slot.required) ? ["stones"] : []),
+    ...(engravingZones.some((zone) => zone.required) ? ["engraving"] : []),
+    ...(motifRequired ? ["motif"] : []),
+  ];
+}
+
+function viewRouting(routing: ProductRouting, { stages }: WorkshopFacts): ProductDetailView["routing"] {
+  return stages
+    .filter((stage) => routing.some((entry) => entry.stage === stage.id))
+    .map(({ id, kind }) => ({ stage: id, kind }));
+}

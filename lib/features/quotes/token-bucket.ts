@@ -1,0 +1,35 @@
+export type BucketRule = {
+  /** how many may come at once */
+  burst: number;
+  perSecond: number;
+};
+
+export type Buckets = {
+  /** null: go on. Else the whole seconds after which there is room again */
+  take(subject: string, nowMs: number): number | null;
+};
+
+/** Full buckets say nothing, so they can be forgotten. */
+const MOST_SUBJECTS = 20_000;
+
+/**
+ * A bucket for each address, in this process. Quotes change nothing and cost a few milliseconds: counting them in the
+ * database, as what writes is counted, would cost more than they do. Several web servers each give their own share.
+ */
+export function createBuckets({ burst, perSecond }: BucketRule): Buckets {
+  const buckets = new Map<string, { level: number; at: number }>();
+  return {
+    take(subject, nowMs) {
+      const known = buckets.get(subject);
+      const elapsed = known ? Math.max(0, nowMs - known.at) / 1000 : 0;
+      const level = known ? Math.min(burst, known.level + elapsed * perSecond) : burst;
+      if (buckets.size >= MOST_SUBJECTS && !known) buckets.clear();
+      if (level < 1) {
+        buckets.set(subject, { level, at: nowMs });
+        return Math.max(1, Math.ceil((1 - level) / perSecond));
+      }
+      buckets.set(subject, { level: level - 1, at: nowMs });
+      return null;
+    },
+  };
+}
