@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import type { DataFolder } from "./data-folder";
+import { MARKER } from "./environment";
 import { type Cluster, startCluster } from "./postgres/cluster";
 import { endLeftovers } from "./postgres/leftovers";
 
@@ -15,6 +16,7 @@ export async function startEmbeddedDatabase(data: DataFolder): Promise<{ cluster
     port: await data.portFor("postgres"),
     password: data.secrets.databasePassword,
     logFile: data.inside("logs", "postgres.log"),
+    marker: { [MARKER]: data.path },
   });
   await createDatabaseIfMissing(cluster.url("postgres"), DATABASE);
   return { cluster, url: cluster.url(DATABASE) };

@@ -1,25 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
 import { Complaint } from "../complaint";
 import { isRunning } from "../processes";
 import { type Account, chooseAccount } from "./account";
 import { type Binaries, findBinaries } from "./binaries";
+import { CLUSTER_USER, initialise } from "./initialise";
+import { plainEnvironment } from "./plain-environment";
 
 const MAJOR = "18";
-const USER = "touchmark";
 
 export type Cluster = { process: ChildProcess; url(database: string): string; stop(): Promise<void> };
 
@@ -31,60 +21,21 @@ type Options = {
   logFile: string;
   /** Trades safety at a power cut for speed. Only for tests. */
   throwAway?: boolean;
+  /** By which the next start finds an initdb that outlived us. */
+  marker?: Record<string, string>;
 };
 
 /** Starts PostgreSQL from the packages on its own data folder, making that first if need be. */
 export async function startCluster(options: Options): Promise<Cluster> {
   const binaries = findBinaries();
   const account = chooseAccount(options.folder, [binaries.folder]);
-  if (!existsSync(options.folder)) initialise(binaries, account, options);
+  if (!existsSync(options.folder)) await initialise(binaries, account, options);
   checkMajor(options.folder);
   const server = launch(binaries, account, options);
   const url = (database: string) =>
-    `postgresql://${USER}:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/${database}`;
+    `postgresql://${CLUSTER_USER}:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/${database}`;
   await untilReady(server, url("postgres"), options.logFile);
   return { process: server, url, stop: () => stop(server) };
-}
-
-// Into a folder beside it that is then renamed: a start that is killed half way leaves nothing half made.
-function initialise(binaries: Binaries, account: Account, { folder, password }: Options): void {
-  const fresh = `${folder}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true, mode: 0o700 });
-  const passwordFile = path.join(tmpdir(), `touchmark-${process.pid}-${Date.now()}`);
-  writeFileSync(passwordFile, password, { mode: 0o600, flag: "wx" });
-  try {
-    if (account.owner) {
-      for (const place of [fresh, passwordFile]) chownSync(place, account.owner.uid, account.owner.gid);
-    }
-    const { program, args, ...identity } = account.wrap(binaries.initdb, [
-      `--pgdata=${fresh}`,
-      `--username=${USER}`,
-      `--pwfile=${passwordFile}`,
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      // Sorts and folds case alike on every machine, whatever locales it has.
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
-      "--text-search-config=english",
-      "--no-instructions",
-    ]);
-    const result = spawnSync(program, args, {
-      ...identity,
-      cwd: "/",
-      encoding: "utf8",
-      env: plainEnvironment(),
-    });
-    if (result.status !== 0) {
-      throw new Complaint(
-        `PostgreSQL could not make its data folder: ${lastLine(result.stderr) || result.error?.message}`,
-      );
-    }
-    renameSync(fresh, folder);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
 }
 
 function checkMajor(folder: string): void {
@@ -176,16 +127,6 @@ async function stop(server: ChildProcess): Promise<void> {
     server.kill(signal);
     await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
   }
-}
-
-// PG… variables of the person who starts us would redirect it; a foreign locale would translate its messages.
-function plainEnvironment(): NodeJS.ProcessEnv {
-  return {
-    PATH: process.env.PATH ?? "/usr/bin:/bin",
-    LC_ALL: "C",
-    TZ: "UTC",
-    NODE_ENV: process.env.NODE_ENV,
-  };
 }
 
 function lastLine(text: string): string {
