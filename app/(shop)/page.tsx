@@ -1,3 +1,120 @@
-export default function HomePage() {
-  return <h1 className="font-display text-4xl">Alder &amp; Finch</h1>;
+import type { Metadata } from "next";
+import { HomeHero } from "@/components/shop/home-hero";
+import { HomeSteps } from "@/components/shop/home-steps";
+import { JsonLd } from "@/components/shop/json-ld";
+import { MakerCard } from "@/components/shop/maker-card";
+import { PageHead, Shell } from "@/components/shop/page-shell";
+import { openGraphPicture, Picture } from "@/components/shop/picture";
+import { ProductGrid } from "@/components/shop/product-card";
+import { SectionHead } from "@/components/shop/section-head";
+import { organizationData } from "@/components/shop/structured-data";
+import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
+import { loadHome, loadShopIdentity, loadUsualArrival } from "@/lib/features/catalog/loaders";
+import { shopHref, wholeShop, withValue } from "@/lib/features/catalog/shop-filter";
+import { getEnv } from "@/lib/platform/env";
+import { routes } from "@/lib/platform/routes";
+
+export const ensureStatic = "navigation";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [shop, home] = await Promise.all([loadShopIdentity(), loadHome()]);
+  const description = `Jewellery made to order${shop ? ` in ${shop.city}` : ""}: choose the metal, the stones and the words, and know before you pay on which day it arrives.`;
+  const picture = home.lead?.pictures[0];
+  return {
+    description,
+    alternates: { canonical: routes.home },
+    openGraph: { description, ...(picture ? { images: [openGraphPicture(picture)] } : {}) },
+  };
+}
+
+export default async function HomePage() {
+  const [shop, home] = await Promise.all([loadShopIdentity(), loadHome()]);
+  if (!shop?.ready || !home.lead) return <BeforeOpening name={shop?.name ?? null} />;
+  const { lead, products, kinds, collections, makers } = home;
+  const arrival = await loadUsualArrival(lead.slug);
+  return (
+    <>
+      <JsonLd data={organizationData(shop, getEnv().APP_URL)} />
+      <HomeHero lead={lead} city={shop.city} />
+      <Shell>
+        <HomeSteps lead={lead} arrival={arrival} />
+        <section aria-labelledby="pieces" className="py-14 sm:py-20">
+          <SectionHead id="pieces" title="From the bench">
+            <TextLink href={routes.shop} className="inline-flex min-h-11 items-center text-sm">
+              All pieces
+            </TextLink>
+          </SectionHead>
+          <ProductGrid products={products} />
+          <ul className="mt-12 flex flex-wrap gap-3">
+            {kinds.map(({ kind, label, count }) => (
+              <li key={kind}>
+                <LinkButton href={shopHref(withValue(wholeShop, "kind", kind))} variant="secondary" size="sm">
+                  {label}
+                  <span className="text-ink-faint tabular-nums">{count}</span>
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {collections.length > 0 && (
+          <section aria-labelledby="collections" className="border-line border-t py-14 sm:py-20">
+            <SectionHead id="collections" title="If you’re looking for somebody" />
+            <ul className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+              {collections.map((collection) => (
+                <li key={collection.slug} className="relative grid content-start gap-3">
+                  {collection.picture && (
+                    <Picture
+                      picture={collection.picture}
+                      sizes="(min-width: 64rem) 19rem, (min-width: 40rem) 46vw, 92vw"
+                      className="aspect-[4/3] rounded-sm"
+                    />
+                  )}
+                  <h3 className="font-display text-lg">
+                    <TextLink
+                      href={routes.collection(collection.slug)}
+                      className="no-underline after:absolute after:inset-0"
+                    >
+                      {collection.name}
+                    </TextLink>
+                  </h3>
+                  <p className="text-ink-soft text-sm">{collection.summary}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="makers" className="border-line border-t py-14 sm:py-20">
+          <SectionHead id="makers" title="Whose hands">
+            <TextLink href={routes.makers} className="inline-flex min-h-11 items-center text-sm">
+              All makers
+            </TextLink>
+          </SectionHead>
+          <ul className="grid gap-x-6 gap-y-12 md:grid-cols-3">
+            {makers.slice(0, 3).map((maker) => (
+              <li key={maker.slug}>
+                <MakerCard maker={maker} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </Shell>
+    </>
+  );
+}
+
+/** A shop that isn't set up yet, or has nothing on sale: its first page must not look broken. */
+function BeforeOpening({ name }: { name: string | null }) {
+  return (
+    <Shell>
+      <PageHead
+        title={name ? `${name} opens soon` : "A workshop is moving in"}
+        lead="The window is being dressed. If this is your workshop, sign in to finish setting it up."
+      >
+        <div>
+          <LinkButton href={routes.studio}>Go to the studio</LinkButton>
+        </div>
+      </PageHead>
+    </Shell>
+  );
 }

@@ -11,7 +11,7 @@ export function Checkbox({
   return (
     <label className={cx("flex min-h-11 cursor-pointer items-start gap-3 py-2.5", className)}>
       <input type="checkbox" className="mt-0.5 size-5 shrink-0 cursor-pointer" {...rest} />
-      <span className="grid text-sm">
+      <span className="grid grow text-sm">
         <span className="text-ink">{label}</span>
         {detail && <span className="text-ink-faint">{detail}</span>}
       </span>

@@ -9,6 +9,8 @@ export type CardQuestion = {
   orderBy?: CardOrder;
   skip?: number;
   take: number;
+  /** show the piece in one of these metals, where there is such a picture */
+  inMetals?: readonly string[];
 };
 
 /** The cards of what is on sale and answers the question, in the catalogue's own order unless told otherwise. */
@@ -31,7 +33,7 @@ export async function readCards({
         metals: true,
         priceFromMinor: true,
         maker: { select: { name: true } },
-        pictures: { orderBy: { position: "asc" }, take: 2, select: pictureColumns },
+        pictures: { orderBy: { position: "asc" }, take: PICTURES_READ, select: pictureColumns },
       },
     }),
     db.alloy.findMany({ select: { id: true, label: true } }),
@@ -43,9 +45,21 @@ export async function readCards({
     kind: toKind(kind),
     makerName: maker.name,
     currency: workshop?.currency ?? "GBP",
-    pictures: pictures.map(toPicture),
+    pictures: [
+      ...pictures.filter(shows(inMetals)),
+      ...pictures.filter((picture) => !shows(inMetals)(picture)),
+    ]
+      .slice(0, PICTURES_SHOWN)
+      .map(toPicture),
     metals: metals.map((id) => ({ id, label: labels.get(id) ?? id })),
   }));
+}
+
+const PICTURES_READ = 8;
+const PICTURES_SHOWN = 2;
+
+function shows(metals: readonly string[]) {
+  return ({ alloyId }: { alloyId: string | null }) => alloyId !== null && metals.includes(alloyId);
 }
 
 export const pictureColumns = { src: true, width: true, height: true, alt: true, alloyId: true } as const;

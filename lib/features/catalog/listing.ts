@@ -1,4 +1,5 @@
 import { formatMoney, minorDigits } from "@/lib/domain/money";
+import { productKindSchema } from "@/lib/domain/product";
 import {
   type CardOrder,
   type CardQuestion,
@@ -71,7 +72,13 @@ function questionOf({ facets, sort, page }: ShopFilter, currency: string): CardQ
       })),
     }),
   };
-  return { where, orderBy: orders[sort], skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE };
+  return {
+    where,
+    orderBy: orders[sort],
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    inMetals: facets.metal ?? [],
+  };
 }
 
 type Labels = Record<"metal" | "stone" | "maker" | "price", Map<string, string>>;

@@ -129,3 +129,6 @@ export type ShopIdentityView = {
   /** false until the owner has set the shop up */
   ready: boolean;
 };
+
+/** What an order placed now could be told. Days as "2026-12-08". */
+export type ArrivalView = { shipBy: string; arrives: { p50: string; p90: string } };

@@ -1,6 +1,4 @@
 import type { Route } from "next";
-import { z } from "zod";
-import { productKindSchema } from "@/lib/domain/product";
 
 /**
  * What a shopper asks the shop for, in three spellings: the address people see and share
@@ -34,15 +32,8 @@ export const PAGE_SIZE = 24;
 const MAX_VALUES_PER_FACET = 6;
 const MAX_PAGE = 500;
 
-const value = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const pageNumber = z
-  .string()
-  .regex(/^[1-9]\d{0,2}$/)
-  .transform(Number)
-  .pipe(z.int().max(MAX_PAGE));
+const valuePattern = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const pagePattern = /^[1-9]\d{0,2}$/;
 
 export type ShopFilter = {
   facets: Partial<Record<FacetName, readonly string[]>>;
@@ -60,9 +51,9 @@ export function parseShopFilter(pairs: Pairs): ShopFilter {
   let sort: SortId = "featured";
   let page = 1;
   for (const [name, text] of pairs) {
-    if (name === "sort") sort = z.enum(sortIds).catch(sort).parse(text);
-    else if (name === "page") page = pageNumber.catch(page).parse(text);
-    else if (isFacetName(name) && value.safeParse(text).success)
+    if (name === "sort") sort = sortIds.find((id) => id === text) ?? sort;
+    else if (name === "page") page = pagePattern.test(text) && Number(text) <= MAX_PAGE ? Number(text) : page;
+    else if (isFacetName(name) && valuePattern.test(text))
       found.set(name, (found.get(name) ?? new Set()).add(text));
   }
   const facets: ShopFilter["facets"] = {};
@@ -102,6 +93,11 @@ export function withValue(filter: ShopFilter, name: FacetName, text: string): Sh
   return replaceFacet(filter, name, [...(filter.facets[name] ?? []), text]);
 }
 
+/** With this value and no other of its facet. */
+export function withOnly(filter: ShopFilter, name: FacetName, text: string | null): ShopFilter {
+  return replaceFacet(filter, name, text === null ? [] : [text]);
+}
+
 export function withoutValue(filter: ShopFilter, name: FacetName, text: string): ShopFilter {
   return replaceFacet(
     filter,
@@ -112,10 +108,6 @@ export function withoutValue(filter: ShopFilter, name: FacetName, text: string):
 
 export function chosenValues(filter: ShopFilter): { name: FacetName; value: string }[] {
   return facetNames.flatMap((name) => (filter.facets[name] ?? []).map((text) => ({ name, value: text })));
-}
-
-export function isKind(text: string): boolean {
-  return productKindSchema.safeParse(text).success;
 }
 
 function replaceFacet(filter: ShopFilter, name: FacetName, values: readonly string[]): ShopFilter {

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { listingTitle, ShopListing } from "@/components/shop/shop-listing";
+import { productKindSchema } from "@/lib/domain/product";
+import { loadListing } from "@/lib/features/catalog/loaders";
+import { chosenValues, shopHref } from "@/lib/features/catalog/shop-filter";
+
+// Never linked to: proxy.ts answers /shop?kind=ring with /shop/browse/kind.ring, rendered once and then cached.
+export const ensureStatic = "navigation";
+
+export function generateStaticParams() {
+  return productKindSchema.options.map((kind) => ({ filter: `kind.${kind}` }));
+}
+
+type Props = PageProps<"/shop/browse/[filter]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const listing = await loadListing((await params).filter);
+  if (!listing) return {};
+  const title = listingTitle(listing);
+  const { filter } = listing;
+  // One facet is something that people search for; their combinations are for those who are here.
+  const index = chosenValues(filter).length <= 1 && filter.sort === "featured" && listing.total > 0;
+  return {
+    title,
+    description: `${title}, made to order: ${listing.total} to choose from.`,
+    alternates: { canonical: shopHref(filter) },
+    robots: { index, follow: true },
+  };
+}
+
+export default async function FilteredShopPage({ params }: Props) {
+  const listing = await loadListing((await params).filter);
+  if (!listing) notFound();
+  return <ShopListing listing={listing} />;
+}

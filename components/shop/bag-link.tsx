@@ -1,0 +1,45 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { z } from "zod/mini";
+import { routes } from "@/lib/platform/routes";
+
+const answerSchema = z.object({ pieces: z.number() });
+
+/**
+ * The pages are the same for everybody and cached; what is this visitor's own is asked for once the page stands.
+ * The number stands in the margin, so nothing moves when it comes.
+ */
+export function BagLink() {
+  const path = usePathname();
+  const [pieces, setPieces] = useState<number | null>(null);
+
+  // Asked again on every page: whatever was added, the address has changed since
+  useEffect(() => {
+    const abort = new AbortController();
+    fetch("/api/bag/count", { signal: abort.signal })
+      .then(async (response) => (response.ok ? answerSchema.safeParse(await response.json()) : null))
+      .then((answer) => setPieces(answer?.success ? answer.data.pieces : null))
+      .catch(() => undefined);
+    return () => abort.abort();
+  }, [path]);
+
+  return (
+    <Link
+      href={routes.bag}
+      className="relative inline-flex min-h-11 min-w-11 items-center justify-end hover:underline"
+    >
+      Bag
+      {pieces ? (
+        <span className="absolute start-full ps-1 text-ink-soft text-xs tabular-nums">
+          <span aria-hidden="true">{pieces}</span>
+          <span className="sr-only">
+            , {pieces} {pieces === 1 ? "piece" : "pieces"}
+          </span>
+        </span>
+      ) : null}
+    </Link>
+  );
+}

@@ -1,0 +1,97 @@
+import { cacheLife, cacheTag } from "next/cache";
+import * as data from "@/lib/features/catalog/data";
+import * as home from "@/lib/features/catalog/home";
+import * as listing from "@/lib/features/catalog/listing";
+import type { ArrivalView } from "@/lib/features/catalog/schema";
+import { parseShopSegment } from "@/lib/features/catalog/shop-filter";
+import { cacheLifetimes, cacheTags } from "@/lib/platform/cache";
+
+/** What a page may call. Everything here is the same for every visitor, and cached until a tag says otherwise. */
+
+export async function loadHome() {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.catalog, cacheTags.prices);
+  return home.getHome();
+}
+
+/** null where the segment isn't one that the shop's addresses lead to. */
+export async function loadListing(segment: string) {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.catalog, cacheTags.prices);
+  const filter = parseShopSegment(segment);
+  return filter && listing.listProducts(filter);
+}
+
+export async function loadProduct(slug: string) {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.product(slug), cacheTags.catalog, cacheTags.prices, cacheTags.workshop);
+  return data.getProduct(slug);
+}
+
+export async function loadProductSlugs() {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.catalog);
+  return data.listProductSlugs();
+}
+
+export async function loadMakers() {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.catalog);
+  return data.listMakers();
+}
+
+export async function loadMaker(slug: string) {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.catalog, cacheTags.prices);
+  return data.getMaker(slug);
+}
+
+export async function loadCollection(slug: string) {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.catalog, cacheTags.prices);
+  return data.getCollection(slug);
+}
+
+export async function loadCollectionSlugs() {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.catalog);
+  return data.listCollectionSlugs();
+}
+
+export async function loadGuides() {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.guides);
+  return data.listGuides();
+}
+
+export async function loadGuide(slug: string) {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.guides);
+  return data.getGuide(slug);
+}
+
+/** null before the owner has set the shop up. */
+export async function loadShopIdentity() {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.workshop);
+  return data.getShopIdentity();
+}
+
+/** When the plainest piece of this product would usually arrive, were it ordered now. null: we can't say. */
+export async function loadUsualArrival(slug: string): Promise<ArrivalView | null> {
+  "use cache";
+  cacheLife(cacheLifetimes.dated);
+  cacheTag(cacheTags.queue, cacheTags.product(slug));
+  return null;
+}
