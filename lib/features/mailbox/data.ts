@@ -103,3 +103,8 @@ function toListItem(row: MailRow): MailListItem {
     sentAt: row.sentAt?.toISOString() ?? null,
   };
 }
+
+export function countFailedMails({ withAccountMails }: { withAccountMails: boolean }): Promise<number> {
+  const where = withAccountMails ? {} : { template: { notIn: [...accountTemplates] } };
+  return db.mail.count({ where: { ...where, status: "FAILED" } });
+}

@@ -1,7 +1,25 @@
 import { cache } from "react";
+import { countFailedMails } from "@/lib/features/mailbox/data";
+import { getMoneyTrouble, type MoneyTrouble } from "@/lib/features/payments/data";
+import { getBoard, getDashboard, getDueList } from "@/lib/features/workshop/board";
 import { getWorkshop } from "@/lib/features/workshop/data";
+import { getJob } from "@/lib/features/workshop/job-page";
+import { getJobPicture } from "@/lib/features/workshop/job-picture";
+import { getOrderForStudio, getOrderList, type OrderQuery } from "@/lib/features/workshop/orders";
 import type { WorkshopView } from "@/lib/features/workshop/schema";
+import type {
+  Board,
+  Dashboard,
+  DueFilter,
+  DueList,
+  JobCard,
+  JobView,
+  OrderList,
+  OrderRow,
+  StudioOrder,
+} from "@/lib/features/workshop/views";
 import { requireStaff } from "@/lib/platform/auth";
+import { now } from "@/lib/platform/clock";
 
 /** The workshop's own facts, for whoever is signed in. Throws where nobody has set it up: then nobody is. */
 export const loadWorkshopForStaff = cache(async (): Promise<WorkshopView> => {
@@ -14,4 +32,58 @@ export const loadWorkshopForStaff = cache(async (): Promise<WorkshopView> => {
 /** Every moment that a person reads is told in it. */
 export async function loadTimeZone(): Promise<string> {
   return (await loadWorkshopForStaff()).timeZone;
+}
+
+export type Today = {
+  dashboard: Dashboard;
+  ready: JobCard[];
+  waitingPayments: OrderRow[];
+  trouble: MoneyTrouble;
+  failedMails: number;
+};
+
+export async function loadToday(): Promise<Today> {
+  const { role } = await requireStaff("ARTISAN", "/studio");
+  const moment = now();
+  const [dashboard, ready, orders, trouble, failedMails] = await Promise.all([
+    getDashboard(moment),
+    getDueList("ready", null, moment),
+    getOrderList({ search: "", show: "open", cursor: null }),
+    getMoneyTrouble(),
+    countFailedMails({ withAccountMails: role === "OWNER" }),
+  ]);
+  const waitingPayments = orders.rows.filter(({ status }) => status === "PAYMENT_PENDING");
+  return { dashboard, ready: ready.cards, waitingPayments, trouble, failedMails };
+}
+
+export async function loadBoard(): Promise<Board> {
+  await requireStaff("ARTISAN", "/studio/board");
+  return getBoard(now());
+}
+
+export async function loadDueList(filter: DueFilter, cursor: string | null): Promise<DueList> {
+  await requireStaff("ARTISAN", "/studio/jobs");
+  return getDueList(filter, cursor, now());
+}
+
+/** With the picture nearest to the very piece, and the bench of whoever looks. */
+export async function loadJob(number: string): Promise<{
+  job: JobView;
+  picture: { src: string; alt: string; width: number; height: number } | null;
+  ownBench: string | null;
+} | null> {
+  const { artisanId } = await requireStaff("ARTISAN", `/studio/jobs/${encodeURIComponent(number)}`);
+  const job = await getJob(number, now());
+  return job && { job, picture: await getJobPicture(job), ownBench: artisanId };
+}
+
+export async function loadOrders(query: OrderQuery): Promise<OrderList> {
+  await requireStaff("ARTISAN", "/studio/orders");
+  return getOrderList(query);
+}
+
+export async function loadOrder(number: string): Promise<{ order: StudioOrder; isOwner: boolean } | null> {
+  const { role } = await requireStaff("ARTISAN", `/studio/orders/${encodeURIComponent(number)}`);
+  const order = await getOrderForStudio(number, now());
+  return order && { order, isOwner: role === "OWNER" };
 }

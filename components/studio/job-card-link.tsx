@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { Due, JobBadges } from "@/components/studio/badges";
+import type { JobCard } from "@/lib/features/workshop/views";
+import { studioRoutes } from "@/lib/platform/studio-routes";
+
+/** One piece as a card: the whole of it is the target. */
+export function JobCardLink({ card, today }: { card: JobCard; today: string }) {
+  return (
+    <Link
+      href={studioRoutes.job(card.number)}
+      className="grid gap-1 rounded-md border border-line bg-paper-raised p-3 transition-colors hover:border-line-strong"
+    >
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="font-semibold tabular-nums">{card.number}</span>
+        <span className="text-end text-xs">
+          <Due on={card.dueOn} today={today} />
+        </span>
+      </span>
+      <span className="font-medium">{card.productName}</span>
+      <span className="line-clamp-2 text-ink-soft text-xs">{card.spec}</span>
+      <span className="text-ink-faint text-xs">{card.forecast.waitsFor}</span>
+      <span className="flex flex-wrap gap-1.5 empty:hidden">
+        <JobBadges job={card} />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,19 @@
+import { readSpec } from "@/lib/domain/spec";
+import type { JobView } from "@/lib/features/workshop/views";
+import { db } from "@/lib/platform/db";
+
+type JobPicture = { src: string; alt: string; width: number; height: number };
+
+/** In the metal that was ordered, if there is such a picture; else the product's first. Also of a retired product. */
+export async function getJobPicture(
+  job: Pick<JobView, "productSlug" | "specCanonical">,
+): Promise<JobPicture | null> {
+  const pictures = await db.productPicture.findMany({
+    where: { product: { slug: job.productSlug } },
+    orderBy: { position: "asc" },
+    select: { src: true, alt: true, width: true, height: true, alloyId: true },
+  });
+  const { metal } = readSpec(job.specCanonical);
+  const chosen = pictures.find(({ alloyId }) => alloyId === metal.id) ?? pictures[0];
+  return chosen ? { src: chosen.src, alt: chosen.alt, width: chosen.width, height: chosen.height } : null;
+}
