@@ -103,24 +103,27 @@ function sizeSchema(option: SizeOption | null) {
   const made = (size: SizeChoiceInput, context: Context) => {
     if (!option)
       return refuse(context, [], "NOT_OFFERED", "This piece is made in one size. Leave the size out.");
-    const systems: readonly string[] = option.kind === "ring" ? ringSystems : lengthSystems;
-    if (!systems.includes(size.system))
-      return refuse(
-        context,
-        ["system"],
-        "NOT_OFFERED",
-        `Sizes of this piece are given as ${orList(systems)}.`,
-      );
     const parsed = parseSize(option, size);
-    if (!parsed.ok) refuse(context, ["value"], "SIZE", parsed.message);
+    const known = option.kind === "ring" ? isRingSystem(size.system) : isLengthSystem(size.system);
+    if (!parsed.ok)
+      refuse(context, [known ? "value" : "system"], known ? "SIZE" : "NOT_OFFERED", parsed.message);
   };
   return z.optional(shape.size.check(z.superRefine(made)));
 }
 
-function parseSize(option: SizeOption, size: SizeChoiceInput): ParsedSize {
-  return option.kind === "ring"
-    ? checkRingSize(option, size.system as RingSystem, size.value)
-    : checkLength(option, size.system as LengthSystem, size.value);
+function parseSize(option: SizeOption, { system, value }: SizeChoiceInput): ParsedSize {
+  if (option.kind === "ring" && isRingSystem(system)) return checkRingSize(option, system, value);
+  if (option.kind === "length" && isLengthSystem(system)) return checkLength(option, system, value);
+  const systems = option.kind === "ring" ? ringSystems : lengthSystems;
+  return { ok: false, message: `Sizes of this piece are given as ${orList(systems)}.` };
+}
+
+function isRingSystem(system: string): system is RingSystem {
+  return (ringSystems as readonly string[]).includes(system);
+}
+
+function isLengthSystem(system: string): system is LengthSystem {
+  return (lengthSystems as readonly string[]).includes(system);
 }
 
 function stonesSchema(options: ProductOptions, labels: Labels) {

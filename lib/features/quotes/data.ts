@@ -152,5 +152,17 @@ async function promisePiece(
   const promise = estimatePromise(state, pieces, now, { ...delivery, holidays });
   if (!promise.ok) return null;
   const { shipBy, arrives } = promise;
-  return { shipBy, arrives, ...(needBy ? { chanceByNeedBy: chanceByDate(arrives, needBy) } : {}) };
+  return {
+    shipBy,
+    arrives,
+    ...(needBy
+      ? {
+          chanceByNeedBy: chanceByDate(
+            arrives,
+            needBy,
+            localDate(facts.workshop.timeZone, now.epochMilliseconds),
+          ),
+        }
+      : {}),
+  };
 }

@@ -1,13 +1,23 @@
 import type { Temporal } from "temporal-polyfill";
 import { productOptionsSchema } from "@/lib/domain/options";
-import { priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
+import {
+  type ProductKind,
+  priceRuleSchema,
+  productKindSchema,
+  productRoutingSchema,
+} from "@/lib/domain/product";
 import type { BenchState } from "@/lib/domain/promise-bench";
 import type { QuotedProduct } from "@/lib/domain/quote";
 import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 
-export type QuotableProduct = QuotedProduct & { id: string };
+export type QuotableProduct = QuotedProduct & {
+  id: string;
+  kind: ProductKind;
+  priceFromMinor: number;
+  maker: { slug: string; name: string };
+};
 
 /**
  * Facts for quotes, at most a second old: a shopper who types asks several times a second, and so do a hundred
@@ -42,11 +52,16 @@ export function forgetQuoteFacts(): void {
 async function getQuotableProduct(slug: string): Promise<QuotableProduct | null> {
   const row = await db.product.findFirst({
     where: { slug, status: "ACTIVE" },
-    select: { id: true, slug: true, name: true, options: true, priceRule: true, routing: true },
+    select: {
+      ...{ id: true, slug: true, name: true, kind: true, priceFromMinor: true },
+      ...{ options: true, priceRule: true, routing: true },
+      maker: { select: { slug: true, name: true } },
+    },
   });
   return (
     row && {
       ...row,
+      kind: productKindSchema.parse(row.kind.toLowerCase()),
       options: productOptionsSchema.parse(row.options),
       priceRule: priceRuleSchema.parse(row.priceRule),
       routing: productRoutingSchema.parse(row.routing),

@@ -5,7 +5,6 @@ import { lengthSystems } from "@/lib/domain/length";
 import type { EngravingZone, ProductOptions } from "@/lib/domain/options";
 import type { ProductRouting } from "@/lib/domain/product";
 import { ringSystems } from "@/lib/domain/ring-size";
-import { getProduct } from "@/lib/features/catalog/data";
 import { recentProduct, recentWorkshopFacts } from "@/lib/features/quotes/facts";
 import { type ProductDetailView, slugSchema } from "@/lib/features/quotes/schema";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
@@ -18,19 +17,15 @@ export async function getProductDetail(
   now: Temporal.Instant,
 ): Promise<ProductDetailView | null> {
   if (!slugSchema.safeParse(slug).success) return null;
-  const [product, quotable, facts] = await Promise.all([
-    getProduct(slug),
-    recentProduct(slug, now),
-    recentWorkshopFacts(now),
-  ]);
-  if (!product || !quotable || !facts) return null;
-  const { name, kind, priceFromMinor, currency, maker } = product;
+  const [product, facts] = await Promise.all([recentProduct(slug, now), recentWorkshopFacts(now)]);
+  if (!product || !facts) return null;
+  const { name, kind, priceFromMinor, maker, options, routing } = product;
   return {
-    ...{ slug, name, kind, priceFromMinor, currency },
-    maker: { slug: maker.slug, name: maker.name },
-    options: viewOptions(quotable.options, facts),
-    required: requiredKeys(quotable.options),
-    routing: viewRouting(quotable.routing, facts),
+    ...{ slug, name, kind, priceFromMinor, maker },
+    currency: facts.workshop.currency,
+    options: viewOptions(options, facts),
+    required: requiredKeys(options),
+    routing: viewRouting(routing, facts),
   };
 }
 

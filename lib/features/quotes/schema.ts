@@ -47,7 +47,7 @@ const questionShape = {
 
 /** What is asked, before the product is known: its choices are judged by the product's own schema. */
 export const quoteQuestionSchema = z.strictObject(
-  { ...questionShape, personalization: z.unknown() },
+  { ...questionShape, personalization: z.unknown().optional() },
   "Send a JSON object with product and personalization.",
 );
 export type QuoteQuestion = z.output<typeof quoteQuestionSchema>;
