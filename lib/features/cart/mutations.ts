@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { TypedPersonalization } from "@/lib/features/cart/personalization-form";
+import type { Personalization } from "@/lib/domain/personalization-input";
 import { MAX_LINES, MAX_QUANTITY } from "@/lib/features/cart/schema";
 import { toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
@@ -8,13 +8,19 @@ import { ok, type Result, refuse } from "@/lib/platform/errors";
 /** A personalization judged, frozen and priced: what may go into a bag. */
 export type PreparedPiece = {
   productId: string;
-  personalization: TypedPersonalization;
+  personalization: Personalization;
   spec: { version: number; canonical: string; hash: string };
   /** gross at home */
   unitMinor: number;
 };
 export type GiftSettings = { gift: boolean; giftMessage: string };
 export type BagChanged = { version: number; pieces: number };
+export type RemovedLine = GiftSettings & {
+  slug: string;
+  name: string;
+  personalization: unknown;
+  quantity: number;
+};
 export type BagRefusal = "NOT_FOUND" | "QUANTITY_LIMIT" | "BAG_FULL" | "BAG_CHANGED";
 
 type Context = { now: Temporal.Instant };
@@ -112,16 +118,26 @@ export async function setGift(
   });
 }
 
-/** Gone already is as good as gone now: a second click, or another window, finds nothing to refuse. */
+/** Tells what was removed, so that it can be put back. */
 export async function removeLine(
   input: { bagKey: string; lineId: string },
   { now }: Context,
-): Promise<Result<BagChanged, BagRefusal>> {
+): Promise<Result<BagChanged & { removed: RemovedLine }, BagRefusal>> {
   return withTransaction(async (tx) => {
     const found = await lockLine(tx, input.bagKey, input.lineId);
     if (!found) return refuse("NOT_FOUND");
-    await tx.cartLine.delete({ where: { id: found.line.id } });
-    return touch(tx, found.bag, now);
+    const { product, ...removed } = await tx.cartLine.delete({
+      where: { id: found.line.id },
+      select: {
+        personalization: true,
+        quantity: true,
+        gift: true,
+        giftMessage: true,
+        product: { select: { slug: true, name: true } },
+      },
+    });
+    const changed = await touch(tx, found.bag, now);
+    return changed.ok ? ok({ ...changed.value, removed: { ...removed, ...product } }) : changed;
   });
 }
 

@@ -1,3 +1,5 @@
+import { personalizationInputSchema } from "@/lib/domain/personalization-input";
+
 /** A form's fields as the shape that the personalization schema judges. Names are fixed by the form. */
 export type TypedPersonalization = {
   metal?: string;
@@ -36,9 +38,11 @@ export function personalizationFromFields(fields: Readonly<Record<string, string
 }
 
 /** The way back, to fill the form again when a line is edited. */
-export function fieldsFromPersonalization(chosen: TypedPersonalization): Record<string, string> {
-  const fields: Record<string, string> = {};
-  if (chosen.metal) fields.metal = chosen.metal;
+export function fieldsFromPersonalization(stored: unknown): Record<string, string> {
+  const read = personalizationInputSchema.safeParse(stored);
+  if (!read.success) return {};
+  const chosen = read.data;
+  const fields: Record<string, string> = { metal: chosen.metal };
   if (chosen.finish) fields.finish = chosen.finish;
   if (chosen.motif) fields.motif = chosen.motif;
   if (chosen.size) {

@@ -53,7 +53,13 @@ export const addToBagSchema = z.strictObject(pieceShape).transform(dropStrayMess
 export type AddToBag = z.output<typeof addToBagSchema>;
 
 export const editLineSchema = z
-  .strictObject({ ...pieceShape, line: rowId, version: versionSchema() })
+  .strictObject({
+    ...pieceShape,
+    line: rowId,
+    version: versionSchema(),
+    /** the whole line, one piece of it, or a new line that begins like it */
+    mode: z.enum(["all", "one", "copy"]).default("all"),
+  })
   .transform(dropStrayMessage);
 export type EditLine = z.output<typeof editLineSchema>;
 
@@ -61,8 +67,6 @@ export const changeBagSchema = z.discriminatedUnion(
   "intent",
   [
     z.strictObject({ intent: z.literal("quantity"), line: rowId, quantity: quantitySchema }),
-    z.strictObject({ intent: z.literal("duplicate"), line: rowId }),
-    z.strictObject({ intent: z.literal("split"), line: rowId, version: versionSchema() }),
     z.strictObject({ intent: z.literal("remove"), line: rowId }),
     z.strictObject({ intent: z.literal("gift"), line: rowId, ...giftShape }),
     z.strictObject({ intent: z.literal("restore"), ...pieceShape }),
@@ -120,6 +124,13 @@ export type BagLineView = {
   problem: string | null;
   /** the form's fields, to put it back after "undo" and to fill the form when it is edited */
   fields: Record<string, string>;
+};
+
+/** After a change: how many pieces there are now; `removed` is what can be put back, as a form's fields. */
+export type BagChangedView = {
+  version: number;
+  pieces: number;
+  removed?: { name: string; fields: Record<string, string> };
 };
 
 export type PromiseView = { shipBy: string; arrivesP50: string; arrivesP90: string };

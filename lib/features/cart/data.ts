@@ -1,0 +1,83 @@
+import type { Temporal } from "temporal-polyfill";
+import { deliveriesTo } from "@/lib/domain/delivery";
+import { describeSpec } from "@/lib/domain/spec";
+import { fieldsFromPersonalization } from "@/lib/features/cart/personalization-form";
+import {
+  isReturnable,
+  promiseBag,
+  type QuotedLine,
+  quoteLines,
+  readBagRow,
+} from "@/lib/features/cart/quote-bag";
+import type { BagLineView, BagView } from "@/lib/features/cart/schema";
+import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import { db } from "@/lib/platform/db";
+
+/** How many pieces lie in this bag. */
+export async function countPieces(bagKey: string): Promise<number> {
+  const { _sum } = await db.cartLine.aggregate({
+    where: { cart: { tokenHash: bagKey } },
+    _sum: { quantity: true },
+  });
+  return _sum.quantity ?? 0;
+}
+
+/** The bag as its page shows it, at today's prices; null where there is none. */
+export async function getBag(bagKey: string, now: Temporal.Instant): Promise<BagView | null> {
+  const [bag, facts] = await Promise.all([readBagRow(bagKey), getWorkshopFacts(now)]);
+  if (!bag || !facts) return null;
+  const { country, currency } = facts.workshop;
+  const quoted = quoteLines(bag.lines, facts, country);
+  const lines = quoted.map(toLineView);
+  const [delivery] = deliveriesTo(country, facts.shippingMethods);
+  const state = lines.length > 0 ? await getQueueState(now) : null;
+  const promise = delivery ? promiseBag(quoted, state, delivery, facts, now) : null;
+  return {
+    version: bag.version,
+    currency,
+    pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
+    lines,
+    subtotalMinor: lines.reduce((sum, line) => sum + line.totalMinor, 0),
+    promise: promise && {
+      shipBy: promise.shipBy,
+      arrivesP50: promise.arrives.p50,
+      arrivesP90: promise.arrives.p90,
+    },
+    country,
+  };
+}
+
+function toLineView(quoted: QuotedLine): BagLineView {
+  const { row, spec } = quoted;
+  const { product } = row;
+  // A line that can't be sold keeps the price that was shown; nothing is bought for it.
+  const unitMinor = quoted.ok ? quoted.price.totalMinor : row.shownUnitMinor;
+  return {
+    id: row.id,
+    product: { slug: product.slug, name: product.name, makerName: product.maker.name },
+    picture: pictureFor(row, spec.metal.id),
+    specHash: row.specHash,
+    spec: describeSpec(spec),
+    quantity: row.quantity,
+    gift: row.gift,
+    giftMessage: row.giftMessage,
+    unitMinor,
+    totalMinor: unitMinor * row.quantity,
+    wasUnitMinor: unitMinor === row.shownUnitMinor ? null : row.shownUnitMinor,
+    returnable: isReturnable(spec),
+    problem: quoted.ok ? null : quoted.problem,
+    fields: fieldsFromPersonalization(row.personalization),
+  };
+}
+
+/** The picture in the chosen metal where there is one. */
+export function pictureFor(
+  { product }: Pick<QuotedLine["row"], "product">,
+  alloyId: string,
+): BagLineView["picture"] {
+  const { pictures } = product;
+  const picture = pictures.find((candidate) => candidate.alloyId === alloyId) ?? pictures[0];
+  if (!picture) return null;
+  const { src, alt, width, height } = picture;
+  return { src, alt, width, height };
+}

@@ -1,0 +1,111 @@
+import type { Temporal } from "temporal-polyfill";
+import { productOptionsSchema } from "@/lib/domain/options";
+import type { Price } from "@/lib/domain/price";
+import {
+  type PriceRule,
+  type ProductRouting,
+  priceRuleSchema,
+  productRoutingSchema,
+} from "@/lib/domain/product";
+import { estimatePromise, type PromiseEstimate } from "@/lib/domain/promise";
+import type { BenchState } from "@/lib/domain/promise-bench";
+import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
+import type { RoutingStage } from "@/lib/domain/routing";
+import { readSpec, type Spec } from "@/lib/domain/spec";
+import { engravingFaces } from "@/lib/features/quotes/fonts";
+import type { WorkshopFacts } from "@/lib/features/workshop/schema";
+import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+
+export type BagRow = Awaited<ReturnType<typeof readBagRow>>;
+export type BagRowLine = NonNullable<BagRow>["lines"][number];
+
+/** One line as it would be sold at this moment. `price` and `routing` are of one piece. */
+export type QuotedLine = { row: BagRowLine; spec: Spec } & (
+  | { ok: true; price: Price; routing: RoutingStage[] }
+  | { ok: false; problem: string }
+);
+
+/** A bag with everything that its prices and words depend on; null where this browser has none. */
+export function readBagRow(bagKey: string) {
+  return db.cart.findUnique({
+    where: { tokenHash: bagKey },
+    include: {
+      lines: {
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        include: {
+          spec: true,
+          product: {
+            include: { maker: { select: { name: true } }, pictures: { orderBy: { position: "asc" } } },
+          },
+        },
+      },
+    },
+  });
+}
+
+/** Prices every line for `country`: the frozen spec at today's metal, hours and tax. */
+export function quoteLines(rows: readonly BagRowLine[], facts: WorkshopFacts, country: string): QuotedLine[] {
+  return rows.map((row) => quoteLine(row, facts, country));
+}
+
+function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): QuotedLine {
+  const spec = readSpec(row.spec.canonical);
+  const refuse = (problem: string) => ({ row, spec, ok: false as const, problem });
+  if (row.product.status !== "ACTIVE") return refuse("We no longer make this design. Please remove it.");
+  try {
+    const product = readProduct(row);
+    // The product may have changed since: what it no longer allows can't be made, what was frozen stays as it was.
+    const judged = quotePersonalization(product, row.personalization, facts, engravingFaces, country);
+    if (!judged.ok) {
+      const because = judged.errors[0]?.message ?? "";
+      return refuse(`This can no longer be made as you chose it. ${because} Please edit or remove it.`);
+    }
+    const { price, routing } = priceFrozen(product, { spec }, facts, country);
+    return { row, spec, ok: true, price, routing };
+  } catch (error) {
+    log.error({ err: error, lineId: row.id }, "a line of a bag could not be priced");
+    return refuse("We can’t price this at the moment. Please edit or remove it, or write to us.");
+  }
+}
+
+function readProduct({ product }: BagRowLine): {
+  slug: string;
+  name: string;
+  options: ReturnType<typeof productOptionsSchema.parse>;
+  priceRule: PriceRule;
+  routing: ProductRouting;
+} {
+  return {
+    slug: product.slug,
+    name: product.name,
+    options: productOptionsSchema.parse(product.options),
+    priceRule: priceRuleSchema.parse(product.priceRule),
+    routing: productRoutingSchema.parse(product.routing),
+  };
+}
+
+/** One promise for everything together: the last piece decides. Null while no date can be given. */
+export function promiseBag(
+  lines: readonly QuotedLine[],
+  state: BenchState | null,
+  delivery: { typicalDays: number; slowDays: number },
+  facts: Pick<WorkshopFacts, "holidays">,
+  now: Temporal.Instant,
+): PromiseEstimate | null {
+  const pieces = lines.flatMap((line) => (line.ok ? Array(line.row.quantity).fill(line.routing) : []));
+  if (!state || pieces.length === 0) return null;
+  const holidays = facts.holidays.map(({ date }) => date);
+  const promise = estimatePromise(state, pieces as RoutingStage[][], now, { ...delivery, holidays });
+  if (promise.ok) return promise;
+  log.warn({ code: promise.code }, "no date can be given for a bag");
+  return null;
+}
+
+/**
+ * Told before paying. A piece that carries the buyer's own words is clearly personalised (2011/83/EU Art. 16(c),
+ * SI 2013/3134 reg. 28(1)(b)); one that is a choice among what the shop offers to everybody may come back.
+ */
+export function isReturnable(spec: Spec): boolean {
+  return spec.engraving.length === 0;
+}
