@@ -22,7 +22,7 @@ export type LockHolder = ProcessId & {
 export type Lock = { ok: true; release(): void } | { ok: false; holder: LockHolder };
 
 const HEARTBEAT_MS = 1_000;
-const SILENT_MS = 4_000;
+const SILENT_MS = 2_500;
 
 /**
  * Takes the lock `file` for this process, or tells who has it. The lock of a process that is gone counts as
