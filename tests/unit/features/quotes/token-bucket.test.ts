@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { createBuckets } from "@/lib/features/quotes/token-bucket";
+
+describe("a token bucket", () => {
+  it("lets a burst through, then says when there is room again", () => {
+    const buckets = createBuckets({ burst: 3, perSecond: 1 });
+    expect([0, 0, 0, 0].map((at) => buckets.take("a", at))).toEqual([null, null, null, 1]);
+    expect(buckets.take("a", 500)).toBe(1);
+    expect(buckets.take("a", 1000)).toBeNull();
+  });
+
+  it("fills up again, and no further than the burst", () => {
+    const buckets = createBuckets({ burst: 2, perSecond: 1 });
+    for (const at of [0, 0]) buckets.take("a", at);
+    expect([3_600_000, 3_600_000, 3_600_000].map((at) => buckets.take("a", at))).toEqual([null, null, 1]);
+  });
+
+  it("counts each address by itself", () => {
+    const buckets = createBuckets({ burst: 1, perSecond: 0.1 });
+    expect([buckets.take("a", 0), buckets.take("b", 0), buckets.take("a", 0)]).toEqual([null, null, 10]);
+  });
+
+  it("survives a clock that goes back", () => {
+    const buckets = createBuckets({ burst: 1, perSecond: 1 });
+    buckets.take("a", 10_000);
+    expect(buckets.take("a", 0)).toBe(1);
+  });
+});
