@@ -19,7 +19,6 @@ const samples: { [Type in DomainEvent["type"]]: Extract<DomainEvent, { type: Typ
   ORDER_PAID: { sessionId: "cs_1", ...money, late: false },
   SURPLUS_RECEIVED: { sessionId: "cs_2", ...money },
   PAYMENT_HELD: { sessionId: "cs_1", amountMinor: 100, currency: "GBP", expectedMinor: 120 },
-  PAYMENT_HELD: { sessionId: "cs_1", ...money, expectedMinor: 13_000 },
   ORDER_EXPIRED: {},
   ORDER_CANCELLED: { reason: "Changed their mind" },
   REFUND_REQUESTED: { ...money, reason: "Changed their mind" },
