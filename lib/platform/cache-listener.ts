@@ -83,6 +83,7 @@ async function checkForever(client: Client): Promise<never> {
 function gatherTags(): (tags: string[]) => void {
   let waiting = new Set<string>();
   return (tags) => {
+    if (tags.length === 0) return;
     if (waiting.size === 0) {
       setTimeout(() => {
         const order = { tags: [...waiting] };

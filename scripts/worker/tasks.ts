@@ -1,11 +1,11 @@
-import type { CronEntry, SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
+import type { AllJobHandlers, CronEntry } from "@/lib/adapters/queue/job-handlers";
 import { sweep } from "@/lib/adapters/queue/workers";
 import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
 import { mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
-export const jobHandlers: SomeJobHandlers = {
+export const jobHandlers: AllJobHandlers = {
   "platform.sweep": sweep,
   ...mailboxJobs,
   ...paymentJobs,
