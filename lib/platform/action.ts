@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { updateTag } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
@@ -29,8 +30,8 @@ type Definition<Input, Output, C extends string, Caller> = {
   run: (input: Input, caller: Caller & { now: Temporal.Instant }) => Promise<Result<Output, C>>;
   /** cache tags that are stale after a success */
   tags?: readonly string[] | ((value: Output) => readonly string[]);
-  /** where a success leads; unless told, the page stays */
-  leadsTo?: (value: Output) => string;
+  /** where a success leads; unless told, or where null, the page stays */
+  leadsTo?: (value: Output) => string | null;
   /** false where what was typed must not come back (passwords) */
   echo?: boolean;
 };
@@ -85,7 +86,9 @@ function build<Input, Output, C extends string, Caller extends object>(
     if (!result.ok) return show(result);
     const { tags } = definition;
     for (const tag of typeof tags === "function" ? tags(result.value) : (tags ?? [])) updateTag(tag);
-    if (definition.leadsTo) redirect(definition.leadsTo(result.value));
+    const next = definition.leadsTo?.(result.value);
+    // An address of ours or the payment provider's: its type can't say so.
+    if (next) redirect(next as Route);
     return result;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressShape, optionalText, refuseWrongParts, tidyPostalCode } from "@/lib/domain/address";
+import type { FieldError } from "@/lib/domain/field-errors";
 
 /** What the shopper tells us, as the form's fields are called. */
 export const checkoutSchema = z
@@ -19,9 +20,9 @@ export const checkoutSchema = z
     ),
     shippingMethod: z.string("Choose how it should travel.").min(1, "Choose how it should travel.").max(40),
     /** what the page showed when the button was pressed; what is shown must be what is paid */
-    seen: z.string("Please look at the total once more.").max(100),
-    /** ticked where something had changed since the bag */
-    accepted: z.string().max(100).optional(),
+    seen: z.string("Please look at the total once more.").max(400),
+    /** ticked where something is no longer what was shown before */
+    accepted: z.literal("on", "Please look at what has changed, and tick the box.").optional(),
   })
   .superRefine((form, context) => {
     refuseWrongParts(form, (path, message) => context.addIssue({ code: "custom", path: [path], message }));
@@ -66,10 +67,19 @@ export type DeliveryView = {
 
 /** Something that is no longer what the shopper was told. It must be accepted before paying. */
 export type ChangeView =
-  | { kind: "price"; name: string; wasMinor: number; nowMinor: number }
+  | { kind: "price"; line: string; name: string; wasMinor: number; nowMinor: number }
   | { kind: "total"; wasMinor: number; nowMinor: number }
   | { kind: "arrival"; was: string; now: string }
   | { kind: "bag" };
+
+/** What the form holds after each submission. */
+export type CheckoutState = {
+  view: CheckoutView;
+  values: CheckoutValues;
+  errors: FieldError[];
+  /** why nothing was ordered, in words */
+  message: string | null;
+};
 
 export type CheckoutView = {
   currency: string;
@@ -86,6 +96,8 @@ export type CheckoutView = {
   /** of the whole order, with the chosen delivery; null: no date can be given, so nothing can be ordered */
   promise: { shipBy: string; arrivesP50: string; arrivesP90: string } | null;
   changes: ChangeView[];
+  /** of the same bag, waiting for money that takes days */
+  pending: { number: string; token: string }[];
   /** stands for everything above: sent back with the order, so that what was shown is what is paid */
   seen: string;
   /** what is wrong with the bag itself, in words; null where it can be ordered */

@@ -1,0 +1,107 @@
+"use server";
+
+import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { getPaymentGateway } from "@/lib/adapters/stripe/gateway";
+import { countrySchema } from "@/lib/domain/address";
+import { fieldErrors } from "@/lib/domain/field-errors";
+import { quoteCheckout } from "@/lib/features/checkout/data";
+import { type StartRefusal, startCheckout } from "@/lib/features/checkout/mutations";
+import { type CheckoutState, checkoutFields, checkoutSchema } from "@/lib/features/checkout/schema";
+import { bagAction } from "@/lib/platform/action";
+import { ok, type Result, refuse } from "@/lib/platform/errors";
+import { routes } from "@/lib/platform/routes";
+
+type Outcome = { kind: "SHOW"; state: CheckoutState } | { kind: "GO"; to: string };
+type Typed = Record<string, string>;
+
+/**
+ * The checkout's one form: "update" shows what another country or delivery changes, "pay" orders. Both answer
+ * with the whole page's state, so that it works the same with and without JavaScript.
+ */
+export const checkoutAction = bagAction({
+  name: "checkout.submit",
+  input: z.record(z.string().max(60), z.string().max(1000)),
+  limit: { limit: 300, windowSeconds: 60 },
+  run: async (fields, { bagKey, now }): Promise<Result<Outcome, "NOT_FOUND">> => {
+    const { intent, ...typed } = fields;
+    return intent === "pay" ? pay(typed, bagKey, now) : update(typed, bagKey, now);
+  },
+  leadsTo: (outcome) => (outcome.kind === "GO" ? outcome.to : null),
+});
+
+async function update(
+  typed: Typed,
+  bagKey: string,
+  now: Temporal.Instant,
+  more: Pick<CheckoutState, "errors" | "message"> = { errors: [], message: null },
+): Promise<Result<Outcome, "NOT_FOUND">> {
+  const country = countrySchema.safeParse(typed.country);
+  const question = { bagKey, country: country.data, method: typed.shippingMethod };
+  const quote = await quoteCheckout(question, now);
+  if (!quote) return refuse("NOT_FOUND", { message: "Your bag is empty." });
+  return show({ view: quote.view, values: valuesOf(typed), ...more });
+}
+
+async function pay(
+  typed: Typed,
+  bagKey: string,
+  now: Temporal.Instant,
+): Promise<Result<Outcome, "NOT_FOUND">> {
+  const form = checkoutSchema.safeParse(typed);
+  if (!form.success) {
+    return update(typed, bagKey, now, {
+      errors: fieldErrors(form.error, typed).slice(0, 50),
+      message: "Nothing has been ordered yet: please look at the fields marked below.",
+    });
+  }
+  const started = await startCheckout({ bagKey, form: form.data }, { now, gateway: getPaymentGateway() });
+  if (started.ok) return go(started.value.url);
+  return answer(started, typed, bagKey, now);
+}
+
+async function answer(
+  refusal: StartRefusal,
+  typed: Typed,
+  bagKey: string,
+  now: Temporal.Instant,
+): Promise<Result<Outcome, "NOT_FOUND">> {
+  switch (refusal.code) {
+    case "EMPTY_BAG":
+      return go(routes.bag);
+    case "ALREADY_PAID":
+      return go(routes.order(refusal.token));
+    case "PAYMENT_UNAVAILABLE": {
+      if (refusal.token) return go(`${routes.order(refusal.token)}?payment=unavailable`);
+      const message =
+        "We can’t reach our payment provider at the moment. Nothing was ordered or charged; please try again in a minute.";
+      return update(typed, bagKey, now, { errors: [], message });
+    }
+    case "NOT_ORDERABLE":
+    case "QUOTE_CHANGED":
+    case "NOT_ACCEPTED": {
+      const missing = { path: "accepted", code: "REQUIRED", message: "Please tick the box to go on." };
+      return show({
+        view: refusal.view,
+        values: valuesOf(typed),
+        errors: refusal.code === "NOT_ACCEPTED" ? [missing] : [],
+        message:
+          refusal.code === "NOT_ORDERABLE"
+            ? (refusal.message ?? null)
+            : "Nothing has been ordered yet: something has changed since we showed it to you.",
+      });
+    }
+  }
+}
+
+function show(state: CheckoutState): Result<Outcome, never> {
+  return ok({ kind: "SHOW", state });
+}
+
+function go(to: string): Result<Outcome, never> {
+  return ok({ kind: "GO", to });
+}
+
+function valuesOf(typed: Typed): CheckoutState["values"] {
+  return Object.fromEntries(checkoutFields.map((field) => [field, typed[field] ?? ""]));
+}

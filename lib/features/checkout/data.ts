@@ -1,0 +1,225 @@
+import type { Temporal } from "temporal-polyfill";
+import { deliveriesTo } from "@/lib/domain/delivery";
+import { taxWithin } from "@/lib/domain/money";
+import type { PromiseEstimate } from "@/lib/domain/promise";
+import { findTax } from "@/lib/domain/quote";
+import { describeSpec } from "@/lib/domain/spec";
+import { arrivalDate } from "@/lib/domain/transit";
+import {
+  type BagRow,
+  isReturnable,
+  promiseBag,
+  type QuotedLine,
+  quoteLines,
+  readBagRow,
+} from "@/lib/features/cart/quote-bag";
+import type { ChangeView, CheckoutValues, CheckoutView, DeliveryView } from "@/lib/features/checkout/schema";
+import { fingerprint, type Seen, writeSeen } from "@/lib/features/checkout/seen";
+import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import type { ShippingMethodView, WorkshopFacts } from "@/lib/features/workshop/schema";
+import { db } from "@/lib/platform/db";
+
+export type CheckoutQuestion = {
+  bagKey: string;
+  /** the workshop's own where nothing is chosen yet */
+  country?: string | undefined;
+  /** the first that serves the country where nothing is chosen yet, or the chosen one doesn't go there */
+  method?: string | undefined;
+  /** the arrival that the bag's page showed */
+  shownArrival?: string | undefined;
+};
+
+/** A bag quoted for one destination: what is shown, what is compared, and what an order is written from. */
+export type CheckoutQuote = {
+  bag: NonNullable<BagRow>;
+  facts: WorkshopFacts;
+  lines: QuotedLine[];
+  method: ShippingMethodView | null;
+  promise: PromiseEstimate | null;
+  taxMinor: number;
+  print: string;
+  view: CheckoutView;
+};
+
+/** null where this browser has no bag, or there is no shop yet. Everything is computed anew, from fresh facts. */
+export async function quoteCheckout(
+  question: CheckoutQuestion,
+  now: Temporal.Instant,
+): Promise<CheckoutQuote | null> {
+  const [bag, facts] = await Promise.all([readBagRow(question.bagKey), getWorkshopFacts(now)]);
+  if (!bag || !facts) return null;
+  const country = question.country ?? facts.workshop.country;
+  const methods = deliveriesTo(country, facts.shippingMethods);
+  const method = methods.find(({ id }) => id === question.method) ?? methods[0] ?? null;
+  const lines = quoteLines(bag.lines, facts, country);
+  const state = bag.lines.length > 0 ? await getQueueState(now) : null;
+  const promise = method ? promiseBag(lines, state, method, facts, now) : null;
+  const view = {
+    ...describe(lines, facts, country, method),
+    deliveries: methods.map((each) => describeDelivery(each, promise, facts)),
+    promise: promise && {
+      shipBy: promise.shipBy,
+      arrivesP50: promise.arrives.p50,
+      arrivesP90: promise.arrives.p90,
+    },
+    changes: [...priceChanges(bag, facts), ...arrivalChange(question, promise)],
+    pending: await listPending(bag.id),
+    problem: problemOf(lines, methods, promise),
+  };
+  const print = printOf(bag.version, view);
+  const seen = toSeen(print, bag.version, view, view.changes.length > 0);
+  const taxMinor = view.tax?.amountMinor ?? 0;
+  return { bag, facts, lines, method, promise, taxMinor, print, view: { ...view, seen: writeSeen(seen) } };
+}
+
+/** The same view, telling what is no longer as `seen` says that it was; whoever goes on has to agree to it. */
+export function tellChanges(quote: CheckoutQuote, seen: Seen | null): CheckoutView {
+  const { view, bag } = quote;
+  const arrives = view.promise?.arrivesP90 ?? null;
+  const since: ChangeView[] = [
+    ...(seen && seen.bag !== bag.version ? [{ kind: "bag" as const }] : []),
+    ...(seen && seen.totalMinor !== view.totalMinor
+      ? [{ kind: "total" as const, wasMinor: seen.totalMinor, nowMinor: view.totalMinor }]
+      : []),
+    ...(seen?.arrives && arrives && seen.arrives !== arrives
+      ? [{ kind: "arrival" as const, was: seen.arrives, now: arrives }]
+      : []),
+  ];
+  const changes = since.length > 0 ? since : [...view.changes, { kind: "bag" as const }];
+  return { ...view, changes, seen: writeSeen(toSeen(quote.print, bag.version, view, true)) };
+}
+
+/** What was typed for the last order of this bag that came to nothing: nobody likes to type an address twice. */
+export async function getLastTyped(
+  bagKey: string,
+  now: Temporal.Instant,
+): Promise<{ values: CheckoutValues } | null> {
+  const order = await db.order.findFirst({
+    where: {
+      cart: { tokenHash: bagKey },
+      status: { in: ["AWAITING_PAYMENT", "EXPIRED"] },
+      placedAt: { gt: new Date(now.subtract({ hours: 24 }).epochMilliseconds) },
+    },
+    orderBy: { placedAt: "desc" },
+  });
+  if (!order) return null;
+  const { email, name, phone, line1, line2, city, region, postalCode, country, shippingMethodId } = order;
+  const typed = { email, name, phone, line1, line2, city, region, postalCode, country };
+  const values = Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, value ?? ""]));
+  return { values: { ...values, shippingMethod: shippingMethodId } };
+}
+
+function describe(
+  lines: readonly QuotedLine[],
+  facts: WorkshopFacts,
+  country: string,
+  method: ShippingMethodView | null,
+) {
+  const views = lines.map((line) => {
+    const { row, spec } = line;
+    const unitMinor = line.ok ? line.price.totalMinor : row.shownUnitMinor;
+    return {
+      id: row.id,
+      name: row.product.name,
+      spec: describeSpec(spec),
+      quantity: row.quantity,
+      unitMinor,
+      totalMinor: unitMinor * row.quantity,
+      returnable: isReturnable(spec),
+      gift: row.gift,
+      giftMessage: row.giftMessage,
+    };
+  });
+  const subtotalMinor = views.reduce((sum, line) => sum + line.totalMinor, 0);
+  const shippingMinor = method?.priceMinor ?? 0;
+  const rate = findTax(facts, country);
+  const ofLines = lines.reduce(
+    (sum, line) => sum + (line.ok ? line.price.taxMinor * line.row.quantity : 0),
+    0,
+  );
+  return {
+    currency: facts.workshop.currency,
+    country,
+    chosen: method?.id ?? null,
+    lines: views,
+    subtotalMinor,
+    shippingMinor,
+    tax: rate ? { label: rate.label, amountMinor: ofLines + taxWithin(shippingMinor, rate.rateBps) } : null,
+    totalMinor: subtotalMinor + shippingMinor,
+  };
+}
+
+function describeDelivery(
+  { id, label, priceMinor, typicalDays, slowDays }: ShippingMethodView,
+  promise: PromiseEstimate | null,
+  facts: WorkshopFacts,
+): DeliveryView {
+  const holidays = new Set(facts.holidays.map(({ date }) => date));
+  return {
+    ...{ id, label, priceMinor },
+    arrives: promise && {
+      p50: arrivalDate(promise.ready.p50, typicalDays, holidays),
+      p90: arrivalDate(promise.ready.p90, Math.max(typicalDays, slowDays), holidays),
+    },
+  };
+}
+
+/** Prices are compared as they were shown: at home. Another country's tax is no change of ours. */
+function priceChanges(bag: NonNullable<BagRow>, facts: WorkshopFacts): ChangeView[] {
+  return quoteLines(bag.lines, facts, facts.workshop.country).flatMap((line) =>
+    line.ok && line.price.totalMinor !== line.row.shownUnitMinor
+      ? [
+          {
+            kind: "price" as const,
+            line: line.row.id,
+            name: line.row.product.name,
+            wasMinor: line.row.shownUnitMinor,
+            nowMinor: line.price.totalMinor,
+          },
+        ]
+      : [],
+  );
+}
+
+function arrivalChange(question: CheckoutQuestion, promise: PromiseEstimate | null): ChangeView[] {
+  const { shownArrival, country, method } = question;
+  if (!shownArrival || country || method || !promise || promise.arrives.p90 === shownArrival) return [];
+  return [{ kind: "arrival", was: shownArrival, now: promise.arrives.p90 }];
+}
+
+function problemOf(
+  lines: readonly QuotedLine[],
+  methods: readonly ShippingMethodView[],
+  promise: PromiseEstimate | null,
+): string | null {
+  if (lines.length === 0) return "Your bag is empty.";
+  const stuck = lines.find((line) => !line.ok);
+  if (stuck && !stuck.ok) return `${stuck.row.product.name}: ${stuck.problem}`;
+  if (methods.length === 0) return "We don’t send parcels there yet. Choose another country, or write to us.";
+  if (!promise) return "We can’t give you a date at the moment, so please write to us before you order.";
+  return null;
+}
+
+async function listPending(cartId: string): Promise<{ number: string; token: string }[]> {
+  return db.order.findMany({
+    where: { cartId, status: "PAYMENT_PENDING", tokenRevokedAt: null },
+    orderBy: { placedAt: "desc" },
+    take: 3,
+    select: { number: true, token: true },
+  });
+}
+
+type Agreed = Omit<CheckoutView, "seen">;
+
+function printOf(bagVersion: number, view: Agreed): string {
+  const { country, chosen, lines, subtotalMinor, shippingMinor, totalMinor, tax, promise } = view;
+  return fingerprint({
+    ...{ bagVersion, country, chosen, subtotalMinor, shippingMinor, totalMinor, promise },
+    taxMinor: tax?.amountMinor ?? 0,
+    lines: lines.map(({ id, quantity, unitMinor, returnable }) => ({ id, quantity, unitMinor, returnable })),
+  });
+}
+
+function toSeen(print: string, bag: number, view: Agreed, changed: boolean): Seen {
+  return { print, totalMinor: view.totalMinor, arrives: view.promise?.arrivesP90 ?? null, bag, changed };
+}
