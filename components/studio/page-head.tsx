@@ -26,14 +26,19 @@ export function Panel({
   aside,
   children,
   className = "",
+  id,
 }: {
+  id?: string;
   title?: ReactNode;
   aside?: ReactNode;
   children: ReactNode;
   className?: string;
 }) {
   return (
-    <section className={`rounded-lg border border-line bg-paper-raised p-4 sm:p-5 ${className}`}>
+    <section
+      {...(id ? { id } : {})}
+      className={`rounded-lg border border-line bg-paper-raised p-4 sm:p-5 ${className}`}
+    >
       {title && (
         <div className="mb-3 flex items-baseline justify-between gap-4">
           <h2 className="font-semibold text-base">{title}</h2>

@@ -2,9 +2,15 @@
 
 import { staffActor } from "@/lib/features/orders/events";
 import { readJobCommand } from "@/lib/features/workshop/job-commands";
+import { setPhotoVisible } from "@/lib/features/workshop/job-photos";
 import { addNote } from "@/lib/features/workshop/mutations";
 import { noticeDelay } from "@/lib/features/workshop/notice-delay";
-import { addNoteSchema, noticeDelaySchema, shipOrderSchema } from "@/lib/features/workshop/schema";
+import {
+  addNoteSchema,
+  noticeDelaySchema,
+  setPhotoVisibleSchema,
+  shipOrderSchema,
+} from "@/lib/features/workshop/schema";
 import { shipOrder } from "@/lib/features/workshop/ship-order";
 import { readFields } from "@/lib/platform/action";
 import { studioAction } from "@/lib/platform/studio-action";
@@ -34,4 +40,10 @@ export const noticeDelayAction = studioAction({
   name: "workshop.notice-delay",
   input: noticeDelaySchema,
   run: (input, { now, staff }) => noticeDelay(input, { now, actor: staffActor(staff) }),
+});
+
+export const setPhotoVisibleAction = studioAction({
+  name: "workshop.set-photo-visible",
+  input: setPhotoVisibleSchema,
+  run: (input, { now, staff }) => setPhotoVisible(input, { now, actor: staffActor(staff) }),
 });

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { countFailedMails } from "@/lib/features/mailbox/data";
 import { getMoneyTrouble, type MoneyTrouble } from "@/lib/features/payments/data";
 import { getBoard, getDashboard, getDueList } from "@/lib/features/workshop/board";
@@ -71,10 +72,15 @@ export async function loadJob(number: string): Promise<{
   job: JobView;
   picture: { src: string; alt: string; width: number; height: number } | null;
   ownBench: string | null;
+  today: IsoDate;
+  timeZone: string;
 } | null> {
   const { artisanId } = await requireStaff("ARTISAN", `/studio/jobs/${encodeURIComponent(number)}`);
-  const job = await getJob(number, now());
-  return job && { job, picture: await getJobPicture(job), ownBench: artisanId };
+  const moment = now();
+  const [job, timeZone] = await Promise.all([getJob(number, moment), loadTimeZone()]);
+  if (!job) return null;
+  const today = localDate(timeZone, moment.epochMilliseconds);
+  return { job, picture: await getJobPicture(job), ownBench: artisanId, today, timeZone };
 }
 
 export async function loadOrders(query: OrderQuery): Promise<OrderList> {

@@ -1,0 +1,127 @@
+import { ActionNotice, ActionScope } from "@/components/studio/action-form";
+import { Due, JobBadges } from "@/components/studio/badges";
+import { EventHistory } from "@/components/studio/event-history";
+import { HoldControls, RushControl } from "@/components/studio/job-controls";
+import { JobNotes } from "@/components/studio/job-notes";
+import { JobPhotos } from "@/components/studio/job-photos";
+import { type JobPicture, JobSpec } from "@/components/studio/job-spec";
+import { PageHead, Panel } from "@/components/studio/page-head";
+import { StageList } from "@/components/studio/stage-list";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
+import { dayWords } from "@/lib/domain/day-words";
+import { changeJobAction } from "@/lib/features/workshop/actions";
+import type { JobView } from "@/lib/features/workshop/views";
+import { studioRoutes } from "@/lib/platform/studio-routes";
+
+type Props = {
+  job: JobView;
+  picture: JobPicture | null;
+  ownBench: string | null;
+  today: string;
+  timeZone: string;
+  uploadAnswer: string | undefined;
+};
+
+export function JobPageView({ job, picture, ownBench, today, timeZone, uploadAnswer }: Props) {
+  return (
+    <>
+      <PageHead
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            <span className="tabular-nums">{job.number}</span>
+            <span className="flex flex-wrap gap-1.5 font-sans">
+              <JobBadges job={job} />
+            </span>
+          </span>
+        }
+        lead={<Lead job={job} today={today} />}
+      >
+        <TextLink href={studioRoutes.order(job.orderNumber)} className="inline-flex min-h-11 items-center">
+          Order {job.orderNumber}
+        </TextLink>
+        <LinkButton href={studioRoutes.ticket(job.number)} variant="secondary" size="sm">
+          Bench ticket
+        </LinkButton>
+      </PageHead>
+      <div className="grid items-start gap-5 md:grid-cols-[3fr_2fr]">
+        <div className="grid min-w-0 gap-5">
+          {/* One answer for every button below: it must outlive the button that was pressed. */}
+          <ActionScope key={job.jobId} action={changeJobAction}>
+            <ActionNotice />
+            <Panel title="The work" aside={job.forecast.waitsFor}>
+              <StageList job={job} ownBench={ownBench} timeZone={timeZone} />
+              <div className="mt-4 flex flex-wrap items-start gap-3 empty:hidden">
+                <HoldControls job={job} />
+                <RushControl job={job} />
+              </div>
+            </Panel>
+          </ActionScope>
+          <Panel title="Notes">
+            <JobNotes job={job} timeZone={timeZone} />
+          </Panel>
+          <Panel title="Photos" id="photos">
+            <JobPhotos job={job} timeZone={timeZone} answer={uploadAnswer} />
+          </Panel>
+        </div>
+        <div className="grid min-w-0 gap-5">
+          <Panel>
+            <JobSpec job={job} picture={picture} />
+          </Panel>
+          <Panel title="Dates">
+            <Dates job={job} today={today} />
+          </Panel>
+          <Panel title="What happened">
+            <EventHistory events={job.events} timeZone={timeZone} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Lead({ job, today }: { job: JobView; today: string }) {
+  return (
+    <>
+      {job.productName}
+      {job.pieces > 1 && `, piece ${job.pieceIndex} of ${job.pieces}`} for {job.buyerName} · due{" "}
+      <Due on={job.dueOn} today={today} />
+    </>
+  );
+}
+
+function Dates({ job, today }: { job: JobView; today: string }) {
+  const { expectedOn, badDayOn } = job.forecast;
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
+      <dt className="text-ink-faint">Promised to leave by</dt>
+      <dd>{dayWords(job.promisedShipBy)}</dd>
+      {job.dueOn !== job.promisedShipBy && (
+        <>
+          <dt className="text-ink-faint">Due, as told since</dt>
+          <dd>
+            <Due on={job.dueOn} today={today} />
+          </dd>
+        </>
+      )}
+      {expectedOn && job.status !== "READY" && (
+        <>
+          <dt className="text-ink-faint">Expected ready</dt>
+          <dd>
+            {dayWords(expectedOn)}
+            {badDayOn && badDayOn !== expectedOn && `, on bad days ${dayWords(badDayOn)}`}
+          </dd>
+        </>
+      )}
+      {job.shipment && (
+        <>
+          <dt className="text-ink-faint">Left</dt>
+          <dd>
+            {job.shipment.carrier}, {job.shipment.trackingNumber} <Badge tone="positive">shipped</Badge>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

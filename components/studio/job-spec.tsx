@@ -1,0 +1,43 @@
+import { Picture } from "@/components/shop/picture";
+import type { JobView } from "@/lib/features/workshop/views";
+
+export type JobPicture = { src: string; alt: string; width: number; height: number };
+
+/** The very words that the shopper saw, and nothing besides. */
+export function JobSpec({ job, picture }: { job: JobView; picture: JobPicture | null }) {
+  return (
+    <>
+      {picture && (
+        <Picture
+          picture={picture}
+          sizes="(min-width: 768px) 36vw, 92vw"
+          className="mb-4 max-h-80 rounded-md print:max-h-none"
+        />
+      )}
+      <SpecWords spec={job.spec} />
+      {job.gift && (
+        <p className="mt-3 border-line border-t pt-3">
+          <span className="font-medium">A gift.</span>{" "}
+          {job.giftMessage ? <>Message for the card: “{job.giftMessage}”</> : "Without a message."}
+        </p>
+      )}
+      <p className="mt-3 text-ink-faint text-xs" title={job.specHash}>
+        Spec {job.specHash.slice(0, 12)}
+      </p>
+    </>
+  );
+}
+
+export function SpecWords({ spec }: { spec: readonly { label: string; value: string }[] }) {
+  return (
+    <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-5 gap-y-1.5">
+      {spec.map(({ label, value }, index) => (
+        <div key={`${index} ${label}`} className="contents">
+          <dt className="text-ink-faint">{label}</dt>
+          {/* What is engraved is shown space for space. */}
+          <dd className="whitespace-pre-wrap font-medium">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
