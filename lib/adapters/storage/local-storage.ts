@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Storage } from "@/lib/adapters/storage/storage";
+import type { Storage } from "@/lib/adapters/storage/stored-files";
 
 /** Lower-case words, digits and single dots or dashes between slashes: nothing that climbs out of the folder. */
 const KEY = /^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-.][a-z0-9]+)*)*$/;

@@ -1,4 +1,5 @@
-import { getStorage, type Storage } from "@/lib/adapters/storage/storage";
+import { getStorage } from "@/lib/adapters/storage/storage";
+import type { Storage } from "@/lib/adapters/storage/stored-files";
 import { type PhotoRefusal, readPhoto } from "@/lib/features/media/photo";
 import { recordEvent } from "@/lib/features/orders/events";
 import type { WhenAndWho } from "@/lib/features/workshop/change-job";
@@ -65,7 +66,7 @@ export async function setPhotoVisible(
 
 export type PhotoFile = { bytes: Uint8Array; contentType: string };
 
-/** For the studio: any photo. */
+/** The studio sees every photo. */
 export async function getPhotoForStudio(photoId: string, storage = getStorage()): Promise<PhotoFile | null> {
   const photo = await db.jobPhoto.findUnique({ where: { id: photoId } });
   return photo && withBytes(photo, storage);

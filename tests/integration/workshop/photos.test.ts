@@ -4,7 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLocalStorage } from "@/lib/adapters/storage/local-storage";
-import type { Storage } from "@/lib/adapters/storage/storage";
+import type { Storage } from "@/lib/adapters/storage/stored-files";
 import type { StaffActor } from "@/lib/domain/event";
 import {
   addPhoto,
