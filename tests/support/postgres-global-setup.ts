@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../scripts/db/migrate";
 import { findFreePort } from "../../scripts/start/ports";
 import { startCluster } from "../../scripts/start/postgres/cluster";
+import { endLeftovers } from "../../scripts/start/postgres/leftovers";
+import { isRunning } from "../../scripts/start/processes";
 import { recreateDatabase, urlOf } from "./databases";
 
 declare module "vitest" {
@@ -14,6 +16,8 @@ declare module "vitest" {
     templateName: string;
   }
 }
+
+const PREFIX = "touchmark-test-";
 
 /** One server for the whole run, with one migrated database that each test file gets a copy of. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
@@ -33,7 +37,10 @@ function givenServer(url: string) {
 }
 
 async function ownServer() {
-  const folder = mkdtempSync(path.join(tmpdir(), "touchmark-test-"));
+  await removeAbandoned();
+  const folder = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // Where root runs the tests, another user runs the server.
+  chmodSync(folder, 0o711);
   const cluster = await startCluster({
     folder: path.join(folder, "postgres"),
     port: await findFreePort(undefined, []),
@@ -46,4 +53,14 @@ async function ownServer() {
     rmSync(folder, { recursive: true, force: true });
   };
   return { url: cluster.url("postgres"), tearDown };
+}
+
+// A run that was killed leaves its server working.
+async function removeAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const owner = Number(name.slice(PREFIX.length).split("-")[0]);
+    if (!owner || isRunning(owner)) continue;
+    await endLeftovers(path.join(tmpdir(), name, "postgres"));
+    rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+  }
 }

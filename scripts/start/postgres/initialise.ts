@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { Complaint } from "../complaint";
 import type { Account } from "./account";
@@ -16,7 +15,7 @@ type Options = { folder: string; password: string; throwAway?: boolean; marker?:
 export async function initialise(binaries: Binaries, account: Account, options: Options): Promise<void> {
   removeUnfinished(options.folder);
   const fresh = `${options.folder}.new-${randomUUID()}`;
-  const passwordFile = path.join(tmpdir(), `touchmark-${randomUUID()}`);
+  const passwordFile = `${fresh}.password`;
   mkdirSync(fresh, { mode: 0o700 });
   writeFileSync(passwordFile, options.password, { mode: 0o600, flag: "wx" });
   try {
