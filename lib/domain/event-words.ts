@@ -45,6 +45,8 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return "Every piece has left the workshop";
     case "ORDER_LINK_REVOKED":
       return "The buyer’s link was closed";
+    case "ORDER_LINK_RENEWED":
+      return "The buyer has a new link; the old one is closed";
     case "JOB_QUEUED":
       return `${data.number} joined the queue: ${data.product}`;
     case "STAGE_STARTED":
@@ -99,6 +101,20 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `${data.alloy} now ${format.money(data.pricePerGramMinor, data.currency)} a gram`;
     case "SHIPPING_METHOD_CHANGED":
       return `Delivery by ${data.method} changed: ${data.fields.join(", ")}`;
+    case "PRODUCT_CHANGED":
+      return `${data.product} changed: ${data.fields.join(", ")}`;
+    case "PRODUCT_PUBLISHED":
+      return `${data.product} is in the shop`;
+    case "PRODUCT_RETIRED":
+      return `${data.product} is no longer in the shop`;
+    case "PERSON_ADDED":
+      return `${data.person} may sign in to the studio, as ${data.role === "OWNER" ? "owner" : "artisan"}`;
+    case "PERSON_DISABLED":
+      return `${data.person} may no longer sign in`;
+    case "PERSON_ENABLED":
+      return `${data.person} may sign in again`;
+    case "PASSWORD_RESET":
+      return `The password of ${data.person} was reset`;
     default:
       return forgotten(event);
   }

@@ -48,6 +48,7 @@ export const eventDataSchemas = {
   PARCEL_SHIPPED: z.strictObject({ carrier: z.string(), trackingNumber: z.string(), pieces: z.int().min(1) }),
   ORDER_SHIPPED: none,
   ORDER_LINK_REVOKED: none,
+  ORDER_LINK_RENEWED: none,
 
   JOB_QUEUED: z.strictObject({ number: z.string(), product: z.string() }),
   STAGE_STARTED: z.strictObject({ ...stage, artisan: z.string().nullable() }),
@@ -77,6 +78,13 @@ export const eventDataSchemas = {
   CLOSURE_REMOVED: z.strictObject({ date, name: z.string() }),
   METAL_PRICE_SET: z.strictObject({ alloy: z.string(), pricePerGramMinor: minor, currency: z.string() }),
   SHIPPING_METHOD_CHANGED: z.strictObject({ method: z.string(), fields: z.array(z.string()) }),
+  PRODUCT_CHANGED: z.strictObject({ product: z.string(), fields: z.array(z.string()) }),
+  PRODUCT_PUBLISHED: z.strictObject({ product: z.string() }),
+  PRODUCT_RETIRED: z.strictObject({ product: z.string() }),
+  PERSON_ADDED: z.strictObject({ person: z.string(), role: z.enum(["OWNER", "ARTISAN"]) }),
+  PERSON_DISABLED: z.strictObject({ person: z.string() }),
+  PERSON_ENABLED: z.strictObject({ person: z.string() }),
+  PASSWORD_RESET: z.strictObject({ person: z.string() }),
 } satisfies Record<string, z.ZodType>;
 
 export type EventType = keyof typeof eventDataSchemas;

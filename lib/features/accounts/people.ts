@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { NewPerson } from "@/lib/features/accounts/schema";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import type { MailTemplate } from "@/lib/features/mailbox/schema";
+import { recordEvent, staffActor } from "@/lib/features/orders/events";
 import type { Staff } from "@/lib/platform/auth";
 import { toDate } from "@/lib/platform/clock";
 import { isUniqueViolation, type Tx, withTransaction } from "@/lib/platform/db";
@@ -27,6 +28,8 @@ export async function addPerson(
         data: { ...person, passwordHash: noPassword(), createdAt: toDate(now) },
       });
       await sendLink(tx, "studio-welcome", user, WELCOME_DAYS, { now, actor });
+      const data = { person: user.name, role: user.role };
+      await recordEvent(tx, { type: "PERSON_ADDED", data, actor: staffActor(actor), at: now });
       return ok({ userId: user.id });
     });
   } catch (error) {
@@ -51,6 +54,7 @@ export async function resetPassword(
     await tx.user.update({ where: { id: userId }, data: { passwordHash: noPassword() } });
     await revokeAll(tx, userId, now);
     await sendLink(tx, "password-reset", user, RESET_DAYS, { now, actor });
+    await noteChange(tx, "PASSWORD_RESET", user.name, { now, actor });
     return ok(null);
   });
 }
@@ -69,26 +73,29 @@ export async function disablePerson(
     if (owners.length === 1 && owners[0]?.id === userId) {
       return refuse("LAST_OWNER", { message: "The studio needs at least one owner." });
     }
-    const { count } = await tx.user.updateMany({
+    const [user] = await tx.user.updateManyAndReturn({
       where: { id: userId, disabledAt: null },
       data: { disabledAt: toDate(now) },
     });
-    if (count === 0) return refuse("NOT_FOUND");
+    if (!user) return refuse("NOT_FOUND");
     await revokeAll(tx, userId, now);
+    await noteChange(tx, "PERSON_DISABLED", user.name, { now, actor });
     return ok(null);
   });
 }
 
 export async function enablePerson(
   { userId }: { userId: string },
-  _context: WhenAndWho,
+  { now, actor }: WhenAndWho,
 ): Promise<Result<null, "NOT_FOUND">> {
   return withTransaction(async (tx) => {
-    const { count } = await tx.user.updateMany({
+    const [user] = await tx.user.updateManyAndReturn({
       where: { id: userId, disabledAt: { not: null } },
       data: { disabledAt: null },
     });
-    return count === 1 ? ok(null) : refuse("NOT_FOUND");
+    if (!user) return refuse("NOT_FOUND");
+    await noteChange(tx, "PERSON_ENABLED", user.name, { now, actor });
+    return ok(null);
   });
 }
 
@@ -110,6 +117,15 @@ async function sendLink(
       linkExpiresAt: now.add({ hours: days * 24 }).toString({ smallestUnit: "second" }),
     },
   });
+}
+
+async function noteChange(
+  tx: Tx,
+  type: "PASSWORD_RESET" | "PERSON_DISABLED" | "PERSON_ENABLED",
+  person: string,
+  { now, actor }: WhenAndWho,
+): Promise<void> {
+  await recordEvent(tx, { type, data: { person }, actor: staffActor(actor), at: now });
 }
 
 async function revokeAll(tx: Tx, userId: string, now: Temporal.Instant): Promise<void> {

@@ -28,6 +28,7 @@ const samples: { [Type in DomainEvent["type"]]: Extract<DomainEvent, { type: Typ
   PARCEL_SHIPPED: { carrier: "Royal Mail", trackingNumber: "AB1", pieces: 1 },
   ORDER_SHIPPED: {},
   ORDER_LINK_REVOKED: {},
+  ORDER_LINK_RENEWED: {},
   JOB_QUEUED: { number: "TM-1042-1", product: "Hammered band" },
   STAGE_STARTED: { ...stage, artisan: "Mara" },
   STAGE_PUT_BACK: stage,
@@ -55,6 +56,13 @@ const samples: { [Type in DomainEvent["type"]]: Extract<DomainEvent, { type: Typ
   CLOSURE_REMOVED: { date: "2026-12-24", name: "Christmas Eve" },
   METAL_PRICE_SET: { alloy: "Sterling silver", pricePerGramMinor: 95, currency: "GBP" },
   SHIPPING_METHOD_CHANGED: { method: "Tracked 24", fields: ["price"] },
+  PRODUCT_CHANGED: { product: "Hammered band", fields: ["summary"] },
+  PRODUCT_PUBLISHED: { product: "Hammered band" },
+  PRODUCT_RETIRED: { product: "Hammered band" },
+  PERSON_ADDED: { person: "Mara", role: "ARTISAN" },
+  PERSON_DISABLED: { person: "Mara" },
+  PERSON_ENABLED: { person: "Mara" },
+  PASSWORD_RESET: { person: "Mara" },
 };
 
 const event = (type: DomainEvent["type"]) => ({ type, data: samples[type] }) as DomainEvent;
