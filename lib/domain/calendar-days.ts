@@ -54,13 +54,21 @@ const tables = new Map<string, LocalDays>();
 
 function createLocalDays(timeZone: string): LocalDays {
   const starts = new Map<number, number>();
+  const spanAt = createOffsets(timeZone);
 
   const startOf = (epochDay: number): number => {
     const known = starts.get(epochDay);
     if (known !== undefined) return known;
-    const start = plainDate(epochDay).toZonedDateTime({ timeZone }).epochMilliseconds;
+    const start = quickStart(epochDay) ?? plainDate(epochDay).toZonedDateTime({ timeZone }).epochMilliseconds;
     starts.set(epochDay, start);
     return start;
+  };
+
+  // Far from any change of the clocks a day's start is plain arithmetic; near one, Temporal knows the rules.
+  const quickStart = (epochDay: number): number | null => {
+    const utc = epochDay * DAY_MS;
+    const { from, until, offset } = spanAt(utc);
+    return from < utc - 2 * DAY_MS && utc + 2 * DAY_MS < until ? utc - offset : null;
   };
 
   const at = (epochDay: number, minute: number): number => {
@@ -81,6 +89,23 @@ function createLocalDays(timeZone: string): LocalDays {
   };
 
   return { startOf, at, dayOf };
+}
+
+/** Between two changes of the clocks: local time = UTC + offset. */
+type OffsetSpan = { from: number; until: number; offset: number };
+
+function createOffsets(timeZone: string): (epochMs: number) => OffsetSpan {
+  const spans: OffsetSpan[] = [];
+  return (epochMs) => {
+    const known = spans.find(({ from, until }) => from <= epochMs && epochMs < until);
+    if (known) return known;
+    const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
+    const until = local.getTimeZoneTransition("next")?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+    const from = local.add({ nanoseconds: 1 }).getTimeZoneTransition("previous")?.epochMilliseconds;
+    const span = { from: from ?? Number.NEGATIVE_INFINITY, until, offset: local.offsetNanoseconds / 1e6 };
+    spans.push(span);
+    return span;
+  };
 }
 
 function plainDate(epochDay: number): Temporal.PlainDate {
