@@ -44,7 +44,18 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
       arrivesP90: promise.arrives.p90,
     },
     country,
+    pending: await listPendingOrders(bag.id),
   };
+}
+
+/** Paid by a method whose money takes days: until it arrives the pieces stay in the bag, and could be bought twice. */
+export async function listPendingOrders(cartId: string): Promise<BagView["pending"]> {
+  return db.order.findMany({
+    where: { cartId, status: "PAYMENT_PENDING", tokenRevokedAt: null },
+    orderBy: { placedAt: "desc" },
+    take: 3,
+    select: { number: true, token: true },
+  });
 }
 
 function toLineView(quoted: QuotedLine): BagLineView {

@@ -144,4 +144,6 @@ export type BagView = {
   /** for the whole bag, to where most parcels go: the workshop's own country */
   promise: PromiseView | null;
   country: string;
+  /** orders of this bag whose money is on its way, though the pieces still lie here */
+  pending: { number: string; token: string }[];
 };

@@ -5,6 +5,7 @@ import type { PromiseEstimate } from "@/lib/domain/promise";
 import { findTax } from "@/lib/domain/quote";
 import { describeSpec } from "@/lib/domain/spec";
 import { arrivalDate } from "@/lib/domain/transit";
+import { listPendingOrders } from "@/lib/features/cart/data";
 import {
   type BagRow,
   isReturnable,
@@ -63,7 +64,7 @@ export async function quoteCheckout(
       arrivesP90: promise.arrives.p90,
     },
     changes: [...priceChanges(bag, facts), ...arrivalChange(question, promise)],
-    pending: await listPending(bag.id),
+    pending: await listPendingOrders(bag.id),
     problem: problemOf(lines, methods, promise),
   };
   const print = printOf(bag.version, view);
@@ -198,15 +199,6 @@ function problemOf(
   if (methods.length === 0) return "We don’t send parcels there yet. Choose another country, or write to us.";
   if (!promise) return "We can’t give you a date at the moment, so please write to us before you order.";
   return null;
-}
-
-async function listPending(cartId: string): Promise<{ number: string; token: string }[]> {
-  return db.order.findMany({
-    where: { cartId, status: "PAYMENT_PENDING", tokenRevokedAt: null },
-    orderBy: { placedAt: "desc" },
-    take: 3,
-    select: { number: true, token: true },
-  });
 }
 
 type Agreed = Omit<CheckoutView, "seen">;

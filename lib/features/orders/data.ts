@@ -1,0 +1,125 @@
+import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { addressLines } from "@/lib/domain/address";
+import { localDate } from "@/lib/domain/calendar-days";
+import { readEvent } from "@/lib/domain/event";
+import { priceLineSchema } from "@/lib/domain/price";
+import { describeSpec, readSpec } from "@/lib/domain/spec";
+import { toIsoDay } from "@/lib/features/orders/days";
+import { type OrderRow, readOrder } from "@/lib/features/orders/read-order";
+import { type OrderLineView, type OrderStory, orderTokenSchema } from "@/lib/features/orders/schema";
+import { tellPieces, tellTimeline } from "@/lib/features/orders/timeline";
+import { db } from "@/lib/platform/db";
+
+const priceLinesSchema = z.array(priceLineSchema);
+
+/** null for every key that opens nothing: malformed, unknown and revoked look alike. */
+export async function getOrderStory(token: string, now: Temporal.Instant): Promise<OrderStory | null> {
+  if (!orderTokenSchema.safeParse(token).success) return null;
+  const [order, workshop] = await Promise.all([
+    readOrder(token),
+    db.workshop.findUnique({ where: { id: 1 }, select: { timeZone: true, checkoutMinutes: true } }),
+  ]);
+  if (!order || !workshop) return null;
+  const dayOf = (date: Date) => localDate(workshop.timeZone, date.getTime());
+  const { number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor } = order;
+  return {
+    ...{ number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor },
+    placedOn: dayOf(order.placedAt),
+    lines: order.lines.map(toLine),
+    shipping: { label: order.shippingLabel, amountMinor: order.shippingMinor },
+    shipTo: addressLines(order),
+    promise: order.promise && {
+      shipBy: toIsoDay(order.promise.shipBy),
+      arrives: { p50: toIsoDay(order.promise.arrivesP50), p90: toIsoDay(order.promise.arrivesP90) },
+    },
+    delay: lastDelay(order),
+    pieces: tellPieces(order, dayOf),
+    timeline: tellTimeline(order, dayOf),
+    parcels: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt, jobs }) => ({
+      ...{ carrier, trackingNumber, trackingUrl },
+      shippedOn: dayOf(shippedAt),
+      pieces: jobs.map((job) => job.number).sort(),
+    })),
+    refunds: order.refunds.map((refund) => ({
+      amountMinor: refund.amountMinor,
+      status: refund.status,
+      on: dayOf(refund.settledAt ?? refund.createdAt),
+    })),
+    payment: await tellPayment(order, workshop.checkoutMinutes, now),
+  };
+}
+
+/** Whether this key opens an order: asked before the page begins, so that a wrong one is answered with 404. */
+export async function orderExists(token: string): Promise<boolean> {
+  if (!orderTokenSchema.safeParse(token).success) return false;
+  return (await db.order.count({ where: { token, tokenRevokedAt: null } })) > 0;
+}
+
+/** The order that a checkout is for, by the provider's own id, which only the buyer's browser has seen. */
+export async function findTokenByCheckout(sessionId: string): Promise<string | null> {
+  const checkout = await db.checkout.findUnique({
+    where: { sessionId },
+    select: { order: { select: { token: true } } },
+  });
+  return checkout?.order.token ?? null;
+}
+
+/**
+ * An order can be paid as long as its price and its dates hold, and no newer order of the same bag has taken its
+ * place; afterwards the same pieces are ordered anew, at today's price and date.
+ */
+export async function getPayableUntil(
+  order: { id: string; status: OrderStory["status"]; cartId: string | null; placedAt: Date },
+  checkoutMinutes: number,
+  now: Temporal.Instant,
+): Promise<Date | null> {
+  if (order.status !== "AWAITING_PAYMENT" && order.status !== "EXPIRED") return null;
+  const until = new Date(order.placedAt.getTime() + checkoutMinutes * 60_000);
+  if (until.getTime() <= now.epochMilliseconds) return null;
+  const newer = order.cartId
+    ? await db.order.count({ where: { cartId: order.cartId, placedAt: { gt: order.placedAt } } })
+    : 0;
+  return newer > 0 ? null : until;
+}
+
+async function tellPayment(
+  order: OrderRow,
+  checkoutMinutes: number,
+  now: Temporal.Instant,
+): Promise<OrderStory["payment"]> {
+  const held = order.events.some((event) => event.type === "PAYMENT_HELD");
+  const states = { PAYMENT_PENDING: held ? "checking" : "pending", PAID: "paid", SHIPPED: "paid" } as const;
+  if (order.status === "CANCELLED") return { state: "returned", payableUntil: null };
+  if (order.status !== "AWAITING_PAYMENT" && order.status !== "EXPIRED") {
+    return { state: states[order.status], payableUntil: null };
+  }
+  const until = await getPayableUntil(order, checkoutMinutes, now);
+  return { state: until ? "payable" : "lapsed", payableUntil: until?.toISOString() ?? null };
+}
+
+function toLine(line: OrderRow["lines"][number]): OrderLineView {
+  const spec = readSpec(line.spec.canonical);
+  const { slug, status, pictures } = line.product;
+  const picture = pictures.find(({ alloyId }) => alloyId === spec.metal.id) ?? pictures[0];
+  const { quantity, unitMinor, totalMinor, returnable, gift, giftMessage } = line;
+  return {
+    name: line.productName,
+    product: status === "ACTIVE" ? slug : null,
+    picture: picture
+      ? { src: picture.src, alt: picture.alt, width: picture.width, height: picture.height }
+      : null,
+    spec: describeSpec(spec),
+    ...{ quantity, unitMinor, totalMinor, returnable, gift, giftMessage },
+    price: priceLinesSchema.parse(line.priceLines),
+  };
+}
+
+function lastDelay(order: OrderRow): OrderStory["delay"] {
+  const told = order.events.flatMap((row) => {
+    const event = readEvent(row);
+    return event?.type === "DELAY_NOTICED" ? [event.data] : [];
+  });
+  const last = told.at(-1);
+  return last && !order.shippedAt ? { newShipBy: last.newShipBy, reason: last.reason } : null;
+}
