@@ -11,22 +11,6 @@ type WhenAndWho = { now: Temporal.Instant; actor: StaffActor };
 // 160 random bits, as at checkout.
 const TOKEN_BYTES = 20;
 
-/** The buyer's page answers "not found" from now on: for a link that got into the wrong hands. */
-export async function revokeOrderLink(
-  { orderId }: { orderId: string },
-  { now, actor }: WhenAndWho,
-): Promise<Result<null, "NOT_FOUND">> {
-  return withTransaction(async (tx) => {
-    const { count } = await tx.order.updateMany({
-      where: { id: orderId, tokenRevokedAt: null },
-      data: { tokenRevokedAt: toDate(now), version: { increment: 1 } },
-    });
-    if (count === 0) return refuse("NOT_FOUND");
-    await recordEvent(tx, { type: "ORDER_LINK_REVOKED", data: {}, orderId, actor, at: now });
-    return ok(null);
-  });
-}
-
 /** Another link, and the old one is closed, if it wasn't already. */
 export async function renewOrderLink(
   { orderId }: { orderId: string },

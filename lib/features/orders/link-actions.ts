@@ -1,14 +1,15 @@
 "use server";
 
 import { staffActor } from "@/lib/features/orders/events";
-import { renewOrderLink, revokeOrderLink } from "@/lib/features/orders/link";
-import { orderIdSchema } from "@/lib/features/orders/schema";
+import { renewOrderLink } from "@/lib/features/orders/link";
+import { orderIdSchema } from "@/lib/features/orders/link-schema";
+import { revokeOrderLink } from "@/lib/features/orders/mutations";
 import { studioAction } from "@/lib/platform/studio-action";
 
 export const revokeOrderLinkAction = studioAction({
   name: "orders.revoke-link",
   input: orderIdSchema,
-  run: (input, { now, staff }) => revokeOrderLink(input, { now, actor: staffActor(staff) }),
+  run: ({ orderId }, { now, staff }) => revokeOrderLink(orderId, { now, actor: staffActor(staff) }),
 });
 
 export const renewOrderLinkAction = studioAction({
