@@ -16,8 +16,9 @@ export const studioRoutes = {
   job: (number: string) => `/studio/jobs/${encodeURIComponent(number)}` as Route,
   ticket: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/ticket` as Route,
   order: (number: string) => `/studio/orders/${encodeURIComponent(number)}` as Route,
-  slip: (number: string, shipmentId: string) =>
-    `/studio/orders/${encodeURIComponent(number)}/slip/${shipmentId}` as Route,
+  /** of a parcel that has left; without one, of what is ready to leave */
+  slip: (number: string, shipmentId?: string) =>
+    `/studio/orders/${encodeURIComponent(number)}/slip${shipmentId ? `?parcel=${shipmentId}` : ""}` as Route,
   mail: (id: string) => `/studio/mail/${id}` as Route,
   product: (slug: string) => `/studio/products/${slug}` as Route,
 } as const;

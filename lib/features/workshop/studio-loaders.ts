@@ -21,6 +21,7 @@ import type {
 } from "@/lib/features/workshop/views";
 import { requireStaff } from "@/lib/platform/auth";
 import { now } from "@/lib/platform/clock";
+import { getEnv } from "@/lib/platform/env";
 
 /** The workshop's own facts, for whoever is signed in. Throws where nobody has set it up: then nobody is. */
 export const loadWorkshopForStaff = cache(async (): Promise<WorkshopView> => {
@@ -88,8 +89,17 @@ export async function loadOrders(query: OrderQuery): Promise<OrderList> {
   return getOrderList(query);
 }
 
-export async function loadOrder(number: string): Promise<{ order: StudioOrder; isOwner: boolean } | null> {
+export async function loadOrder(number: string): Promise<{
+  order: StudioOrder;
+  workshop: WorkshopView;
+  today: IsoDate;
+  isOwner: boolean;
+  shopUrl: string;
+} | null> {
   const { role } = await requireStaff("ARTISAN", `/studio/orders/${encodeURIComponent(number)}`);
-  const order = await getOrderForStudio(number, now());
-  return order && { order, isOwner: role === "OWNER" };
+  const moment = now();
+  const [order, workshop] = await Promise.all([getOrderForStudio(number, moment), loadWorkshopForStaff()]);
+  if (!order) return null;
+  const today = localDate(workshop.timeZone, moment.epochMilliseconds);
+  return { order, workshop, today, isOwner: role === "OWNER", shopUrl: getEnv().APP_URL };
 }

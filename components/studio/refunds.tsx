@@ -1,0 +1,86 @@
+import { ActionForm, FormButton, FormText, FormTextarea } from "@/components/studio/action-form";
+import { Moment } from "@/components/studio/moment";
+import { MoreOptions } from "@/components/studio/more-options";
+import { Nothing } from "@/components/studio/page-head";
+import { Badge } from "@/components/ui/badge";
+import type { Tone } from "@/components/ui/notice";
+import { formatMoney } from "@/lib/domain/money";
+import { moneyForInput } from "@/lib/domain/money-input";
+import { requestRefundAction } from "@/lib/features/payments/actions";
+import type { StudioOrder } from "@/lib/features/workshop/views";
+
+const states: Record<string, { tone: Tone; label: string }> = {
+  REQUESTED: { tone: "warning", label: "on its way" },
+  SUCCEEDED: { tone: "positive", label: "refunded" },
+  FAILED: { tone: "danger", label: "failed" },
+};
+
+export function Refunds({ order, timeZone }: { order: StudioOrder; timeZone: string }) {
+  const left = order.totalMinor - order.refundedMinor;
+  return (
+    <>
+      {order.refunds.length === 0 && <Nothing>Nothing has been refunded.</Nothing>}
+      <ul className="mb-3 divide-y divide-line empty:hidden">
+        {order.refunds.map((refund) => {
+          const state = states[refund.status] ?? { tone: "neutral" as const, label: refund.status };
+          return (
+            <li key={refund.refundId} className="py-2">
+              <p>
+                <span className="font-medium tabular-nums">
+                  {formatMoney(refund.amountMinor, order.currency)}
+                </span>{" "}
+                <Badge tone={state.tone}>{state.label}</Badge>
+              </p>
+              <p className="text-ink-faint text-xs">
+                {refund.reason} · {refund.byName && `${refund.byName}, `}
+                <Moment at={refund.at} timeZone={timeZone} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 && <RefundForm order={order} left={left} />}
+    </>
+  );
+}
+
+function RefundForm({ order, left }: { order: StudioOrder; left: number }) {
+  const somethingShipped = order.jobs.some(({ status }) => status === "SHIPPED");
+  return (
+    <MoreOptions label="Refund" look="danger">
+      <ActionForm
+        action={requestRefundAction}
+        fields={{ orderId: order.orderId, currency: order.currency }}
+        done="Asked for. The buyer gets a mail when the money is on its way."
+        className="grid gap-4"
+      >
+        <FormText
+          // What is left changes with each refund: the field starts from it anew.
+          key={left}
+          id="refund-amount"
+          name="amountMinor"
+          label="Amount"
+          hint={`${formatMoney(left, order.currency)} is left. ${
+            somethingShipped
+              ? ""
+              : "Refunding all of it cancels the order and takes its pieces off the bench."
+          }`}
+          defaultValue={moneyForInput(left, order.currency)}
+          inputMode="decimal"
+          autoComplete="off"
+          required
+        />
+        <FormTextarea
+          id="refund-reason"
+          name="reason"
+          label="Why"
+          hint="The buyer reads this, word for word."
+          rows={2}
+          maxLength={300}
+          required
+        />
+        <FormButton variant="danger">Refund</FormButton>
+      </ActionForm>
+    </MoreOptions>
+  );
+}

@@ -1,0 +1,101 @@
+import { ActionForm, FormButton, FormText } from "@/components/studio/action-form";
+import { Moment } from "@/components/studio/moment";
+import { Nothing } from "@/components/studio/page-head";
+import { Checkbox } from "@/components/ui/checkbox";
+import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
+import { shipOrderAction } from "@/lib/features/workshop/actions";
+import type { StudioOrder } from "@/lib/features/workshop/views";
+import { studioRoutes } from "@/lib/platform/studio-routes";
+
+/** The pieces that are ready are ticked: mostly they go together. */
+export function ShipForm({ order }: { order: StudioOrder }) {
+  const ready = order.jobs.filter(({ status }) => status === "READY");
+  if (ready.length === 0) return <Nothing>No piece of this order is ready to leave.</Nothing>;
+  return (
+    <ActionForm
+      action={shipOrderAction}
+      fields={{ orderId: order.orderId }}
+      done="Sent. The buyer gets a mail with the tracking number."
+      className="grid gap-4"
+    >
+      <fieldset>
+        <legend className="mb-1 font-medium">In this parcel</legend>
+        {ready.map((job) => (
+          <Checkbox
+            key={job.jobId}
+            name="jobIds"
+            value={job.jobId}
+            defaultChecked
+            label={`${job.number}, ${job.productName}`}
+            detail={job.spec}
+          />
+        ))}
+      </fieldset>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <FormText
+          id="carrier"
+          name="carrier"
+          label="Carrier"
+          defaultValue={order.carrier}
+          maxLength={60}
+          required
+        />
+        <FormText
+          id="tracking"
+          name="trackingNumber"
+          label="Tracking number"
+          maxLength={60}
+          autoComplete="off"
+          required
+        />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={studioRoutes.slip(order.number)} variant="secondary">
+          Packing slip
+        </LinkButton>
+        <FormButton pendingLabel="Sending…">Mark as sent</FormButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+export function Shipments({ order, timeZone }: { order: StudioOrder; timeZone: string }) {
+  return (
+    <ul className="divide-y divide-line">
+      {order.shipments.map((parcel) => (
+        <li
+          key={parcel.shipmentId}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2"
+        >
+          <div>
+            <p>
+              {parcel.carrier},{" "}
+              {parcel.trackingUrl ? (
+                <a
+                  href={parcel.trackingUrl}
+                  rel="noreferrer"
+                  className="underline decoration-accent-bright underline-offset-4"
+                >
+                  {parcel.trackingNumber}
+                </a>
+              ) : (
+                parcel.trackingNumber
+              )}
+            </p>
+            <p className="text-ink-faint text-xs">
+              {parcel.jobNumbers.join(", ")} · {parcel.byName && `${parcel.byName}, `}
+              <Moment at={parcel.shippedAt} timeZone={timeZone} />
+            </p>
+          </div>
+          <TextLink
+            href={studioRoutes.slip(order.number, parcel.shipmentId)}
+            className="inline-flex min-h-11 items-center"
+          >
+            Packing slip
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+export const requestRefundSchema = z.strictObject({
+  orderId: z.string().min(1).max(40),
+  amountMinor: z
+    .int("Please give an amount, such as 12.50.")
+    .min(1, "Please give more than nothing.")
+    .max(100_000_000),
+  reason: z
+    .string("Please say why; the buyer reads it.")
+    .trim()
+    .min(1, "Please say why; the buyer reads it.")
+    .max(300, "Please use at most 300 characters."),
+});
+
+export const refundRefusalWords = {
+  NOT_FOUND: "This order isn’t there any more.",
+  FORBIDDEN: "Only the owner can refund.",
+  NOT_PAID: "Nothing has been paid for this order.",
+  NOTHING_LEFT: "Everything has been refunded already.",
+  TOO_MUCH: "That is more than what is left to refund.",
+} as const;
