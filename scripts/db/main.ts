@@ -8,6 +8,7 @@ import { withDatabase } from "./with-database";
 
 const HELP = `npm run db -- COMMAND
   migrate                                apply what is missing of prisma/migrations
+  url                                    the database's address, for pg_dump and psql
   status                                 which migrations are applied, which are not
   seed                                   put the sample shop into an empty database
   reset --yes                            delete everything in the database, then migrate
@@ -24,6 +25,8 @@ async function run(): Promise<void> {
   switch (command) {
     case "migrate":
       return report(await withDatabase(({ DATABASE_URL }) => migrate(DATABASE_URL)));
+    case "url":
+      return console.log(await withDatabase(async ({ DATABASE_URL }) => DATABASE_URL));
     case "status":
       return console.log(await withDatabase(({ DATABASE_URL }) => describeStatus(DATABASE_URL)));
     case "seed":
