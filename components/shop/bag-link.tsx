@@ -3,10 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { z } from "zod/mini";
 import { routes } from "@/lib/platform/routes";
-
-const answerSchema = z.object({ pieces: z.number() });
 
 /**
  * The pages are the same for everybody and cached; what is this visitor's own is asked for once the page stands.
@@ -20,8 +17,7 @@ export function BagLink() {
   useEffect(() => {
     const abort = new AbortController();
     fetch("/api/bag/count", { signal: abort.signal })
-      .then(async (response) => (response.ok ? answerSchema.safeParse(await response.json()) : null))
-      .then((answer) => setPieces(answer?.success ? answer.data.pieces : null))
+      .then(async (response) => setPieces(response.ok ? readCount(await response.json()) : null))
       .catch(() => undefined);
     return () => abort.abort();
   }, [path]);
@@ -42,4 +38,10 @@ export function BagLink() {
       ) : null}
     </Link>
   );
+}
+
+function readCount(answer: unknown): number | null {
+  const pieces: unknown =
+    typeof answer === "object" && answer !== null ? Reflect.get(answer, "pieces") : null;
+  return typeof pieces === "number" ? pieces : null;
 }

@@ -19,6 +19,7 @@ export async function readCards({
   orderBy,
   skip = 0,
   take,
+  inMetals = [],
 }: CardQuestion): Promise<ProductCardView[]> {
   const [rows, alloys, workshop] = await Promise.all([
     db.product.findMany({

@@ -1,6 +1,6 @@
 import { addressLines } from "@/lib/domain/address";
 import { productOptionsSchema } from "@/lib/domain/options";
-import { materialsSchema } from "@/lib/domain/product";
+import { materialsSchema, priceRuleSchema } from "@/lib/domain/product";
 import { pictureColumns, readCards, type StoredKind, toKind, toPicture } from "@/lib/features/catalog/cards";
 import type {
   Choice,
@@ -12,7 +12,7 @@ import type {
   ProductView,
   ShopIdentityView,
 } from "@/lib/features/catalog/schema";
-import { wordsOfSlug } from "@/lib/features/catalog/words";
+import { typographic, wordsOfSlug } from "@/lib/features/catalog/words";
 import { db } from "@/lib/platform/db";
 
 const RELATED = 4;
@@ -32,17 +32,24 @@ export async function getProduct(slug: string): Promise<ProductView | null> {
       orderBy: { position: "asc" },
       select: { id: true, label: true, origin: true, colour: true },
     }),
-    db.workshop.findUnique({ where: { id: 1 }, select: { currency: true } }),
+    db.workshop.findUnique({ where: { id: 1 }, select: { currency: true, country: true } }),
   ]);
   if (!row) return null;
   const options = productOptionsSchema.parse(row.options);
   const usedStones = new Set(options.stoneSlots.flatMap((slot) => slot.allowed));
   const usedAlloys = new Set(options.metals.map((metal) => metal.alloy));
-  const { name, summary, story, making, variationNote, care, editionSize, priceFromMinor } = row;
+  const { name, editionSize, priceFromMinor } = row;
   return {
-    ...{ slug, name, summary, story, making, variationNote, care, editionSize, priceFromMinor },
+    ...{ slug, name, editionSize, priceFromMinor },
+    summary: typographic(row.summary),
+    story: typographic(row.story),
+    making: typographic(row.making),
+    variationNote: typographic(row.variationNote),
+    care: typographic(row.care),
     kind: toKind(row.kind),
-    materials: materialsSchema.parse(row.materials),
+    materials: materialsSchema
+      .parse(row.materials)
+      .map((part) => ({ ...part, origin: typographic(part.origin) })),
     techniques: row.techniques.map(toChoice),
     occasions: row.occasions.map(toChoice),
     motifs: row.motifs.map(toChoice),
@@ -52,6 +59,8 @@ export async function getProduct(slug: string): Promise<ProductView | null> {
     options,
     alloys: alloys.filter((alloy) => usedAlloys.has(alloy.id)),
     stones: stones.filter((stone) => usedStones.has(stone.id)),
+    referenceMm: priceRuleSchema.parse(row.priceRule).referenceMm,
+    homeCountry: workshop?.country ?? "GB",
     related: await readRelated(slug, row.makerId, row.kind),
   };
 }
@@ -85,9 +94,15 @@ export async function listMakers(): Promise<MakerCardView[]> {
 export async function getMaker(slug: string): Promise<MakerView | null> {
   const row = await db.maker.findUnique({ where: { slug } });
   if (!row) return null;
-  const { story, tradition, techniques } = row;
+  const { tradition, techniques } = row;
   const products = await readCards({ where: { makerId: row.id }, take: MANY });
-  return { ...toMakerCard(row), story, tradition, techniques: techniques.map(toChoice), products };
+  return {
+    ...toMakerCard(row),
+    story: typographic(row.story),
+    tradition,
+    techniques: techniques.map(toChoice),
+    products,
+  };
 }
 
 export async function listGuides(): Promise<GuideCardView[]> {
@@ -97,7 +112,7 @@ export async function listGuides(): Promise<GuideCardView[]> {
 
 export async function getGuide(slug: string): Promise<GuideView | null> {
   const row = await db.guide.findUnique({ where: { slug } });
-  return row && { ...toGuideCard(row), body: row.body };
+  return row && { ...toGuideCard(row), body: typographic(row.body) };
 }
 
 export async function getCollection(slug: string): Promise<CollectionView | null> {
@@ -117,7 +132,7 @@ export async function getCollection(slug: string): Promise<CollectionView | null
   });
   const order = row.products.map((entry) => entry.product.slug);
   cards.sort((one, other) => order.indexOf(one.slug) - order.indexOf(other.slug));
-  return { slug, name: row.name, summary: row.summary, products: cards };
+  return { slug, name: row.name, summary: typographic(row.summary), products: cards };
 }
 
 export async function listCollectionSlugs(): Promise<string[]> {
@@ -159,13 +174,20 @@ function toMakerCard({
   pictureSrc,
   pictureAlt,
 }: MakerRow): MakerCardView {
-  return { slug, name, tagline, location, sinceYear, picture: { src: pictureSrc, alt: pictureAlt } };
+  return {
+    slug,
+    name,
+    tagline: typographic(tagline),
+    location,
+    sinceYear,
+    picture: { src: pictureSrc, alt: pictureAlt },
+  };
 }
 
 type GuideRow = { slug: string; title: string; summary: string; pictureSrc: string; pictureAlt: string };
 
 function toGuideCard({ slug, title, summary, pictureSrc, pictureAlt }: GuideRow): GuideCardView {
-  return { slug, title, summary, picture: { src: pictureSrc, alt: pictureAlt } };
+  return { slug, title, summary: typographic(summary), picture: { src: pictureSrc, alt: pictureAlt } };
 }
 
 function toChoice(slug: string): Choice {

@@ -2,7 +2,7 @@ import { productKindSchema } from "@/lib/domain/product";
 import { pictureColumns, readCards, type StoredKind, toKind, toPicture } from "@/lib/features/catalog/cards";
 import { listMakers } from "@/lib/features/catalog/data";
 import type { CollectionCardView, HomeView } from "@/lib/features/catalog/schema";
-import { kindPlural } from "@/lib/features/catalog/words";
+import { kindPlural, typographic } from "@/lib/features/catalog/words";
 import { db } from "@/lib/platform/db";
 
 const SHOWN = 8;
@@ -37,7 +37,13 @@ export async function listCollections(take: number): Promise<CollectionCardView[
   });
   return rows.map(({ slug, name, summary, products, _count }) => {
     const picture = products[0]?.product.pictures[0];
-    return { slug, name, summary, pieces: _count.products, picture: picture ? toPicture(picture) : null };
+    return {
+      slug,
+      name,
+      summary: typographic(summary),
+      pieces: _count.products,
+      picture: picture ? toPicture(picture) : null,
+    };
   });
 }
 

@@ -2,9 +2,10 @@ import { cacheLife, cacheTag } from "next/cache";
 import * as data from "@/lib/features/catalog/data";
 import * as home from "@/lib/features/catalog/home";
 import * as listing from "@/lib/features/catalog/listing";
-import type { ArrivalView } from "@/lib/features/catalog/schema";
+import * as offer from "@/lib/features/catalog/offer";
 import { parseShopSegment } from "@/lib/features/catalog/shop-filter";
 import { cacheLifetimes, cacheTags } from "@/lib/platform/cache";
+import { now } from "@/lib/platform/clock";
 
 /** What a page may call. Everything here is the same for every visitor, and cached until a tag says otherwise. */
 
@@ -88,10 +89,18 @@ export async function loadShopIdentity() {
   return data.getShopIdentity();
 }
 
-/** When the plainest piece of this product would usually arrive, were it ordered now. null: we can't say. */
-export async function loadUsualArrival(slug: string): Promise<ArrivalView | null> {
+/** What can be said of its price and its making before anything has been chosen. null: it can't be priced. */
+export async function loadOffer(slug: string) {
+  "use cache";
+  cacheLife(cacheLifetimes.edited);
+  cacheTag(cacheTags.product(slug), cacheTags.prices, cacheTags.workshop);
+  return offer.getOffer(slug, now());
+}
+
+/** When a piece of this product would usually arrive, were it ordered now. null: we can't say. */
+export async function loadUsualArrival(slug: string) {
   "use cache";
   cacheLife(cacheLifetimes.dated);
-  cacheTag(cacheTags.queue, cacheTags.product(slug));
-  return null;
+  cacheTag(cacheTags.queue, cacheTags.product(slug), cacheTags.workshop);
+  return offer.getUsualArrival(slug, now());
 }

@@ -1,5 +1,8 @@
 import type { ProductOptions } from "@/lib/domain/options";
+import type { Personalization } from "@/lib/domain/personalization";
+import type { PriceLine } from "@/lib/domain/price";
 import type { Materials, ProductKind } from "@/lib/domain/product";
+import type { RoutingStage } from "@/lib/domain/routing";
 import type { FacetName, ShopFilter } from "@/lib/features/catalog/shop-filter";
 
 /** What pages and components see of the catalogue: plain data, no rows, no dates as objects. */
@@ -85,6 +88,10 @@ export type ProductView = {
   /** those that `options` offers, in the workshop's order */
   alloys: AlloyView[];
   stones: StoneView[];
+  /** the size that the design is weighed and shown in; null without sizes */
+  referenceMm: number | null;
+  /** whose size system a form starts with */
+  homeCountry: string;
   /** more from the same maker, then of the same kind */
   related: ProductCardView[];
 };
@@ -132,3 +139,16 @@ export type ShopIdentityView = {
 
 /** What an order placed now could be told. Days as "2026-12-08". */
 export type ArrivalView = { shipBy: string; arrives: { p50: string; p90: string } };
+
+/** What can be said of a product before anything has been chosen: prices and stages of a sample of it. */
+export type OfferView = {
+  /** the sample's choices: what a form starts from, and what fills in for what isn't chosen yet */
+  sample: Personalization;
+  /** the same in words */
+  sampleWords: string;
+  totalMinor: number;
+  lines: PriceLine[];
+  /** the same piece in every metal that has a price today */
+  metals: { id: string; totalMinor: number }[];
+  stages: Pick<RoutingStage, "stage" | "label" | "kind" | "typicalMinutes" | "badDayMinutes">[];
+};

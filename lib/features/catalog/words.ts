@@ -21,3 +21,12 @@ export function kindLabel(kind: ProductKind): string {
 export function kindPlural(kind: ProductKind): string {
   return kinds[kind].many;
 }
+
+/** Straight quotes as an editor types them -> the ones a printer sets. */
+export function typographic(text: string): string {
+  return text
+    .replace(/(^|[\s([{“‘—–-])"/g, "$1“")
+    .replaceAll('"', "”")
+    .replace(/(^|[\s([{“—–])'/g, "$1‘")
+    .replaceAll("'", "’");
+}

@@ -1,0 +1,194 @@
+"use client";
+
+import {
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import type { ChoiceProps, PersonalizeProduct } from "@/components/shop/personalize/choice";
+import { EngravingChoices } from "@/components/shop/personalize/engraving-choice";
+import { ErrorSummary } from "@/components/shop/personalize/error-summary";
+import {
+  type Assumed,
+  type Errors,
+  errorsByField,
+  type Fields,
+  focusField,
+  keepFinishPossible,
+  only,
+  questionOf,
+  readFields,
+} from "@/components/shop/personalize/fields";
+import { MotifChoice, QuantityAndGift } from "@/components/shop/personalize/last-choices";
+import { FinishChoice, MetalChoice } from "@/components/shop/personalize/metal-choice";
+import { QuoteDetails, QuoteSummary, type Shown } from "@/components/shop/personalize/quote-panel";
+import { SizeChoice } from "@/components/shop/personalize/size-choice";
+import { StoneChoices } from "@/components/shop/personalize/stone-choice";
+import { type QuoteAnswer, useQuote } from "@/components/shop/personalize/use-quote";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
+import type { ProductOptions } from "@/lib/domain/options";
+import type { ArrivalView, OfferView } from "@/lib/features/catalog/schema";
+import type { ActionState } from "@/lib/platform/action-state";
+import { routes } from "@/lib/platform/routes";
+
+type PersonalizeFormProps<T, C extends string> = {
+  product: PersonalizeProduct;
+  offer: OfferView;
+  /** for the sample; null where no date can be given */
+  arrival: ArrivalView | null;
+  /** fields by name: `startFields(…)` for a new piece, a bag line's own for one that is edited */
+  initial: Fields;
+  /** `initial` isn't the sample: ask for its price as soon as the page stands */
+  priceAtOnce?: boolean;
+  action: (state: ActionState<T, C>, form: FormData) => Promise<ActionState<T, C>>;
+  submitLabel: string;
+  pendingLabel?: string;
+  /** sent along unseen, beside the product: line, version … */
+  hidden?: Fields;
+  /** how many, and whether it's a gift, is asked elsewhere */
+  pieceOnly?: boolean;
+  /** before the button: further fields */
+  children?: ReactNode;
+};
+
+const loadFindProblems = () => import("@/components/shop/personalize/find-problems");
+
+/**
+ * Everything that can be chosen on a piece. It is a plain form with a server action: without scripts it is sent,
+ * judged and filled again by the server. With them each change asks for price, fit and day, and the same schema
+ * judges before anything is sent. The fields stay the browser's own; React only reads what they hold.
+ */
+export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps<T, C>) {
+  const { product, offer, initial, priceAtOnce = false, action } = props;
+  const { submitLabel, pendingLabel = "One moment", hidden = {}, pieceOnly = false, children } = props;
+  const [state, dispatch, pending] = useActionState<ActionState<T, C>, FormData>(action, null);
+  const refused = state && !state.ok ? state : null;
+  const start = refused ? refused.values : initial;
+  const form = useRef<HTMLFormElement>(null);
+  const [fields, setFields] = useState<Fields>(start);
+  const [ready, setReady] = useState(false);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [found, setFound] = useState<Errors>({});
+  const reread = useCallback(() => form.current && setFields(readFields(form.current)), []);
+
+  // The browser may have filled fields, and somebody may have typed, before the scripts arrived.
+  useEffect(() => {
+    setReady(true);
+    reread();
+  }, [reread]);
+  useEffect(() => {
+    if (refused) setTouched(new Set());
+  }, [refused]);
+
+  const { personalization, assumed } = questionOf(fields, offer.sample);
+  const quantity = !pieceOnly && /^([1-9]|1\d|20)$/.test(fields.quantity ?? "") ? Number(fields.quantity) : 1;
+  const asks = ready && (touched.size > 0 || priceAtOnce);
+  const quote = useQuote(asks ? { product: product.slug, personalization, quantity } : null);
+  const errors: Errors = {
+    ...only(errorsByField(quote.errors, personalization, product.options), (name) => touched.has(name)),
+    ...only(errorsByField(refused?.errors ?? [], {}, product.options), (name) => !touched.has(name)),
+    ...found,
+  };
+  const shown = showQuote(quote.answer, props, assumed);
+  const choice: ChoiceProps = { product, start, fields, errors, ready };
+
+  const change = (target: EventTarget) => {
+    const name = target instanceof Element ? target.getAttribute("name") : null;
+    if (!form.current || !name) return;
+    if (name === "metal") keepFinishPossible(form.current, product.options);
+    reread();
+    setTouched((before) => new Set(before).add(name));
+    setFound((before) => only(before, (other) => other !== name));
+  };
+
+  const submit = async (element: HTMLFormElement) => {
+    const typed = readFields(element);
+    const problems = await loadFindProblems().then(
+      ({ findProblems }) => findProblems(product, typed),
+      // The rules couldn't be fetched: the server has them too.
+      (): Errors => ({}),
+    );
+    setFound(problems);
+    const first = Object.keys(problems)[0];
+    if (first) focusField(element, first);
+    else startTransition(() => dispatch(new FormData(element)));
+  };
+
+  return (
+    <form
+      ref={form}
+      action={dispatch}
+      noValidate
+      className="grid gap-7"
+      onChange={(event) => change(event.target)}
+      onFocus={() => void loadFindProblems().catch(() => undefined)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!pending) void submit(event.currentTarget);
+      }}
+    >
+      {Object.entries({ product: product.slug, ...hidden }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ErrorSummary message={refused?.message ?? null} errors={errors} />
+      <MetalChoice {...choice} metals={offer.metals} />
+      <FinishChoice {...choice} />
+      {product.options.size && (
+        <SizeChoice
+          option={product.options.size}
+          onSettled={reread}
+          start={start}
+          errors={errors}
+          ready={ready}
+        />
+      )}
+      <StoneChoices {...choice} />
+      <MotifChoice {...choice} />
+      <EngravingChoices {...choice} fits={quote.answer?.fit ?? []} />
+      {!pieceOnly && <QuantityAndGift start={start} errors={errors} maxMessage={300} />}
+      {children}
+      <div className="grid gap-1">
+        <QuoteDetails shown={shown} />
+      </div>
+      <div className="sticky bottom-0 z-[1] -mx-5 grid gap-3 border-line border-t bg-paper px-5 py-4 sm:mx-0 sm:px-0">
+        <QuoteSummary shown={shown} quote={quote} />
+        {state?.ok && (
+          <p role="status" className="text-sm">
+            It’s in your bag. <TextLink href={routes.bag}>Go to the bag</TextLink>
+          </p>
+        )}
+        <SubmitButton size="lg" pendingLabel={pendingLabel} pending={pending} className="w-full">
+          {submitLabel}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function showQuote(
+  answer: QuoteAnswer | null,
+  {
+    offer,
+    arrival,
+    product: { currency, options },
+  }: Pick<PersonalizeFormProps<unknown, string>, "offer" | "arrival" | "product">,
+  assumed: readonly Assumed[],
+): Shown {
+  const { size } = offer.sample;
+  const assumptions = [
+    ...(size && assumed.includes("size") ? [`in ${sizeWords(options, size)}`] : []),
+    ...(assumed.includes("letters") ? ["with one letter"] : []),
+  ];
+  const caveat = assumptions.length > 0 ? `${assumptions.join(" and ")}, until you choose` : null;
+  if (!answer) return { currency, totalMinor: offer.totalMinor, lines: offer.lines, arrival, caveat };
+  return { ...answer.price, arrival: answer.promise, caveat };
+}
+
+function sizeWords(options: ProductOptions, { system, value }: { system: string; value: string }): string {
+  return options.size?.kind === "ring" ? `size ${value}` : `${value} ${system}`;
+}

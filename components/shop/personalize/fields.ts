@@ -1,0 +1,98 @@
+import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
+import type { ProductOptions } from "@/lib/domain/options";
+import type { Personalization } from "@/lib/domain/personalization";
+import {
+  fieldOfPath,
+  personalizationFromFields,
+  type TypedPersonalization,
+} from "@/lib/features/cart/personalization-form";
+
+/** A form's fields by name, as text; a box that isn't ticked is absent, as it is when the form is sent. */
+export type Fields = Record<string, string>;
+export type Errors = Record<string, string>;
+export type Assumed = "size" | "letters";
+
+export function readFields(form: HTMLFormElement): Fields {
+  const fields: Fields = {};
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") fields[name] = value;
+  return fields;
+}
+
+/**
+ * What to ask the price of while the form is still being filled in: whatever must be chosen and isn't yet is taken
+ * from the sample. `assumed` says what was.
+ */
+export function questionOf(
+  fields: Fields,
+  sample: Personalization,
+): { personalization: TypedPersonalization; assumed: Assumed[] } {
+  const typed = personalizationFromFields(fields);
+  const size = typed.size ? undefined : sample.size;
+  const letters = missingFrom(sample.engraving, typed.engraving, "zone");
+  const stones = [...(typed.stones ?? []), ...missingFrom(sample.stones, typed.stones, "slot")];
+  const engraving = [...(typed.engraving ?? []), ...letters];
+  return {
+    personalization: {
+      ...typed,
+      ...(size ? { size } : {}),
+      ...(stones.length > 0 ? { stones } : {}),
+      ...(engraving.length > 0 ? { engraving } : {}),
+    },
+    assumed: [...(size ? ["size" as const] : []), ...(letters.length > 0 ? ["letters" as const] : [])],
+  };
+}
+
+/** Errors under the names of the fields they belong to, the first of each; `typed` is what was judged. */
+export function errorsByField(
+  errors: readonly { path: string; message: string }[],
+  typed: TypedPersonalization,
+  options: ProductOptions,
+): Errors {
+  const zones = options.engravingZones.filter(
+    (zone) => zone.required && !typed.engraving?.some((entry) => entry.zone === zone.id),
+  );
+  const slots = options.stoneSlots.filter(
+    (slot) => slot.required && !typed.stones?.some((entry) => entry.slot === slot.id),
+  );
+  const byField: Errors = {};
+  for (const { path, message } of errors) {
+    // What is missing as a whole has no place of its own in a list: the schema names them in the product's order.
+    if (path === "engraving" || path === "engraving..text")
+      byField[`engraving.${zones.shift()?.id ?? ""}.text`] ??= message;
+    else if (path === "stones" || path === "stone.") byField[`stone.${slots.shift()?.id ?? ""}`] ??= message;
+    else byField[fieldOfPath(path, typed)] ??= message;
+  }
+  return byField;
+}
+
+export function only(errors: Errors, keep: (name: string) => boolean): Errors {
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => keep(name)));
+}
+
+/** Another metal may not take the finish that is ticked: then its own first one is. */
+export function keepFinishPossible(form: HTMLFormElement, options: ProductOptions): void {
+  const { metal, finish, motif } = readFields(form);
+  if (finish === undefined) return;
+  const offered = options.metals.find((candidate) => candidate.alloy === metal)?.finishes ?? [];
+  const forbidden = forbiddenBecause(activeRules(options, { metal, finish, motif }), "finish", finish);
+  if (offered.includes(finish) && forbidden === undefined) return;
+  const instead = defaultFinish(options, { metal, motif });
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="finish"]'))
+    radio.checked = radio.value === instead;
+}
+
+export function focusField(form: HTMLFormElement, name: string): void {
+  const element = [...form.elements].find(
+    (candidate): candidate is HTMLElement =>
+      candidate instanceof HTMLElement && candidate.getAttribute("name") === name,
+  );
+  element?.focus();
+}
+
+function missingFrom<K extends string, T extends Record<K, string>>(
+  wanted: readonly T[] | undefined,
+  present: readonly Record<K, string>[] | undefined,
+  key: K,
+): T[] {
+  return (wanted ?? []).filter((entry) => !present?.some((other) => other[key] === entry[key]));
+}

@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from "react";
+import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { controlClass, controlProps, FieldError } from "@/components/ui/field";
+import { Select } from "@/components/ui/text-field";
+import { TextLink } from "@/components/ui/text-link";
+import { type LengthSystem, lengthChoices, lengthSystems } from "@/lib/domain/length";
+import type { SizeOption } from "@/lib/domain/options";
+import {
+  type RingSystem,
+  ringSizeChoices,
+  ringSystemLabel,
+  ringSystems,
+  type SizeChoice as Size,
+} from "@/lib/domain/ring-size";
+import { routes } from "@/lib/platform/routes";
+
+type SizeProps = Pick<ChoiceProps, "start" | "errors" | "ready"> & {
+  option: SizeOption;
+  /** the fields hold what was chosen */
+  onSettled: () => void;
+};
+
+/**
+ * A size in the system that somebody knows. Without scripts the value is typed; with them it is picked from those
+ * that are made, and changing the system keeps the finger: US 7 becomes N½.
+ */
+export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProps) {
+  const [system, setSystem] = useState(start["size.system"] ?? "");
+  const [value, setValue] = useState(start["size.value"] ?? "");
+  const typed = useRef<HTMLInputElement>(null);
+  const ring = option.kind === "ring";
+  const error = errors["size.value"] ?? errors["size.system"] ?? errors.size;
+
+  // Somebody may have typed before the scripts arrived; what can be read is kept.
+  useEffect(() => {
+    const text = typed.current?.value.trim();
+    if (ready && text)
+      setValue(choicesOf(option, system).find((choice) => choice.value === text)?.value ?? "");
+  }, [ready, option, system]);
+
+  // Another system brings another value with it, and the fields hold it only now.
+  useEffect(onSettled, [system, value, onSettled]);
+
+  const changeSystem = (next: string) => {
+    const mm = choicesOf(option, system).find((choice) => choice.value === value)?.mm;
+    setSystem(next);
+    setValue(mm === undefined ? "" : (nearest(choicesOf(option, next), mm)?.value ?? ""));
+  };
+
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="float-start flex w-full items-baseline justify-between gap-4 text-sm">
+        <span className="font-medium">{ring ? "Ring size" : "Length"}</span>
+        {ring && (
+          <TextLink href={routes.guide("ring-sizes")} className="text-ink-soft">
+            Find your size
+          </TextLink>
+        )}
+      </legend>
+      <div className="grid grid-cols-[minmax(7rem,2fr)_5fr] gap-2">
+        <label htmlFor="size-system">
+          <span className="sr-only">System</span>
+          <Select
+            id="size-system"
+            name="size.system"
+            value={system}
+            onChange={(event) => changeSystem(event.target.value)}
+          >
+            {systemsOf(option).map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </label>
+        <label htmlFor="size">
+          <span className="sr-only">{ring ? "Size" : "Length"}</span>
+          {ready ? (
+            <Select
+              name="size.value"
+              value={value}
+              onChange={(event) => setValue(event.target.value)}
+              {...controlProps("size", { error })}
+            >
+              <option value="">Choose</option>
+              {choicesOf(option, system).map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {ring ? choice.value : choice.label}
+                </option>
+              ))}
+            </Select>
+          ) : (
+            <input
+              ref={typed}
+              name="size.value"
+              defaultValue={value}
+              placeholder={ring ? "for example M or N½" : "for example 45"}
+              autoComplete="off"
+              className={controlClass}
+              {...controlProps("size", { error })}
+            />
+          )}
+        </label>
+      </div>
+      <FieldError id="size-error" error={error} />
+    </fieldset>
+  );
+}
+
+function systemsOf({ kind }: SizeOption): { id: string; label: string }[] {
+  return kind === "ring"
+    ? ringSystems.map((id) => ({ id, label: ringSystemLabel(id) }))
+    : lengthSystems.map((id) => ({ id, label: id === "cm" ? "Centimetres" : "Inches" }));
+}
+
+function choicesOf(option: SizeOption, system: string): Size[] {
+  if (option.kind === "ring") return isOne(ringSystems, system) ? ringSizeChoices(option, system) : [];
+  return isOne(lengthSystems, system) ? lengthChoices(option, system) : [];
+}
+
+function isOne<T extends RingSystem | LengthSystem>(systems: readonly T[], id: string): id is T {
+  return (systems as readonly string[]).includes(id);
+}
+
+function nearest(choices: readonly Size[], mm: number): Size | undefined {
+  return [...choices].sort((a, b) => Math.abs(a.mm - mm) - Math.abs(b.mm - mm))[0];
+}

@@ -1,0 +1,75 @@
+import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { Swatch } from "@/components/ui/radio-cards";
+import { SelectField } from "@/components/ui/text-field";
+import { monthsOfStone } from "@/lib/domain/birthstone";
+import type { StoneSlot } from "@/lib/domain/options";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+export function StoneChoices(props: ChoiceProps) {
+  const { stoneSlots } = props.product.options;
+  if (stoneSlots.length === 0) return null;
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="float-start font-medium text-sm">
+        {stoneSlots.length === 1 ? "Stone" : "Stones"}
+      </legend>
+      {stoneSlots.map((slot) => (
+        <Slot key={slot.id} slot={slot} {...props} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Slot({ slot, product, start, fields, errors }: ChoiceProps & { slot: StoneSlot }) {
+  const name = `stone.${slot.id}`;
+  const stones = product.stones.filter((stone) => slot.allowed.includes(stone.id));
+  const chosen = stones.find((stone) => stone.id === (fields[name] ?? start[name]));
+  return (
+    <div className="grid grid-cols-[auto_1fr] items-end gap-3">
+      <span className="grid h-12 place-items-center">
+        <Swatch colour={chosen?.colour ?? "transparent"} />
+      </span>
+      <SelectField
+        id={name}
+        name={name}
+        label={slot.label}
+        defaultValue={start[name] ?? ""}
+        error={errors[name]}
+        optional={!slot.required}
+      >
+        {!slot.required && <option value="">No stone</option>}
+        {stones.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+            {monthWords(id)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}
+
+/** ", July"; what only old lists or the trade say is marked so. */
+function monthWords(stone: string): string {
+  const words = monthsOfStone(stone).map(({ month, standing }) => {
+    const name = months[month - 1] ?? "";
+    return standing === "official"
+      ? name
+      : `${name}, ${standing === "trade" ? "trade usage" : "traditional"}`;
+  });
+  return words.length > 0 ? ` (${words.join("; ")})` : "";
+}

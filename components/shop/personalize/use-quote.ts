@@ -1,0 +1,67 @@
+import { useEffect, useState } from "react";
+import type { Fit } from "@/lib/domain/engraving";
+import type { PriceLine } from "@/lib/domain/price";
+import type { TypedPersonalization } from "@/lib/features/cart/personalization-form";
+import type { ArrivalView } from "@/lib/features/catalog/schema";
+
+export type QuoteAnswer = {
+  price: { currency: string; totalMinor: number; lines: PriceLine[] };
+  fit: Fit[];
+  promise: ArrivalView | null;
+};
+export type QuoteQuestion = { product: string; personalization: TypedPersonalization; quantity?: number };
+
+export type LiveQuote = {
+  /** the newest answer, kept while a newer question is under way or was refused */
+  answer: QuoteAnswer | null;
+  /** why the newest question has no price */
+  errors: { path: string; message: string }[];
+  /** a newer question is under way */
+  asking: boolean;
+  /** the answer above is for other choices than those on the page */
+  stale: boolean;
+};
+
+const QUIET_MS = 200;
+
+/** Asks for a quote whenever the question changes and has rested for a moment; a question overtaken is dropped. */
+export function useQuote(question: QuoteQuestion | null): LiveQuote {
+  const [quote, setQuote] = useState<LiveQuote>({ answer: null, errors: [], asking: false, stale: false });
+  const body = question && JSON.stringify(question);
+
+  useEffect(() => {
+    if (!body) return;
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      setQuote((before) => ({ ...before, asking: true, stale: true }));
+      ask(body, abort.signal)
+        .then((next) => setQuote((before) => ({ ...before, ...next, asking: false })))
+        // Offline, or overtaken: the last answer stays, marked as old.
+        .catch(() => !abort.signal.aborted && setQuote((before) => ({ ...before, asking: false })));
+    }, QUIET_MS);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [body]);
+
+  return quote;
+}
+
+async function ask(body: string, signal: AbortSignal): Promise<Partial<LiveQuote>> {
+  const response = await fetch("/api/v1/quotes", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+    signal,
+  });
+  if (response.ok) {
+    const answer: QuoteAnswer = await response.json();
+    return { answer, errors: [], stale: false };
+  }
+  if (response.status !== 422) return { errors: [] };
+  const { errors }: { errors: LiveQuote["errors"] } = await response.json();
+  return {
+    errors: errors.map((error) => ({ ...error, path: error.path.replace(/^personalization\.?/, "") })),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Temporal } from "temporal-polyfill";
+import { specInOneLine } from "@/lib/domain/spec";
+import { getProduct } from "@/lib/features/catalog/data";
+import { samplePiece } from "@/lib/features/catalog/sample-piece";
+import type { ArrivalView, OfferView, ProductView } from "@/lib/features/catalog/schema";
+import { preparePiece, quotePiece } from "@/lib/features/quotes/data";
+
+/** Prices and stages of a sample of the product. null: nothing of it can be priced, so nothing is offered. */
+export async function getOffer(slug: string, now: Temporal.Instant): Promise<OfferView | null> {
+  const product = await getProduct(slug);
+  if (!product) return null;
+  const samples = product.options.metals.map(({ alloy }) => sampleOf(product, alloy));
+  const pieces = await Promise.all(
+    samples.map((personalization) => preparePiece({ product: slug, personalization }, now)),
+  );
+  const metals = pieces.flatMap((piece, index) => {
+    const id = product.options.metals[index]?.alloy;
+    return piece.ok && id ? [{ id, totalMinor: piece.value.unitMinor }] : [];
+  });
+  const first = pieces.findIndex((piece) => piece.ok);
+  const [piece, sample] = [pieces[first], samples[first]];
+  if (!piece?.ok || !sample) return null;
+  const { frozen, price, routing } = piece.value;
+  return {
+    sample,
+    sampleWords: specInOneLine(frozen.spec),
+    totalMinor: price.totalMinor,
+    lines: price.lines,
+    metals,
+    stages: routing.map(({ stage, label, kind, typicalMinutes, badDayMinutes }) => ({
+      ...{ stage, label, kind, typicalMinutes, badDayMinutes },
+    })),
+  };
+}
+
+/** When the sample would usually arrive at an address in the workshop's own country, were it ordered now. */
+export async function getUsualArrival(slug: string, now: Temporal.Instant): Promise<ArrivalView | null> {
+  const product = await getProduct(slug);
+  const metal = product?.options.metals[0]?.alloy;
+  if (!product || !metal) return null;
+  const quote = await quotePiece({ product: slug, personalization: sampleOf(product, metal) }, now);
+  if (!quote.ok || !quote.value.promise) return null;
+  const { shipBy, arrives } = quote.value.promise;
+  return { shipBy, arrives };
+}
+
+function sampleOf({ options, referenceMm, homeCountry }: ProductView, metal: string) {
+  return samplePiece(options, { metal, referenceMm, country: homeCountry });
+}
