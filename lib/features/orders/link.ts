@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { StaffActor } from "@/lib/domain/event";
 import { recordEvent } from "@/lib/features/orders/events";
-import { toDate } from "@/lib/platform/clock";
 import { withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 

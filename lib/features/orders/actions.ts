@@ -1,0 +1,42 @@
+"use server";
+
+import { getPaymentGateway } from "@/lib/adapters/stripe/gateway";
+import { orderAgain, payOrder } from "@/lib/features/orders/mutations";
+import { orderLinkSchema } from "@/lib/features/orders/schema";
+import { linkAction } from "@/lib/platform/action";
+import { openBagKey } from "@/lib/platform/bag-cookie";
+import { refuse } from "@/lib/platform/errors";
+import { routes } from "@/lib/platform/routes";
+
+const PER_MINUTE = { limit: 60, windowSeconds: 60 };
+
+const words = {
+  NOT_FOUND: "We couldn’t find that order.",
+  NOT_PAYABLE: "This order can’t be paid any more. Please look at the page again.",
+  PAYMENT_UNAVAILABLE:
+    "We can’t reach our payment provider at the moment. Nothing was charged; please try again in a minute.",
+} as const;
+
+/** From the order's page: to the payment page, as long as the price holds. */
+export const payOrderAction = linkAction({
+  name: "orders.pay",
+  input: orderLinkSchema,
+  limit: PER_MINUTE,
+  run: async ({ token }, { now }) => {
+    const opened = await payOrder(token, { now, gateway: getPaymentGateway() });
+    return opened.ok ? opened : refuse(opened.code, { message: words[opened.code] });
+  },
+  leadsTo: ({ url }) => url,
+});
+
+/** From the order's page: the same pieces in the bag again, at today's price and date. */
+export const orderAgainAction = linkAction({
+  name: "orders.again",
+  input: orderLinkSchema,
+  limit: PER_MINUTE,
+  run: async ({ token }, { now }) => {
+    const again = await orderAgain({ token, bagKey: await openBagKey() }, { now });
+    return again.ok ? again : refuse(again.code, { message: words[again.code] });
+  },
+  leadsTo: ({ missing }) => (missing > 0 ? `${routes.bag}?missing=${missing}` : routes.bag),
+});
