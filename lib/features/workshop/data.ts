@@ -91,41 +91,28 @@ async function listArtisanStates(now: Temporal.Instant, reader: Reader): Promise
   }));
 }
 
+/** One query: every quote and every page of the studio asks this. */
 async function listOpenJobs(): Promise<OpenJob[]> {
-  const jobs = await db.job.findMany({
-    where: { status: { in: ["OPEN", "ON_HOLD"] } },
-    orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      rush: true,
-      status: true,
-      queuedAt: true,
-      stages: {
-        where: { status: { not: "DONE" } },
-        orderBy: { position: "asc" },
-        select: {
-          stageId: true,
-          typicalMinutes: true,
-          badDayMinutes: true,
-          startedAt: true,
-          artisanId: true,
-          stage: { select: { skill: true } },
-        },
-      },
-    },
-  });
-  return jobs.map(({ id, rush, status, queuedAt, stages }) => ({
-    id,
-    rush,
-    onHold: status === "ON_HOLD",
-    queuedAtMs: queuedAt.getTime(),
-    stages: stages.map(({ stageId, stage, startedAt, ...plan }) => ({
-      ...plan,
-      stage: stageId,
-      skill: stage.skill,
-      startedAtMs: startedAt?.getTime() ?? null,
-    })),
-  }));
+  return db.$queryRaw<OpenJob[]>`
+    SELECT job."id", job."rush", job."status" = 'ON_HOLD' AS "onHold", left_over."stages",
+           (extract(epoch FROM job."queuedAt") * 1000)::float8 AS "queuedAtMs"
+      FROM "job" AS job
+     CROSS JOIN LATERAL (
+       SELECT coalesce(
+                jsonb_agg(
+                  jsonb_build_object(
+                    'stage', step."stageId",
+                    'skill', stage."skill",
+                    'typicalMinutes', step."typicalMinutes",
+                    'badDayMinutes', step."badDayMinutes",
+                    'startedAtMs', (extract(epoch FROM step."startedAt") * 1000)::float8,
+                    'artisanId', step."artisanId")
+                  ORDER BY step."position"),
+                '[]') AS "stages"
+         FROM "job_stage" AS step JOIN "stage" AS stage ON stage."id" = step."stageId"
+        WHERE step."jobId" = job."id" AND step."status" <> 'DONE') AS left_over
+     WHERE job."status" IN ('OPEN', 'ON_HOLD')
+     ORDER BY job."queuedAt", job."id"`;
 }
 
 /** With the price in force: the newest that has begun. */

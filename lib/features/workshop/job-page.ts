@@ -3,15 +3,16 @@ import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { cardSelect, toCard } from "@/lib/features/workshop/cards";
 import { listEvents } from "@/lib/features/workshop/event-views";
-import { lookAtBench } from "@/lib/features/workshop/look";
+import { lookIfOpen } from "@/lib/features/workshop/look";
 import type { JobStageView, JobView, PhotoView } from "@/lib/features/workshop/views";
 import { db } from "@/lib/platform/db";
 
 /** All that the bench needs to make this piece, and all that has happened to it. Null where there is none. */
 export async function getJob(number: string, now: Temporal.Instant): Promise<JobView | null> {
-  const [row, look] = await Promise.all([readCard(number), lookAtBench(now)]);
+  const row = await readCard(number);
   if (!row) return null;
-  const [details, stages, events] = await Promise.all([
+  const [look, details, stages, events] = await Promise.all([
+    lookIfOpen(now, [row.status]),
     readDetails(row.id),
     listStages(row.id),
     listEvents({ jobId: row.id }),

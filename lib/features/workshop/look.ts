@@ -3,7 +3,7 @@ import type { IsoDate } from "@/lib/domain/calendar-days";
 import { forecastJobs, type JobForecast, riskOf, today as todayOf } from "@/lib/domain/promise-forecast";
 import { orList } from "@/lib/domain/sentence";
 import { toIsoDay } from "@/lib/features/orders/days";
-import { getQueueState } from "@/lib/features/workshop/data";
+import { getQueueState, getWorkshop } from "@/lib/features/workshop/data";
 import type { ForecastView } from "@/lib/features/workshop/views";
 import { db } from "@/lib/platform/db";
 
@@ -36,9 +36,19 @@ export async function lookAtBench(now: Temporal.Instant): Promise<BenchLook> {
   };
 }
 
+/** For pages about a few jobs: what has left or was cancelled needs no look at the bench. */
+export async function lookIfOpen(now: Temporal.Instant, statuses: readonly string[]): Promise<BenchLook> {
+  const isOpen = statuses.some((status) => status === "OPEN" || status === "ON_HOLD");
+  if (isOpen) return lookAtBench(now);
+  const workshop = await getWorkshop();
+  return workshop ? { ...nothingOpen, today: todayOf(workshop, now) } : beforeSetUp(now);
+}
+
+const nothingOpen = { unsafeJobIds: [], forecasts: new Map(), artisanNames: new Map() };
+
 function beforeSetUp(now: Temporal.Instant): BenchLook {
   const today = now.toString().slice(0, 10);
-  return { today, unsafeJobIds: [], forecasts: new Map(), artisanNames: new Map() };
+  return { ...nothingOpen, today };
 }
 
 type ForecastJob = {

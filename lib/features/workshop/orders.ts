@@ -4,7 +4,7 @@ import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { readCardRows, toCard } from "@/lib/features/workshop/cards";
 import { listEvents } from "@/lib/features/workshop/event-views";
-import { lookAtBench } from "@/lib/features/workshop/look";
+import { lookIfOpen } from "@/lib/features/workshop/look";
 import type { OrderList, OrderRow, StudioOrder } from "@/lib/features/workshop/views";
 import { db } from "@/lib/platform/db";
 
@@ -37,11 +37,12 @@ export async function getOrderList({ search, show, cursor }: OrderQuery): Promis
 export async function getOrderForStudio(number: string, now: Temporal.Instant): Promise<StudioOrder | null> {
   const order = await readOrder(number);
   if (!order) return null;
-  const [look, cards, events] = await Promise.all([
-    lookAtBench(now),
+  const [cards, events] = await Promise.all([
     readCardRows({ orderLine: { orderId: order.id } }),
     listEvents({ orderId: order.id }),
   ]);
+  const statuses = cards.map((card) => card.status);
+  const look = await lookIfOpen(now, statuses);
   const { version, email, phone, country, shippingLabel, promise } = order;
   const { subtotalMinor, shippingMinor, taxMinor, refundedMinor } = order;
   return {
