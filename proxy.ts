@@ -1,11 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { parseShopFilter, shopSegment } from "@/lib/features/catalog/shop-filter";
+import { judgeVisit } from "@/lib/features/workshop/studio-visit";
+import { sessionCookieName, signInPath } from "@/lib/platform/auth";
+import { now } from "@/lib/platform/clock";
+
+/** What must be decided before a page begins: which cached page answers a question, and who may enter the studio. */
+export function proxy(request: NextRequest): NextResponse | Promise<NextResponse> {
+  return request.nextUrl.pathname.startsWith("/studio") ? guardStudio(request) : answerShopQuestion(request);
+}
 
 /**
  * A question put to the shop (/shop?metal=…) is answered by the page cached for it: reading the query in the
  * page itself would render it anew for every visitor. The address in the browser stays as it is.
  */
-export function proxy(request: NextRequest): NextResponse {
+function answerShopQuestion(request: NextRequest): NextResponse {
   const filter = parseShopFilter(request.nextUrl.searchParams);
   const segment = shopSegment(filter);
   if (segment === "all") return NextResponse.next();
@@ -15,9 +23,28 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.rewrite(url);
 }
 
+/** Pages stream, and by then their status is 200: redirects, 403 and 404 of the studio are decided here. */
+async function guardStudio(request: NextRequest): Promise<NextResponse> {
+  // An action authorises itself, and answers in its own way.
+  if (request.method !== "GET" && request.method !== "HEAD") return NextResponse.next();
+  const { pathname, search } = request.nextUrl;
+  const visit = await judgeVisit(pathname, request.cookies.get(sessionCookieName())?.value, now());
+  switch (visit) {
+    case "welcome":
+      return NextResponse.next();
+    case "sign-in":
+      return NextResponse.redirect(new URL(signInPath(pathname + search), request.url));
+    case "no-access":
+      return NextResponse.rewrite(new URL("/studio/no-access", request.url), { status: 403 });
+    case "missing":
+      return NextResponse.rewrite(new URL("/studio/nothing-here", request.url), { status: 404 });
+  }
+}
+
 // Constants only (Next reads this without running it). Uploads and webhooks never pass through here.
 export const config = {
   matcher: [
+    { source: "/studio/:path*" },
     { source: "/shop", has: [{ type: "query", key: "kind" }] },
     { source: "/shop", has: [{ type: "query", key: "metal" }] },
     { source: "/shop", has: [{ type: "query", key: "stone" }] },

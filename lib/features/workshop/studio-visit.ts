@@ -1,0 +1,59 @@
+import type { Temporal } from "temporal-polyfill";
+import { accountTemplates } from "@/lib/features/mailbox/schema";
+import { hasRole, readSessionCookie, type Staff } from "@/lib/platform/auth";
+import { db } from "@/lib/platform/db";
+
+export type Visit = "welcome" | "sign-in" | "no-access" | "missing";
+
+/** The owner's alone, with all below them. Pages and actions check again; this is for the status of the answer. */
+const ownerPaths = ["/studio/settings", "/studio/products"];
+
+/**
+ * Decides what a request for a page of the studio deserves before the page begins: once a page streams, its status
+ * is 200 for good. Whoever may not look doesn't learn what exists.
+ */
+export async function judgeVisit(
+  pathname: string,
+  sessionCookie: string | undefined,
+  now: Temporal.Instant,
+): Promise<Visit> {
+  const staff = await readSessionCookie(sessionCookie, now);
+  if (!staff) return "sign-in";
+  if (ownerPaths.some((path) => isWithin(pathname, path)) && !hasRole(staff, "OWNER")) return "no-access";
+  return (await isThere(pathname, staff)) ? "welcome" : "missing";
+}
+
+async function isThere(pathname: string, staff: Staff): Promise<boolean> {
+  const [, , room, encoded] = pathname.split("/");
+  if (room === undefined || encoded === undefined) return true;
+  const key = decode(encoded);
+  if (key === null) return false;
+  switch (room) {
+    case "jobs":
+      return (await db.job.count({ where: { number: key } })) > 0;
+    case "orders":
+      return (await db.order.count({ where: { number: key } })) > 0;
+    case "products":
+      return (await db.product.count({ where: { slug: key } })) > 0;
+    case "mail":
+      return (await db.mail.count({ where: { id: key, ...mailsFor(staff) } })) > 0;
+    default:
+      return true;
+  }
+}
+
+function mailsFor(staff: Staff) {
+  return hasRole(staff, "OWNER") ? {} : { template: { notIn: [...accountTemplates] } };
+}
+
+function isWithin(pathname: string, path: string): boolean {
+  return pathname === path || pathname.startsWith(`${path}/`);
+}
+
+function decode(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}
