@@ -12,11 +12,7 @@ import {
   setGift,
   setQuantity,
 } from "@/lib/features/cart/mutations";
-import {
-  fieldOfPath,
-  fieldsFromPersonalization,
-  type TypedPersonalization,
-} from "@/lib/features/cart/personalization-form";
+import { fieldOfPath, type TypedPersonalization } from "@/lib/features/cart/personalization-form";
 import {
   addToBagSchema,
   type BagChangedView,
@@ -26,6 +22,7 @@ import {
   readBagForm,
   readPieceForm,
 } from "@/lib/features/cart/schema";
+import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
 import { preparePiece } from "@/lib/features/quotes/data";
 import { bagAction } from "@/lib/platform/action";
 import { ok, type Refusal, type Result, refuse } from "@/lib/platform/errors";

@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { describeSpec } from "@/lib/domain/spec";
-import { fieldsFromPersonalization } from "@/lib/features/cart/personalization-form";
 import {
   isReturnable,
   promiseBag,
@@ -10,6 +9,7 @@ import {
   readBagRow,
 } from "@/lib/features/cart/quote-bag";
 import type { BagLineView, BagView } from "@/lib/features/cart/schema";
+import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
 import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
 import { db } from "@/lib/platform/db";
 

@@ -1,5 +1,3 @@
-import { personalizationInputSchema } from "@/lib/domain/personalization-input";
-
 /** A form's fields as the shape that the personalization schema judges. Names are fixed by the form. */
 export type TypedPersonalization = {
   metal?: string;
@@ -35,26 +33,6 @@ export function personalizationFromFields(fields: Readonly<Record<string, string
     ...(engraving.length > 0 ? { engraving } : {}),
     ...(motif ? { motif } : {}),
   };
-}
-
-/** The way back, to fill the form again when a line is edited. */
-export function fieldsFromPersonalization(stored: unknown): Record<string, string> {
-  const read = personalizationInputSchema.safeParse(stored);
-  if (!read.success) return {};
-  const chosen = read.data;
-  const fields: Record<string, string> = { metal: chosen.metal };
-  if (chosen.finish) fields.finish = chosen.finish;
-  if (chosen.motif) fields.motif = chosen.motif;
-  if (chosen.size) {
-    fields["size.system"] = chosen.size.system;
-    fields["size.value"] = chosen.size.value;
-  }
-  for (const { slot, stone } of chosen.stones ?? []) fields[`stone.${slot}`] = stone;
-  for (const { zone, text, font } of chosen.engraving ?? []) {
-    fields[`engraving.${zone}.text`] = text;
-    fields[`engraving.${zone}.font`] = font;
-  }
-  return fields;
 }
 
 /** "stones.0.stone" as the schema names it -> "stone.centre" as the form's field is called. */
