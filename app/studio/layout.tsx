@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { SignOutButton } from "@/components/studio/sign-out-button";
 import { StudioHeader } from "@/components/studio/studio-header";
 import { loadStaff } from "@/lib/features/accounts/loaders";
+import "@/components/studio/sheet.css";
 
 export const metadata: Metadata = {
   title: { template: "%s · Studio", default: "Studio" },
