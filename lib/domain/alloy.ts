@@ -23,6 +23,11 @@ const hallmarkAboveGrams: Record<string, Record<string, number>> = {
   GB: { gold: 1, silver: 7.78, platinum: 0.5, palladium: 1 },
 };
 
+/** Whose hallmark law a workshop in `country` is under; null: none that we know. */
+export function hallmarkCountryOf(country: string): string | null {
+  return Object.hasOwn(hallmarkAboveGrams, country) ? country : null;
+}
+
 export function hallmarkRequired(metal: string, grams: number, country: string | null): boolean {
   if (country === null) return false;
   const above = hallmarkAboveGrams[country]?.[metal];

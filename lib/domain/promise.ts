@@ -76,19 +76,19 @@ export function estimatePromise(
   };
 }
 
-/** The local day on which something that is ready at this moment leaves the house. */
+/** The local day on which something that is ready at this moment leaves the house: there must be somebody in it. */
 export function shippingDay(
   state: Pick<BenchState, "timeZone">,
   artisans: readonly BenchArtisan[],
   readyMs: number,
 ): IsoDate {
   const days = localDays(state.timeZone);
-  let day = days.dayOf(readyMs);
-  for (const last = day + 366; day < last; day += 1) {
+  const readyDay = days.dayOf(readyMs);
+  for (let day = readyDay; day < readyDay + 366; day += 1) {
     const ends = artisans.map(({ calendar }) => lastWorkingMsOfDay(calendar, days, day) ?? 0);
-    if (Math.max(0, ...ends) >= readyMs) break;
+    if (Math.max(0, ...ends) >= readyMs) return toIsoDate(day);
   }
-  return toIsoDate(day);
+  return toIsoDate(readyDay);
 }
 
 function lastReadyMs(

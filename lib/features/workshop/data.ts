@@ -22,21 +22,24 @@ export async function getWorkshop(reader: Reader = db): Promise<WorkshopView | n
 }
 
 /** Null before the workshop is set up. */
-export async function getWorkshopFacts(now: Temporal.Instant): Promise<WorkshopFacts | null> {
+export async function getWorkshopFacts(
+  now: Temporal.Instant,
+  reader: Reader = db,
+): Promise<WorkshopFacts | null> {
   const [workshop, stages, alloys, stones, taxRates, shippingMethods] = await Promise.all([
-    getWorkshop(),
-    listStages(),
-    listAlloys(now),
-    db.stone.findMany({ orderBy: { position: "asc" }, omit: { position: true } }),
-    db.taxRate.findMany({ orderBy: { country: "asc" } }),
-    db.shippingMethod.findMany({
+    getWorkshop(reader),
+    listStages(reader),
+    listAlloys(now, reader),
+    reader.stone.findMany({ orderBy: { position: "asc" }, omit: { position: true } }),
+    reader.taxRate.findMany({ orderBy: { country: "asc" } }),
+    reader.shippingMethod.findMany({
       where: { active: true },
       orderBy: { position: "asc" },
       omit: { position: true },
     }),
   ]);
   if (!workshop) return null;
-  const days = await getClosedDays(workshop, now);
+  const days = await getClosedDays(workshop, now, reader);
   return { workshop, stages, alloys, stones, taxRates, shippingMethods, ...days };
 }
 
@@ -116,8 +119,8 @@ async function listOpenJobs(): Promise<OpenJob[]> {
 }
 
 /** With the price in force: the newest that has begun. */
-async function listAlloys(now: Temporal.Instant): Promise<AlloyFacts[]> {
-  return db.$queryRaw<AlloyFacts[]>`
+async function listAlloys(now: Temporal.Instant, reader: Reader): Promise<AlloyFacts[]> {
+  return reader.$queryRaw<AlloyFacts[]>`
     SELECT alloy."id", "label", "metal", "colour", "fineness", "densityMgCm3", price."pricePerGramMinor"
       FROM "alloy" AS alloy
      CROSS JOIN LATERAL (

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { hallmarkCountryOf } from "@/lib/domain/alloy";
 import { recordEvent } from "@/lib/features/orders/events";
 import type { SetUpWorkshopInput } from "@/lib/features/workshop/management-schema";
 import { tagsTouchedBy } from "@/lib/platform/cache";
@@ -70,7 +71,7 @@ async function createWorkshop(tx: Tx, input: SetUpWorkshopInput, now: Temporal.I
       hourlyRateMinor: 45 * unit,
       marginBps: 2500,
       roundToMinor: unit,
-      hallmarkCountry: country === "GB" ? "GB" : null,
+      hallmarkCountry: hallmarkCountryOf(country),
       setUpAt: toDate(now),
     },
   });

@@ -1,3 +1,4 @@
+import { hallmarkCountryOf } from "@/lib/domain/alloy";
 import { fromIsoDay } from "@/lib/features/orders/days";
 import type { WhenAndWho } from "@/lib/features/workshop/change-job";
 import { changedFields, manage } from "@/lib/features/workshop/manage";
@@ -8,6 +9,7 @@ import type {
   SetMetalPriceInput,
   UpdateWorkshopInput,
 } from "@/lib/features/workshop/management-schema";
+import { repriceCatalogue } from "@/lib/features/workshop/reprice";
 import { cacheTags, tagsTouchedBy } from "@/lib/platform/cache";
 import { toDate } from "@/lib/platform/clock";
 import { type Result, refuse } from "@/lib/platform/errors";
@@ -56,6 +58,7 @@ export async function setMetalPrice(
     await tx.metalPrice.create({
       data: { alloyId, pricePerGramMinor, validFrom: toDate(now), setById: actor.id },
     });
+    await repriceCatalogue(tx, now);
     const data = { alloy: alloy.label, pricePerGramMinor, currency: workshop.currency };
     return { ok: true, value: null, event: { type: "METAL_PRICE_SET", data } };
   });
@@ -88,10 +91,11 @@ export async function updateWorkshop(
   who: WhenAndWho,
 ): Promise<Result<{ version: number }, "NOT_FOUND" | "STALE" | "FORBIDDEN">> {
   const tags = [...tagsTouchedBy({ kind: "workshop" }), ...tagsTouchedBy({ kind: "prices" })];
-  return manage(who, tags, async (tx) => {
+  return manage(who, tags, async (tx, { now }) => {
     const before = await tx.workshop.findUnique({ where: { id: 1 } });
     if (!before) return refuse("NOT_FOUND");
-    const fields = { ...input, name: workshopName };
+    const hallmarkCountry = hallmarkCountryOf(input.country);
+    const fields = { ...input, name: workshopName, hallmarkCountry };
     const changed = changedFields(before, fields);
     if (changed.length === 0) return { ok: true, value: { version: before.version }, event: null };
     const { count } = await tx.workshop.updateMany({
@@ -100,6 +104,7 @@ export async function updateWorkshop(
     });
     if (count === 0)
       return refuse("STALE", { message: "Somebody changed this meanwhile. Please look again." });
+    await repriceCatalogue(tx, now);
     return {
       ok: true,
       value: { version: version + 1 },

@@ -116,6 +116,14 @@ describe("what the owner runs", () => {
       { pricePerGramMinor: 140, byName: "Olive" },
       { pricePerGramMinor: 110, byName: null },
     ]);
+    // "From …" follows: silver is what this ring costs least in.
+    const from = async () => (await db.product.findFirstOrThrow()).priceFromMinor;
+    const before = await from();
+    await setMetalPrice(
+      { alloyId: "sterling-silver", pricePerGramMinor: 5140 },
+      { now: TUESDAY.add({ hours: 1 }), actor: owner },
+    );
+    expect(await from()).toBeGreaterThan(before + 3 * 5000);
     expect(await setMetalPrice({ alloyId: "tin", pricePerGramMinor: 1 }, byOwner())).toMatchObject({
       code: "NOT_FOUND",
     });
