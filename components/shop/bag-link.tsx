@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { BAG_CHANGED } from "@/components/shop/bag-changed";
 import { routes } from "@/lib/platform/routes";
 
 /**
@@ -13,13 +14,20 @@ export function BagLink() {
   const path = usePathname();
   const [pieces, setPieces] = useState<number | null>(null);
 
-  // Asked again on every page: whatever was added, the address has changed since
+  // Asked again on every page, and whenever something says that it has changed the bag.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is a signal, not an input
   useEffect(() => {
     const abort = new AbortController();
-    fetch("/api/bag/count", { signal: abort.signal })
-      .then(async (response) => setPieces(response.ok ? readCount(await response.json()) : null))
-      .catch(() => undefined);
+    const ask = () =>
+      fetch("/api/bag/count", { signal: abort.signal })
+        .then(async (response) => setPieces(response.ok ? readCount(await response.json()) : null))
+        .catch(() => undefined);
+    void ask();
+    window.addEventListener(BAG_CHANGED, ask, { signal: abort.signal });
     return () => abort.abort();
+  }, [path]);
+
+  return () => abort.abort();
   }, [path]);
 
   return (

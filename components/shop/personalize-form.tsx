@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { BAG_CHANGED } from "@/components/shop/bag-changed";
 import type { ChoiceProps, PersonalizeProduct } from "@/components/shop/personalize/choice";
 import { EngravingChoices } from "@/components/shop/personalize/engraving-choice";
 import { ErrorSummary } from "@/components/shop/personalize/error-summary";
@@ -85,6 +86,10 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
     if (refused) setTouched(new Set());
   }, [refused]);
 
+  useEffect(() => {
+    if (state?.ok) window.dispatchEvent(new Event(BAG_CHANGED));
+  }, [state]);
+
   const { personalization, assumed } = questionOf(fields, offer.sample);
   const quantity = !pieceOnly && /^([1-9]|1\d|20)$/.test(fields.quantity ?? "") ? Number(fields.quantity) : 1;
   const asks = ready && (touched.size > 0 || priceAtOnce);
@@ -158,8 +163,11 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
       <div className="sticky bottom-0 z-[1] -mx-5 grid gap-3 border-line border-t bg-paper px-5 py-4 sm:mx-0 sm:px-0">
         <QuoteSummary shown={shown} quote={quote} />
         {state?.ok && (
-          <p role="status" className="text-sm">
-            It’s in your bag. <TextLink href={routes.bag}>Go to the bag</TextLink>
+          <p role="status" className="flex items-center justify-between gap-4 text-positive text-sm">
+            It’s in your bag.
+            <TextLink href={routes.bag} className="inline-flex min-h-11 items-center text-ink">
+              Go to the bag
+            </TextLink>
           </p>
         )}
         <SubmitButton size="lg" pendingLabel={pendingLabel} pending={pending} className="w-full">

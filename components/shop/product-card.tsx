@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Picture } from "@/components/shop/picture";
 import { shortMoney } from "@/components/shop/short-money";
+import { IntentLink } from "@/components/ui/intent-link";
 import { Price } from "@/components/ui/price";
 import type { ProductCardView } from "@/lib/features/catalog/schema";
 import { routes } from "@/lib/platform/routes";
@@ -33,9 +33,9 @@ export function ProductCard({ product, early = false, level: Heading = "h3" }: P
       </div>
       <div className="grid gap-0.5">
         <Heading className="font-display text-lg leading-snug">
-          <Link href={routes.product(product.slug)} className="after:absolute after:inset-0">
+          <IntentLink href={routes.product(product.slug)} className="after:absolute after:inset-0">
             {product.name}
-          </Link>
+          </IntentLink>
         </Heading>
         <p className="text-ink-faint text-sm">{product.makerName}</p>
         <p className="text-sm">

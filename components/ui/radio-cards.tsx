@@ -46,7 +46,7 @@ export function RadioCard({ label, detail, swatch, className, ...rest }: RadioCa
   return (
     <label
       className={cx(
-        "relative flex min-h-12 cursor-pointer items-center gap-3 rounded-md border border-line-strong bg-paper-raised px-3.5 py-2.5 transition-colors hover:border-ink",
+        "relative flex min-h-12 cursor-pointer items-center gap-2.5 rounded-md border border-line-strong bg-paper-raised px-3 py-2.5 sm:gap-3 sm:px-3.5 transition-colors hover:border-ink",
         "has-checked:border-ink has-checked:shadow-[inset_0_0_0_1px_var(--color-ink)]",
         "has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-3",
         "has-disabled:cursor-not-allowed has-disabled:opacity-55",

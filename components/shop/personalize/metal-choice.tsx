@@ -18,7 +18,7 @@ export function MetalChoice({
   const costOf = (id: string | undefined) => metals.find((metal) => metal.id === id)?.totalMinor;
   const base = costOf(chosen);
   return (
-    <RadioCards id="metal" legend="Metal" error={errors.metal} layout="sm:grid-cols-2">
+    <RadioCards id="metal" legend="Metal" error={errors.metal} layout="grid-cols-2">
       {product.options.metals.map(({ alloy: id }) => {
         const alloy = product.alloys.find((candidate) => candidate.id === id);
         if (!alloy) return null;
@@ -71,7 +71,7 @@ function MetalSwatch({ alloy }: { alloy: AlloyView }) {
     <span
       aria-hidden="true"
       className={cx(
-        "size-6 shrink-0 rounded-full border border-line",
+        "size-5 shrink-0 rounded-full border border-line sm:size-6",
         swatches[`${alloy.metal} ${alloy.colour}`] ?? "bg-metal-silver",
       )}
     />

@@ -23,6 +23,9 @@ import { routes } from "@/lib/platform/routes";
 
 // Cached whole: what is a visitor's own, and what follows from choices, the browser asks for once the page stands.
 export const ensureStatic = "navigation";
+// No skeleton, and so no <Suspense> around the form: a refused submission without scripts is rendered at once, and
+// what streams in behind a boundary would stay hidden. Cards fetch this page on a hint of intent instead.
+export const instant = false;
 
 const BUILT_AHEAD = 50;
 

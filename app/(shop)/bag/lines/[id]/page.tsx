@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { BagLineEditor, type EditMode } from "@/components/shop/bag-line-editor";
+import { BagSkeleton } from "@/components/shop/bag-skeleton";
+import { PageHead, Shell } from "@/components/shop/page-shell";
+import { loadBagLine } from "@/lib/features/cart/loaders";
+import { loadOffer, loadProduct, loadUsualArrival } from "@/lib/features/catalog/loaders";
+
+export const metadata: Metadata = { title: "Change a piece", robots: { index: false } };
+
+type Props = PageProps<"/bag/lines/[id]">;
+
+export default function BagLinePage(props: Props) {
+  return (
+    <Shell>
+      <Suspense fallback={<Waiting />}>
+        <BagLine {...props} />
+      </Suspense>
+    </Shell>
+  );
+}
+
+async function BagLine({ params, searchParams }: Props) {
+  const [{ id }, { mode }] = await Promise.all([params, searchParams]);
+  const found = await loadBagLine(id);
+  if (!found) notFound();
+  const { slug } = found.line.product;
+  const [product, offer, arrival] = await Promise.all([
+    loadProduct(slug),
+    loadOffer(slug),
+    loadUsualArrival(slug),
+  ]);
+  if (!product || !offer) notFound();
+  return (
+    <BagLineEditor
+      line={found.line}
+      version={found.version}
+      mode={toMode(mode, found.line.quantity)}
+      product={product}
+      offer={offer}
+      arrival={arrival}
+    />
+  );
+}
+
+function toMode(asked: unknown, quantity: number): EditMode {
+  if (asked === "copy") return "copy";
+  return asked === "one" && quantity > 1 ? "one" : "all";
+}
+
+function Waiting() {
+  return (
+    <>
+      <PageHead title="Change a piece" />
+      <BagSkeleton />
+    </>
+  );
+}

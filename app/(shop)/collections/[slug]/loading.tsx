@@ -1,0 +1,5 @@
+import { GridSkeleton } from "@/components/shop/page-skeletons";
+
+export default function Loading() {
+  return <GridSkeleton />;
+}

@@ -1,0 +1,5 @@
+import { ArticleSkeleton } from "@/components/shop/page-skeletons";
+
+export default function Loading() {
+  return <ArticleSkeleton />;
+}
