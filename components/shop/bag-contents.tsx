@@ -75,14 +75,9 @@ function Removed({
       <form action={undo} className="flex flex-wrap items-center gap-x-3">
         <span>{removed.name} was taken out of your bag.</span>
         <input type="hidden" name="intent" value="restore" />
-        {Object.entries(removed.fields).map(([name, value]) =>
-          value.includes("\n") ? (
-            // An input would drop the line breaks of an engraving or a message.
-            <textarea key={name} name={name} defaultValue={value} hidden />
-          ) : (
-            <input key={name} type="hidden" name={name} value={value} />
-          ),
-        )}
+        {Object.entries(removed.fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <SubmitButton variant="quiet" pendingLabel="Putting it back">
           Undo
         </SubmitButton>

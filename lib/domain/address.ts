@@ -65,6 +65,28 @@ export function addressLines(address: Address, locale = "en-GB"): string[] {
   );
 }
 
+/** Every country by name, with what its addresses call their parts. */
+export function listCountries(locale = "en-GB") {
+  const collator = new Intl.Collator(locale);
+  return countryCodes
+    .map((code) => {
+      const region = regionRules[code];
+      return {
+        code,
+        name: countryName(code, locale),
+        postalLabel: capitalised(postalRules[code]?.label ?? "postal code"),
+        postalRequired: postalRules[code]?.required ?? false,
+        regionLabel: region ? capitalised(region) : null,
+        regionRequired: region !== undefined,
+      };
+    })
+    .sort((a, b) => collator.compare(a.name, b.name));
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 export function countryName(code: string, locale = "en-GB"): string {
   return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 }

@@ -45,6 +45,16 @@ export const checkoutFields = [
 export type CheckoutField = (typeof checkoutFields)[number];
 export type CheckoutValues = Partial<Record<CheckoutField, string>>;
 
+/** A country as its address form needs it. */
+export type CountryChoice = {
+  code: string;
+  name: string;
+  postalLabel: string;
+  postalRequired: boolean;
+  regionLabel: string | null;
+  regionRequired: boolean;
+};
+
 export type CheckoutLineView = {
   id: string;
   name: string;

@@ -1,0 +1,119 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { CheckoutAddress } from "@/components/shop/checkout-address";
+import { CheckoutChanges } from "@/components/shop/checkout-changes";
+import { CheckoutDelivery } from "@/components/shop/checkout-delivery";
+import { CheckoutLines } from "@/components/shop/checkout-lines";
+import { CheckoutTotal } from "@/components/shop/checkout-total";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
+import { formatMoney } from "@/lib/domain/money";
+import { checkoutAction } from "@/lib/features/checkout/actions";
+import type { CheckoutState, CountryChoice } from "@/lib/features/checkout/schema";
+import { routes } from "@/lib/platform/routes";
+
+/**
+ * One form: "update" shows what another country or delivery changes, "pay" orders. Every answer of the server is
+ * the whole state of the page, so that it is the same with scripts and without.
+ */
+export function CheckoutForm({ initial, countries }: { initial: CheckoutState; countries: CountryChoice[] }) {
+  const [result, submit, pending] = useActionState(checkoutAction, null);
+  const form = useRef<HTMLFormElement>(null);
+  const update = useRef<HTMLButtonElement>(null);
+  const news = useRef<HTMLDivElement>(null);
+  const shown = result?.ok && result.value.kind === "SHOW" ? result.value.state : initial;
+  const refused = result && !result.ok ? result : null;
+  const state: CheckoutState = refused
+    ? { ...shown, values: refused.values, message: refused.message }
+    : shown;
+  const { view, values, errors, message } = state;
+  const errorAt = (path: string) => errors.find((error) => error.path === path)?.message;
+  const requote = () => form.current?.requestSubmit(update.current);
+
+  useEffect(() => {
+    if (message) news.current?.focus();
+  }, [message]);
+
+  return (
+    <form
+      ref={form}
+      action={submit}
+      noValidate
+      aria-busy={pending}
+      className="grid items-start gap-x-16 gap-y-10 pb-20 lg:grid-cols-[minmax(0,1fr)_24rem]"
+    >
+      {/* The form's first button is the one that Enter presses: it only looks again, and never pays. */}
+      <button ref={update} type="submit" name="intent" value="update" className="hidden" tabIndex={-1}>
+        Update
+      </button>
+      <input type="hidden" name="seen" value={view.seen} />
+      <div className="grid min-w-0 gap-12">
+        <div ref={news} tabIndex={-1} className="outline-none empty:hidden">
+          {message && (
+            <Notice tone="danger" role="alert" title={message}>
+              {errors.length > 0 && <ErrorList errors={errors} />}
+            </Notice>
+          )}
+        </div>
+        {view.pending.map((order) => (
+          <Notice
+            key={order.token}
+            tone="accent"
+            title={`Order ${order.number} of this bag is waiting for its payment`}
+          >
+            You needn’t pay again. <TextLink href={routes.order(order.token)}>See the order</TextLink>
+          </Notice>
+        ))}
+        <CheckoutAddress
+          key={`address ${JSON.stringify(values)}`}
+          values={values}
+          errorAt={errorAt}
+          countries={countries}
+          onCountry={requote}
+        />
+        <CheckoutDelivery
+          key={`delivery ${view.seen}`}
+          view={view}
+          error={errorAt("shippingMethod")}
+          onChoose={requote}
+        />
+        <CheckoutLines view={view} />
+      </div>
+      <div className="grid gap-6 bg-paper-sunk px-6 py-7 lg:sticky lg:top-6">
+        <CheckoutTotal view={view} />
+        {view.problem && (
+          <Notice tone="danger" role="status">
+            {view.problem} <TextLink href={routes.bag}>Back to the bag</TextLink>
+          </Notice>
+        )}
+        <CheckoutChanges key={view.seen} view={view} error={errorAt("accepted")} />
+        {!view.problem && (
+          <SubmitButton size="lg" name="intent" value="pay" pending={pending} pendingLabel="One moment">
+            {`Pay ${formatMoney(view.totalMinor, view.currency)}`}
+          </SubmitButton>
+        )}
+        <p className="text-ink-faint text-xs">
+          You pay on the page of our payment provider, Stripe. Your card’s number never reaches us. We begin
+          when the payment has arrived.
+        </p>
+      </div>
+    </form>
+  );
+}
+
+/** Each leads to its field. */
+function ErrorList({ errors }: { errors: CheckoutState["errors"] }) {
+  return (
+    <ul className="mt-1 list-disc ps-5">
+      {errors.map(({ path, message }) => (
+        <li key={`${path} ${message}`}>
+          <a href={`#${path}`} className="underline underline-offset-4">
+            {message}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { PromiseWords } from "@/components/shop/bag-summary";
+import { formatMoney } from "@/lib/domain/money";
+import type { CheckoutView } from "@/lib/features/checkout/schema";
+
+export function CheckoutTotal({ view }: { view: CheckoutView }) {
+  const money = (minor: number) => formatMoney(minor, view.currency);
+  return (
+    <div className="grid gap-5">
+      <dl className="grid gap-2 text-sm">
+        <Row label="Pieces">{money(view.subtotalMinor)}</Row>
+        <Row label="Delivery">{view.shippingMinor === 0 ? "Free" : money(view.shippingMinor)}</Row>
+        <div className="flex items-baseline justify-between gap-4 border-line-strong border-t pt-3 text-lg">
+          <dt>Total</dt>
+          <dd className="tabular-nums">{money(view.totalMinor)}</dd>
+        </div>
+        <p className="text-ink-soft">
+          {view.tax
+            ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.`
+            : "Without our sales tax. Your country may charge its own, and a duty, when the parcel arrives."}
+        </p>
+      </dl>
+      {view.promise && <PromiseWords promise={view.promise} />}
+    </div>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <dt>{label}</dt>
+      <dd className="tabular-nums">{children}</dd>
+    </div>
+  );
+}
