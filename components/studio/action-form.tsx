@@ -99,6 +99,17 @@ export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeo
   return <SelectField key={String(value)} name={name} error={error} defaultValue={value} {...rest} />;
 }
 
+/** What is wrong with a group of fields that have no place of their own for it ("hours.3.endMinute"). */
+export function FormErrors({ prefix }: { prefix: string }) {
+  const { state } = useScope();
+  const errors = state && !state.ok ? state.errors.filter(({ path }) => path.startsWith(prefix)) : [];
+  return [...new Set(errors.map(({ message }) => message))].map((message) => (
+    <p key={message} role="alert" className="text-danger text-sm">
+      {message}
+    </p>
+  ));
+}
+
 export function FormButton({ pendingLabel = "One moment…", ...rest }: PartialPending) {
   return <SubmitButton pendingLabel={pendingLabel} {...rest} />;
 }

@@ -8,18 +8,21 @@ import { studioRoutes } from "@/lib/platform/studio-routes";
 
 export type NavItem = { href: Route; label: string };
 
-export function NavLinks({ items }: { items: readonly NavItem[] }) {
-  return <Links items={items} path={usePathname()} />;
+/** `exact`: a link is current on its own page alone, not on those below it. */
+export function NavLinks({ items, exact = false }: { items: readonly NavItem[]; exact?: boolean }) {
+  return <Links items={items} path={usePathname()} exact={exact} />;
 }
 
 /** The same before the address is known: no link is marked yet. */
 export function PlainNavLinks({ items }: { items: readonly NavItem[] }) {
-  return <Links items={items} path={null} />;
+  return <Links items={items} path={null} exact />;
 }
 
-function Links({ items, path }: { items: readonly NavItem[]; path: string | null }) {
+type LinksProps = { items: readonly NavItem[]; path: string | null; exact: boolean };
+
+function Links({ items, path, exact }: LinksProps) {
   return items.map(({ href, label }) => {
-    const current = path === href || (href !== studioRoutes.today && path?.startsWith(`${href}/`));
+    const current = path === href || (!exact && href !== studioRoutes.today && path?.startsWith(`${href}/`));
     return (
       <li key={href}>
         <Link

@@ -1,0 +1,77 @@
+import { ActionForm, FormButton, FormSelect, FormText } from "@/components/studio/action-form";
+import { PageHead, Panel } from "@/components/studio/page-head";
+import { WorkshopPlaceFields } from "@/components/studio/workshop-place-fields";
+import { moneyForInput } from "@/lib/domain/money-input";
+import type { WorkshopView } from "@/lib/features/workshop/schema";
+import { updateWorkshopAction } from "@/lib/features/workshop/settings-actions";
+
+export function WorkshopForm({ workshop }: { workshop: WorkshopView }) {
+  const { currency, version } = workshop;
+  return (
+    <>
+      <PageHead title="Workshop" lead="Who you are, and what a piece is priced by." />
+      <ActionForm
+        // A colleague's change brings a new version, and with it fresh fields.
+        key={version}
+        action={updateWorkshopAction}
+        fields={{ version, currency }}
+        done="Saved. The shop shows it within a moment."
+        className="grid max-w-4xl gap-5"
+      >
+        <Panel title="Name and address">
+          <div className="grid gap-4 sm:grid-cols-2">
+            <WorkshopPlaceFields place={workshop} />
+          </div>
+        </Panel>
+        <Panel title="Prices" aside={`All in ${currency}`}>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <FormText
+              id="hourly-rate"
+              name="hourlyRateMinor"
+              label="An hour at the bench"
+              hint="Before tax."
+              inputMode="decimal"
+              defaultValue={moneyForInput(workshop.hourlyRateMinor, currency)}
+              required
+            />
+            <FormText
+              id="margin"
+              name="marginPercent"
+              label="Margin, in per cent"
+              hint="Added on metal, stones and labour."
+              inputMode="decimal"
+              defaultValue={String(workshop.marginBps / 100)}
+              required
+            />
+            <FormText
+              id="round-to"
+              name="roundToMinor"
+              label="Prices are rounded up to"
+              inputMode="decimal"
+              defaultValue={moneyForInput(workshop.roundToMinor, currency)}
+              required
+            />
+            <FormSelect
+              id="checkout-minutes"
+              name="checkoutMinutes"
+              label="A checkout stays open for"
+              hint="And its price and date with it."
+              defaultValue={String(workshop.checkoutMinutes)}
+            >
+              {[...new Set([30, 60, 120, 240, 720, 1440, workshop.checkoutMinutes])]
+                .sort((a, b) => a - b)
+                .map((minutes) => (
+                  <option key={minutes} value={minutes}>
+                    {minutes < 60
+                      ? `${minutes} minutes`
+                      : `${minutes / 60} ${minutes === 60 ? "hour" : "hours"}`}
+                  </option>
+                ))}
+            </FormSelect>
+          </div>
+        </Panel>
+        <FormButton className="justify-self-start">Save</FormButton>
+      </ActionForm>
+    </>
+  );
+}
