@@ -15,7 +15,6 @@ export function BagLink() {
   const [pieces, setPieces] = useState<number | null>(null);
 
   // Asked again on every page, and whenever something says that it has changed the bag.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is a signal, not an input
   useEffect(() => {
     const abort = new AbortController();
     const ask = () =>
@@ -24,13 +23,7 @@ export function BagLink() {
         .catch(() => undefined);
     void ask();
     window.addEventListener(BAG_CHANGED, ask, { signal: abort.signal });
-    return () => abort.abort();
-  }, [path]);
-
-  return () => abort.abort();
-  }, [path]);
-
-  return (
+    return (
     <Link
       href={routes.bag}
       className="relative inline-flex min-h-11 min-w-11 items-center justify-end hover:underline"
