@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import { BAG_CHANGED } from "@/components/shop/bag-changed";
 import { BagLine } from "@/components/shop/bag-line";
 import { BagSummary } from "@/components/shop/bag-summary";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,7 +20,7 @@ export function BagContents({ bag }: { bag: BagView | null }) {
   // The number in the header is fetched by itself: it is told to look again.
   useEffect(() => {
     if (!state) return;
-    window.dispatchEvent(new Event("bag:changed"));
+    window.dispatchEvent(new Event(BAG_CHANGED));
     if (!state.ok || state.value.removed) news.current?.focus();
   }, [state]);
 
