@@ -23,7 +23,10 @@ export function BagLink() {
         .catch(() => undefined);
     void ask();
     window.addEventListener(BAG_CHANGED, ask, { signal: abort.signal });
-    return (
+    return () => abort.abort();
+  }, [path]);
+
+  return (
     <Link
       href={routes.bag}
       className="relative inline-flex min-h-11 min-w-11 items-center justify-end hover:underline"
