@@ -2,13 +2,17 @@
  * The layers of the house (README, "A map of the house"). tests/architecture runs these; each exception
  * stands here with its reason, and the list only shrinks.
  */
-const feature = (...files) => `^lib/features/[^/]+/(${files.join("|")})\\.tsx?$`;
 const npm = "node_modules";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "pages-compose",
       comment: "app pages use components, loaders, actions, schemas, platform; they never touch the database",
@@ -87,14 +91,19 @@ export default {
     {
       name: "prisma-client-in-few-places",
       severity: "error",
-      from: { pathNot: "^(lib/platform/db|lib/generated/|lib/adapters/queue/|prisma/seed/|tests/|scripts/db/)" },
+      from: {
+        pathNot: "^(lib/platform/db|lib/generated/|lib/adapters/queue/|prisma/seed/|tests/|scripts/db/)",
+      },
       to: { path: `^lib/generated/|${npm}/@prisma/` },
     },
     {
       name: "database-in-few-places",
       comment: "only data, mutations, jobs (and the files they are split into) read and write",
       severity: "error",
-      from: { path: "^(app|components|lib/features/[^/]+/(schema|actions|loaders))", pathNot: "route\\.tsx?$" },
+      from: {
+        path: "^(app|components|lib/features/[^/]+/(schema|actions|loaders))",
+        pathNot: "route\\.tsx?$",
+      },
       to: { path: "^lib/platform/db", dependencyTypesNot: ["type-only"] },
     },
   ],

@@ -39,7 +39,8 @@ async function measureRates(targets: string[]): Promise<number[]> {
     for (const [index, url] of targets.entries()) {
       await autocannon({ url, connections: 16, duration: 2 });
       const result = await autocannon({ url, connections: 16, duration: seconds });
-      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`);
+      if (result.non2xx > 0 || result.errors > 0)
+        throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`);
       samples[index]?.push(result.requests.average);
     }
   }

@@ -26,7 +26,9 @@ export async function startBare(): Promise<Server> {
   if (build.status !== 0) throw new Error("The bare page didn't build");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn("npx", ["--no-install", "next", "start", folder, "-p", String(port)], { stdio: "ignore" });
+  const child = spawn("npx", ["--no-install", "next", "start", folder, "-p", String(port)], {
+    stdio: "ignore",
+  });
   await waitFor(origin, 30_000);
   return { origin, dataDir: folder, process: child, stop: () => stop(child) };
 }

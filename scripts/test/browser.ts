@@ -2,7 +2,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const known = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
 
 /** The browser for end-to-end tests: one that is there, else one installed by Playwright or by Debian. */
 export function findOrInstallBrowser(): string {
@@ -20,7 +25,9 @@ function installBrowser(): string {
   spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
   if (!findBrowser() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: "inherit" });
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      stdio: "inherit",
+    });
   }
   const found = findBrowser();
   if (!found) throw new Error("No Chromium could be installed. Install one and name it in CHROMIUM_PATH.");

@@ -60,7 +60,12 @@ function runPlaywright(): Count {
 }
 
 function run([command = "", ...args]: string[], env: Record<string, string> = {}): number {
-  return spawnSync("npx", ["--no-install", command, ...args], { stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
+  return (
+    spawnSync("npx", ["--no-install", command, ...args], {
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+    }).status ?? 1
+  );
 }
 
 // A runner that died, or failed outside any test, counts as one failure even if its tests all passed.
