@@ -1,0 +1,73 @@
+import { SpecWords } from "@/components/shop/bag-line";
+import { returnWords } from "@/components/shop/checkout-lines";
+import { Picture } from "@/components/shop/picture";
+import { PriceLines } from "@/components/shop/price-lines";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Price } from "@/components/ui/price";
+import { TextLink } from "@/components/ui/text-link";
+import { formatMoney } from "@/lib/domain/money";
+import type { OrderLineView, OrderStory } from "@/lib/features/orders/schema";
+import { routes } from "@/lib/platform/routes";
+
+/** What was ordered, in the words that were agreed to, and where it goes. */
+export function OrderPaper({ story }: { story: OrderStory }) {
+  return (
+    <div className="grid gap-8">
+      <ul className="border-line border-t">
+        {story.lines.map((line, index) => (
+          <Line key={`${index} ${line.name}`} line={line} currency={story.currency} />
+        ))}
+      </ul>
+      <div className="grid gap-1 text-sm">
+        <p className="font-medium">Goes to</p>
+        <address className="not-italic">
+          {story.shipTo.map((part) => (
+            <span key={part} className="block">
+              {part}
+            </span>
+          ))}
+        </address>
+        <p className="text-ink-soft">{story.shipping.label}</p>
+      </div>
+    </div>
+  );
+}
+
+function Line({ line, currency }: { line: OrderLineView; currency: string }) {
+  return (
+    <li className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-5 gap-y-3 border-line border-b pt-6 pb-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <div>
+        {line.picture && (
+          <Picture
+            picture={line.picture}
+            sizes="(min-width: 40rem) 8rem, 5.5rem"
+            className="aspect-square rounded-sm"
+          />
+        )}
+      </div>
+      <div className="grid min-w-0 content-start gap-3">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <span className="font-medium">
+            {line.quantity > 1 && `${line.quantity} × `}
+            {line.product ? <TextLink href={routes.product(line.product)}>{line.name}</TextLink> : line.name}
+          </span>
+          <Price>{formatMoney(line.totalMinor, currency)}</Price>
+        </p>
+        <SpecWords spec={line.spec} />
+        {line.gift && (
+          <p className="text-sm">
+            A gift{line.giftMessage ? ", with these words on its card: " : ", with a card without words."}
+            {line.giftMessage && <q className="whitespace-pre-line">{line.giftMessage}</q>}
+          </p>
+        )}
+        <p className="text-ink-soft text-sm">{returnWords(line.returnable)}</p>
+        <Disclosure
+          summary={<span className="text-sm">What one of them costs, and why</span>}
+          className="border-b-0"
+        >
+          <PriceLines lines={line.price} totalMinor={line.unitMinor} currency={currency} />
+        </Disclosure>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { OrderAgain, PayNow } from "@/components/shop/order-actions";
+import { DateText } from "@/components/ui/date";
+import { Notice } from "@/components/ui/notice";
+import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
+import { formatMoney } from "@/lib/domain/money";
+import type { OrderStory } from "@/lib/features/orders/schema";
+
+type OrderStateProps = { story: OrderStory; token: string; paymentFailed: boolean };
+
+/** Where the order stands, what that means, and what comes next. */
+export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
+  const { payment } = story;
+  const total = formatMoney(story.totalMinor, story.currency);
+  switch (payment.state) {
+    case "payable":
+      return (
+        <State title="Not paid yet">
+          {paymentFailed && (
+            <Notice tone="warning" role="status" title="The payment page didn’t open">
+              Your order is written down and nothing was charged. Please try again in a minute.
+            </Notice>
+          )}
+          <p>
+            We begin when the payment has arrived. Until{" "}
+            <time dateTime={payment.payableUntil ?? ""}>{hourWords(payment.payableUntil)}</time> its price and
+            dates hold; after that we have to work them out anew.
+          </p>
+          <PayNow token={token} label={`Pay ${total}`} />
+        </State>
+      );
+    case "lapsed":
+      return (
+        <State title="This order was not paid">
+          <p>
+            Nothing was charged, and nothing is being made. Its price and dates no longer hold, but you can
+            have the same pieces put in your bag, at today’s.
+          </p>
+          <OrderAgain token={token} label="Put the same in my bag" />
+        </State>
+      );
+    case "pending":
+      return (
+        <State title="Your payment is on its way">
+          <p>
+            The method you chose takes a few days. We begin the moment the money arrives, and write to you
+            then; you needn’t do anything.
+          </p>
+          <PromiseLine story={story} />
+        </State>
+      );
+    case "checking":
+      return (
+        <State title="We are looking at your payment">
+          <p>
+            Its amount isn’t what we expected, so a person is looking at it. We write to you within a working
+            day; please don’t pay again.
+          </p>
+        </State>
+      );
+    case "returned":
+      return (
+        <State title="This order was cancelled">
+          <p>What you paid goes back to where it came from. Banks take up to ten days to show it.</p>
+          <OrderAgain token={token} label="Order the same again" />
+        </State>
+      );
+    case "paid":
+      return <Paid story={story} />;
+  }
+}
+
+function Paid({ story }: { story: OrderStory }) {
+  if (story.status === "SHIPPED") {
+    const all = story.pieces.every((piece) => piece.state !== "cancelled");
+    return (
+      <State title={all ? "It has left the workshop" : "What was left to send has been sent"}>
+        <p>The carrier has it now. Below is where to follow it.</p>
+      </State>
+    );
+  }
+  const begun = story.pieces.some((piece) => piece.state !== "waiting");
+  return (
+    <State title={begun ? "It is being made" : "It is in our queue"}>
+      <PromiseLine story={story} />
+      {story.delay ? (
+        <Notice tone="warning" title="We are late, and we told you so by e-mail">
+          {story.delay.newShipBy ? (
+            <>
+              It now leaves us by <Day iso={story.delay.newShipBy} />. {story.delay.reason}
+            </>
+          ) : (
+            <>We can’t name a new day yet. {story.delay.reason}</>
+          )}
+        </Notice>
+      ) : (
+        <p className="text-ink-soft">
+          You hear from us when it leaves, with a link to follow it. Should it take longer than we promised,
+          we tell you before the day comes.
+        </p>
+      )}
+    </State>
+  );
+}
+
+function PromiseLine({ story }: { story: OrderStory }) {
+  if (!story.promise) return null;
+  const { shipBy, arrives } = story.promise;
+  return (
+    <p>
+      Promised: it leaves us by <Day iso={shipBy} /> at the latest, and arrives{" "}
+      <DateText iso={arrives.p50}>{dayRangeWords(arrives.p50, arrives.p90)}</DateText>; nine in ten arrive by{" "}
+      <Day iso={arrives.p90} />.
+    </p>
+  );
+}
+
+function State({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <h1 className="max-w-[18ch] font-display text-4xl">{title}</h1>
+      <div className="grid max-w-text justify-items-start gap-4 text-lg">{children}</div>
+    </>
+  );
+}
+
+function Day({ iso }: { iso: string }) {
+  return <DateText iso={iso}>{dayWords(iso)}</DateText>;
+}
+
+/** "14:05 (UTC)" would be exact and strange: the buyer's own clock is unknown here, so the zone is said. */
+function hourWords(iso: string | null): string {
+  if (!iso) return "";
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/London",
+    timeZoneName: "short",
+  }).format(new Date(iso));
+}
