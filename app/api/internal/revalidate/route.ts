@@ -1,6 +1,7 @@
 import { revalidatePath, revalidateTag } from "next/cache";
 import { z } from "zod";
 import { getEnv } from "@/lib/platform/env";
+import { gated } from "@/lib/platform/gate";
 import { isSignedInternal, SIGNATURE_HEADER } from "@/lib/platform/internal-signature";
 
 const bodySchema = z.union([
@@ -9,7 +10,7 @@ const bodySchema = z.union([
 ]);
 
 /** Called by lib/platform/cache-listener.ts of this very process; to everybody else it doesn't exist. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = gated("signature", async (request: Request): Promise<Response> => {
   const text = await request.text();
   const signature = request.headers.get(SIGNATURE_HEADER);
   if (!isSignedInternal(signature, text, getEnv().AUTH_SECRET, Date.now())) {
@@ -19,4 +20,4 @@ export async function POST(request: Request): Promise<Response> {
   if ("everything" in body) revalidatePath("/", "layout");
   else for (const tag of body.tags) revalidateTag(tag, { expire: 0 });
   return new Response(null, { status: 204 });
-}
+});

@@ -2,13 +2,16 @@ import { answerApi, answerOk, answerRefusal } from "@/lib/features/quotes/answer
 import { quotePiece } from "@/lib/features/quotes/data";
 import { readJson } from "@/lib/features/quotes/read-json";
 import { now } from "@/lib/platform/clock";
+import { gated } from "@/lib/platform/gate";
 
 /** What a piece costs, whether its engraving fits, and when it arrives. */
-export function POST(request: Request): Promise<Response> {
-  return answerApi(request, async () => {
-    const body = await readJson(request);
-    if (!body.ok) return answerRefusal(body);
-    const quote = await quotePiece(body.value, now());
-    return quote.ok ? answerOk(quote.value) : answerRefusal(quote);
-  });
-}
+export const POST = gated(
+  "public",
+  (request: Request): Promise<Response> =>
+    answerApi(request, async () => {
+      const body = await readJson(request);
+      if (!body.ok) return answerRefusal(body);
+      const quote = await quotePiece(body.value, now());
+      return quote.ok ? answerOk(quote.value) : answerRefusal(quote);
+    }),
+);
