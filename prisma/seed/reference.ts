@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { PrismaClient } from "@/lib/generated/prisma/client";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { referenceStones } from "./reference-stones";
 import {
   referenceAlloys,
@@ -8,11 +8,19 @@ import {
   referenceTaxRates,
 } from "./reference-workshop";
 
+type Writer = Prisma.TransactionClient;
+
 /**
  * Stages, alloys with a first price, stones, shipping methods and tax rates: what an empty shop needs too.
  * Rows that are there already stay as the workshop has edited them.
  */
-export async function seedReference(db: PrismaClient, now: Temporal.Instant): Promise<void> {
+export async function seedReference(db: Writer, now: Temporal.Instant): Promise<void> {
+  await seedReferenceFacts(db);
+  await seedFirstPrices(db, now);
+}
+
+/** The same without prices, for whoever brings a price list of their own. */
+export async function seedReferenceFacts(db: Writer): Promise<void> {
   await db.stage.createMany({
     data: referenceStages.map((stage, position) => ({
       ...stage,
@@ -25,7 +33,6 @@ export async function seedReference(db: PrismaClient, now: Temporal.Instant): Pr
     data: referenceAlloys.map(({ pricePerGramMinor: _, ...alloy }, position) => ({ ...alloy, position })),
     skipDuplicates: true,
   });
-  await seedFirstPrices(db, now);
   await db.stone.createMany({
     data: referenceStones.map((stone, position) => ({ ...stone, position })),
     skipDuplicates: true,
@@ -37,7 +44,7 @@ export async function seedReference(db: PrismaClient, now: Temporal.Instant): Pr
   await db.taxRate.createMany({ data: referenceTaxRates, skipDuplicates: true });
 }
 
-async function seedFirstPrices(db: PrismaClient, now: Temporal.Instant): Promise<void> {
+async function seedFirstPrices(db: Writer, now: Temporal.Instant): Promise<void> {
   const priced = await db.metalPrice.findMany({ distinct: ["alloyId"], select: { alloyId: true } });
   const known = new Set(priced.map((price) => price.alloyId));
   await db.metalPrice.createMany({

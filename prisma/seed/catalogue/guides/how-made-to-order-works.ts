@@ -55,7 +55,7 @@ What you ordered is what we make, so nobody edits a ticket. Until the first stag
 
 ## Sending it back
 
-A piece made to your choices, in your size, with your stones or words, can't be returned because you've changed your mind; the law makes that exception for things made for one person, and the bag tells you line by line. A piece that we offer in one way only may come back within 14 days.
+A piece that was made for you in particular can't be returned because you've changed your mind; the law makes that exception for things made to one person's order. Which of your pieces that concerns, the bag tells you line by line, before you pay. The others may come back within 14 days, unworn.
 
 None of that touches your rights when something is wrong with it. If it's not what you ordered, or it breaks in ordinary wear, we make it good.`,
 };
