@@ -23,7 +23,7 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
           )}
           <p>
             We begin when the payment has arrived. Until{" "}
-            <time dateTime={payment.payableUntil ?? ""}>{hourWords(payment.payableUntil)}</time> its price and
+            <time dateTime={payment.payableUntil ?? ""}>{hourWords(payment.payableUntil, story.timeZone)}</time> its price and
             dates hold; after that we have to work them out anew.
           </p>
           <PayNow token={token} label={`Pay ${total}`} />
@@ -128,13 +128,13 @@ function Day({ iso }: { iso: string }) {
   return <DateText iso={iso}>{dayWords(iso)}</DateText>;
 }
 
-/** "14:05 (UTC)" would be exact and strange: the buyer's own clock is unknown here, so the zone is said. */
-function hourWords(iso: string | null): string {
+/** The buyer's own clock is unknown here, so the zone is said: "14:05 GMT". */
+function hourWords(iso: string | null, timeZone: string): string {
   if (!iso) return "";
   return new Intl.DateTimeFormat("en-GB", {
     hour: "2-digit",
     minute: "2-digit",
-    timeZone: "Europe/London",
+    timeZone,
     timeZoneName: "short",
   }).format(new Date(iso));
 }

@@ -26,6 +26,7 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
   return {
     ...{ number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor },
     placedOn: dayOf(order.placedAt),
+    timeZone: workshop.timeZone,
     lines: order.lines.map(toLine),
     shipping: { label: order.shippingLabel, amountMinor: order.shippingMinor },
     shipTo: addressLines(order),

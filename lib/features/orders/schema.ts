@@ -64,6 +64,7 @@ export const orderStorySchema = z.strictObject({
   number: z.string(),
   status: z.enum(orderStatuses),
   placedOn: day,
+  timeZone: z.string().describe("the workshop's; every day here is a day there"),
   currency: z.string(),
   lines: z.array(lineSchema),
   subtotalMinor: minor,
