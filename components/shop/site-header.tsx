@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { BagLink } from "@/components/shop/bag-link";
+import { Suspense } from "react";
+import { BagCount } from "@/components/shop/bag-count";
 import { Shell } from "@/components/shop/page-shell";
 import { routes } from "@/lib/platform/routes";
 
@@ -26,7 +27,16 @@ export function SiteHeader({ shopName }: { shopName: string }) {
           {shopName}
         </Link>
         <div className="justify-self-end text-sm md:order-3">
-          <BagLink />
+          <Link
+            href={routes.bag}
+            className="relative inline-flex min-h-11 min-w-11 items-center justify-end hover:underline"
+          >
+            Bag
+            {/* Where the address is known only at request time, its hook waits behind this. */}
+            <Suspense fallback={null}>
+              <BagCount />
+            </Suspense>
+          </Link>
         </div>
         <nav aria-label="Main" className="col-span-2 md:order-1 md:col-span-1">
           <ul className="flex gap-7 text-sm">
