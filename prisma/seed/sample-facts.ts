@@ -15,7 +15,7 @@ import {
 import { type SampleBenchArtisan, sampleBench, sampleClosedDays, yearOf } from "./sample-bench";
 import { sampleWorkshop } from "./sample-workshop";
 
-export type SampleFacts = HistoryFacts & {
+export type SampleFacts = Omit<HistoryFacts, "artisans"> & {
   artisans: SampleBenchArtisan[];
   closureRows: { date: string; name: string }[];
 };

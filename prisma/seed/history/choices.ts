@@ -28,7 +28,7 @@ const TRIES = 12;
 
 /** Somebody's choices, passed through the very schema and fit that the shop uses, and frozen. */
 export function inventSpec(product: Chooser, facts: ChoiceFacts, random: Random): FrozenSpec {
-  const schema = personalizationSchema(product, facts);
+  const schema = schemaOf(product, facts);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const parsed = schema.safeParse(inventChoices(product.options, random));
     if (!parsed.success) continue;
@@ -40,6 +40,17 @@ export function inventSpec(product: Chooser, facts: ChoiceFacts, random: Random)
     return freezeSpec(product, parsed.data, { ...facts, fits: fits.map(({ fit }) => fit) });
   }
   throw new Error(`Nobody could order ${product.slug}`);
+}
+
+type Schema = ReturnType<typeof personalizationSchema>;
+
+// Building one takes longer than using it.
+const schemas = new WeakMap<Chooser, Schema>();
+
+function schemaOf(product: Chooser, facts: ChoiceFacts): Schema {
+  const schema = schemas.get(product) ?? personalizationSchema(product, facts);
+  schemas.set(product, schema);
+  return schema;
 }
 
 function inventChoices(options: ProductOptions, random: Random): Personalization {
