@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { StaffActor } from "@/lib/domain/event";
+import { addLine } from "@/lib/features/cart/mutations";
+import { quoteCheckout } from "@/lib/features/checkout/data";
+import { startCheckout } from "@/lib/features/checkout/mutations";
+import { checkoutSchema } from "@/lib/features/checkout/schema";
+import { orderAgain } from "@/lib/features/orders/mutations";
+import { openCheckout } from "@/lib/features/payments/open-checkout";
+import { settleCheckout } from "@/lib/features/payments/settle-checkout";
+import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
+import { noticeDelay } from "@/lib/features/workshop/notice-delay";
+import { emptyDatabase, testDb } from "../../support/database";
+import { FakeGateway } from "../../support/fake-gateway";
+import { goldRing, placeOrder, specOf } from "../../support/orders";
+import { createShop, pieceOf, TUESDAY } from "../../support/shop";
+
+// Each says what should be so and is not yet: whoever mends it takes the ".fails" away.
+const db = testDb();
+const bagKey = "b".repeat(64);
+let productId = "";
+let gateway: FakeGateway;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  forgetQuoteFacts();
+  ({ productId } = await createShop());
+  gateway = new FakeGateway();
+});
+
+async function fillBag() {
+  const { spec, canonical, hash } = specOf(goldRing);
+  const piece = {
+    productId,
+    personalization: goldRing,
+    spec: { version: spec.version, canonical, hash },
+    unitMinor: 1,
+  };
+  await addLine({ bagKey, piece, quantity: 1, gift: false, giftMessage: "" }, { now: TUESDAY });
+}
+
+async function form() {
+  const quote = await quoteCheckout({ bagKey, country: "GB", method: "tracked" }, TUESDAY);
+  if (!quote) throw new Error("no quote");
+  return checkoutSchema.parse({
+    ...{ email: "ada@example.com", name: "Ada Finch", line1: "12 Narrow Quay", line2: "", city: "Bristol" },
+    ...{ region: "", postalCode: "BS1 4QA", country: "GB", phone: "", shippingMethod: "tracked" },
+    ...{ seen: quote.view.seen, accepted: "on" },
+  });
+}
+const start = async () => startCheckout({ bagKey, form: await form() }, { now: TUESDAY, gateway });
+const sessionOf = (url: string) => url.slice("https://pay.example/".length);
+
+describe("a bag", () => {
+  it.fails("whose first order was just paid by a slow method is not sold a second time unasked", async () => {
+    await fillBag();
+    const first = await start();
+    if (!first.ok) throw new Error(first.code);
+    const typed = await form();
+    gateway.announce(sessionOf(first.value.url));
+    const second = await startCheckout({ bagKey, form: typed }, { now: TUESDAY, gateway });
+    expect(second.ok).toBe(false);
+  });
+
+  it.fails("tells when an order's pieces don't fit into it again", async () => {
+    const order = await placeOrder(productId, {
+      lines: [{ personalization: goldRing, quantity: 1, unitMinor: 1 }],
+    });
+    for (let index = 0; index < 50; index += 1)
+      await addLine(
+        { bagKey, piece: pieceOf(productId, `{"n":${index}}`), quantity: 1, gift: false, giftMessage: "" },
+        { now: TUESDAY },
+      );
+    expect(await orderAgain({ token: order.token, bagKey }, { now: TUESDAY })).not.toEqual({
+      ok: true,
+      value: { missing: 0 },
+    });
+  });
+
+  it.fails("that refuses a piece keeps nothing of it", async () => {
+    for (let index = 0; index < 50; index += 1)
+      await addLine(
+        { bagKey, piece: pieceOf(productId, `{"n":${index}}`), quantity: 1, gift: false, giftMessage: "" },
+        { now: TUESDAY },
+      );
+    const refused = await addLine(
+      { bagKey, piece: pieceOf(productId, '{"text":"For Ada"}'), quantity: 1, gift: false, giftMessage: "" },
+      { now: TUESDAY },
+    );
+    expect(refused.ok).toBe(false);
+    expect(await db.spec.count({ where: { canonical: '{"text":"For Ada"}' } })).toBe(0);
+  });
+});
+
+describe("an order", () => {
+  const staff = async (): Promise<StaffActor> => {
+    const user = await db.user.create({
+      data: { email: "i@example.com", name: "I", passwordHash: "x", role: "OWNER" },
+    });
+    return { kind: "STAFF", id: user.id, name: "I", role: "OWNER" };
+  };
+
+  it.fails("superseded while it is being reopened stays closed", async () => {
+    await fillBag();
+    const first = await start();
+    if (!first.ok) throw new Error(first.code);
+    gateway.expire(sessionOf(first.value.url));
+    await settleCheckout(sessionOf(first.value.url), { now: TUESDAY, gateway });
+    // The order's page asks for a new checkout; meanwhile another window places a newer order of the same bag.
+    let newer: Promise<unknown> | null = null;
+    gateway.before = async (what) => {
+      if (what !== "createCheckout" || newer) return;
+      newer = Promise.resolve();
+      newer = start();
+      await newer;
+    };
+    const reopened = await openCheckout(first.value.orderId, { now: TUESDAY.add({ minutes: 1 }), gateway });
+    const payable = await db.checkout.count({ where: { status: "OPEN" } });
+    expect({ reopened: reopened.ok, payable }).toEqual({ reopened: false, payable: 1 });
+  });
+
+  it.fails("isn't told twice of a delay without a day when the form is sent twice", async () => {
+    const order = await placeOrder(productId);
+    const opened = await openCheckout(order.id, { now: TUESDAY, gateway });
+    if (!opened.ok) throw new Error(opened.code);
+    gateway.pay(sessionOf(opened.value.url));
+    await settleCheckout(sessionOf(opened.value.url), { now: TUESDAY, gateway });
+    const actor = await staff();
+    const notice = { orderId: order.id, newShipBy: null, reason: "The stone is late" };
+    await noticeDelay(notice, { now: TUESDAY, actor });
+    await noticeDelay(notice, { now: TUESDAY, actor });
+    expect(await db.mail.count({ where: { template: "order-delayed" } })).toBe(1);
+  });
+});
