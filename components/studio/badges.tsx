@@ -38,12 +38,13 @@ export function JobBadges({
   );
 }
 
-export function Due({ on, today }: { on: string; today: string }) {
+/** `brief`: how far away it is, only where it is near or past. */
+export function Due({ on, today, brief = false }: { on: string; today: string; brief?: boolean }) {
   const days = (Date.parse(on) - Date.parse(today)) / 86_400_000;
   return (
     <time dateTime={on} className={days < 0 ? "text-danger" : days <= 2 ? "text-warning" : ""}>
       <span className="whitespace-nowrap font-medium tabular-nums">{dayWords(on)}</span>
-      <span className="whitespace-nowrap">{dueWords(days)}</span>
+      {(!brief || days <= 2) && <span className="whitespace-nowrap">{dueWords(days)}</span>}
     </time>
   );
 }

@@ -1,6 +1,6 @@
 import { Picture } from "@/components/shop/picture";
 import { durationWords } from "@/components/studio/duration";
-import { type JobPicture, SpecWords } from "@/components/studio/job-spec";
+import { type JobPicture, PictureCaption, SpecWords } from "@/components/studio/job-spec";
 import { PrintBar } from "@/components/studio/print-bar";
 import { dayWords } from "@/lib/domain/day-words";
 import type { JobView } from "@/lib/features/workshop/views";
@@ -36,7 +36,12 @@ export function BenchTicket({ job, picture }: { job: JobView; picture: JobPictur
               </p>
             )}
           </div>
-          {picture && <Picture picture={picture} sizes="220px" lead className="aspect-square" />}
+          {picture && (
+            <figure>
+              <Picture picture={picture} sizes="220px" lead className="aspect-square" />
+              <PictureCaption picture={picture} />
+            </figure>
+          )}
         </div>
         <StageBoxes job={job} />
         {job.notes.length > 0 && (

@@ -1,5 +1,6 @@
 import { JobCardLink } from "@/components/studio/job-card-link";
 import { PageHead } from "@/components/studio/page-head";
+import { cx } from "@/components/ui/class-names";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Board, JobCard } from "@/lib/features/workshop/views";
 
@@ -43,7 +44,10 @@ function Column({
   today: string;
 }) {
   return (
-    <section className="w-64 rounded-lg bg-paper-sunk p-2" aria-label={label}>
+    <section
+      className={cx("rounded-lg bg-paper-sunk p-2", cards.length === 0 ? "w-32" : "w-64")}
+      aria-label={label}
+    >
       <h2 className="flex items-baseline justify-between px-1 pb-2 font-semibold">
         <span>
           {label} {detail && <span className="font-normal text-ink-faint text-xs">{detail}</span>}

@@ -10,10 +10,10 @@ export function JobCardLink({ card, today }: { card: JobCard; today: string }) {
       href={studioRoutes.job(card.number)}
       className="grid gap-1 rounded-md border border-line bg-paper-raised p-3 transition-colors hover:border-line-strong"
     >
-      <span className="flex items-baseline justify-between gap-3">
-        <span className="font-semibold tabular-nums">{card.number}</span>
-        <span className="text-end text-xs">
-          <Due on={card.dueOn} today={today} />
+      <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="whitespace-nowrap font-semibold tabular-nums">{card.number}</span>
+        <span className="text-xs">
+          <Due on={card.dueOn} today={today} brief />
         </span>
       </span>
       <span className="font-medium">{card.productName}</span>

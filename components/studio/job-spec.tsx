@@ -1,18 +1,17 @@
 import { Picture } from "@/components/shop/picture";
 import type { JobView } from "@/lib/features/workshop/views";
 
-export type JobPicture = { src: string; alt: string; width: number; height: number };
+export type JobPicture = { src: string; alt: string; width: number; height: number; inOrderedMetal: boolean };
 
 /** The very words that the shopper saw, and nothing besides. */
 export function JobSpec({ job, picture }: { job: JobView; picture: JobPicture | null }) {
   return (
     <>
       {picture && (
-        <Picture
-          picture={picture}
-          sizes="(min-width: 768px) 36vw, 92vw"
-          className="mb-4 max-h-80 rounded-md print:max-h-none"
-        />
+        <figure className="mb-4">
+          <Picture picture={picture} sizes="(min-width: 768px) 36vw, 92vw" className="max-h-80 rounded-md" />
+          <PictureCaption picture={picture} />
+        </figure>
       )}
       <SpecWords spec={job.spec} />
       {job.gift && (
@@ -25,6 +24,16 @@ export function JobSpec({ job, picture }: { job: JobView; picture: JobPicture | 
         Spec {job.specHash.slice(0, 12)}
       </p>
     </>
+  );
+}
+
+/** Nobody at the bench shall take a colour from a picture that was made of another piece. */
+export function PictureCaption({ picture }: { picture: JobPicture }) {
+  if (picture.inOrderedMetal) return null;
+  return (
+    <figcaption className="mt-1 text-ink-faint text-xs">
+      The design. Metal and stones as in the spec.
+    </figcaption>
   );
 }
 

@@ -79,7 +79,7 @@ export function OrderPageView({ order, workshop, today, isOwner, shopUrl }: Prop
             <BuyerLink order={order} shopUrl={shopUrl} />
           </Panel>
           <Panel title="What happened">
-            <EventHistory events={order.events} timeZone={timeZone} />
+            <EventHistory events={order.events} timeZone={timeZone} showPiece />
           </Panel>
         </div>
       </div>

@@ -54,8 +54,8 @@ export function PackingSlip({ order, jobs, workshop, shippedAt }: Props) {
             ))}
           </ul>
           <p className="mt-6">
-            Made for you by hand and eye: small differences are the mark of it. Questions, a resize, a repair:
-            write to {workshop.email}.
+            Made for you in our workshop: small differences from any picture are the mark of it. Questions, a
+            resize, a repair: write to {workshop.email}.
           </p>
         </article>
       )}

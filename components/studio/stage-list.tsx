@@ -41,7 +41,7 @@ export function StageList({ job, ownBench, timeZone }: Props) {
 const marks = { PLANNED: "○", STARTED: "◐", DONE: "●" } as const;
 
 function Outcome({ stage }: { stage: JobStageView }) {
-  if (stage.status === "STARTED") return <Badge tone="accent">under way</Badge>;
+  if (stage.status === "STARTED") return <Badge>under way</Badge>;
   if (stage.passed === true) return <Badge tone="positive">passed</Badge>;
   if (stage.passed === false) return <Badge tone="danger">failed</Badge>;
   return stage.status === "DONE" ? <span className="sr-only">done</span> : null;

@@ -2,7 +2,14 @@ import { readSpec } from "@/lib/domain/spec";
 import type { JobView } from "@/lib/features/workshop/views";
 import { db } from "@/lib/platform/db";
 
-type JobPicture = { src: string; alt: string; width: number; height: number };
+export type JobPicture = {
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
+  /** false: it shows the design in another metal */
+  inOrderedMetal: boolean;
+};
 
 /** In the metal that was ordered, if there is such a picture; else the product's first. Also of a retired product. */
 export async function getJobPicture(
@@ -14,6 +21,7 @@ export async function getJobPicture(
     select: { src: true, alt: true, width: true, height: true, alloyId: true },
   });
   const { metal } = readSpec(job.specCanonical);
-  const chosen = pictures.find(({ alloyId }) => alloyId === metal.id) ?? pictures[0];
-  return chosen ? { src: chosen.src, alt: chosen.alt, width: chosen.width, height: chosen.height } : null;
+  const exact = pictures.find(({ alloyId }) => alloyId === metal.id);
+  const { alloyId: _shown, ...picture } = exact ?? pictures[0] ?? {};
+  return picture.src === undefined ? null : { ...picture, inOrderedMetal: exact !== undefined };
 }

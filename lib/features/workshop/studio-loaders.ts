@@ -5,7 +5,7 @@ import { getMoneyTrouble, type MoneyTrouble } from "@/lib/features/payments/data
 import { getBoard, getDashboard, getDueList } from "@/lib/features/workshop/board";
 import { getWorkshop } from "@/lib/features/workshop/data";
 import { getJob } from "@/lib/features/workshop/job-page";
-import { getJobPicture } from "@/lib/features/workshop/job-picture";
+import { getJobPicture, type JobPicture } from "@/lib/features/workshop/job-picture";
 import { getOrderForStudio, getOrderList, type OrderQuery } from "@/lib/features/workshop/orders";
 import type { WorkshopView } from "@/lib/features/workshop/schema";
 import type {
@@ -71,7 +71,7 @@ export async function loadDueList(filter: DueFilter, cursor: string | null): Pro
 /** With the picture nearest to the very piece, and the bench of whoever looks. */
 export async function loadJob(number: string): Promise<{
   job: JobView;
-  picture: { src: string; alt: string; width: number; height: number } | null;
+  picture: JobPicture | null;
   ownBench: string | null;
   today: IsoDate;
   timeZone: string;
