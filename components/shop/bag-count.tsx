@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { BAG_CHANGED } from "@/components/shop/bag-changed";
 
 /**
@@ -9,13 +9,20 @@ import { BAG_CHANGED } from "@/components/shop/bag-changed";
  * The number stands in the margin, so nothing moves when it comes.
  */
 export function BagCount() {
+  const path = usePathname();
   const [pieces, setPieces] = useState<number | null>(null);
 
-  const ask = useCallback((signal: AbortSignal) => {
-    fetch("/api/bag/count", { signal })
-      .then(async (response) => setPieces(response.ok ? readCount(await response.json()) : null))
-      .catch(() => undefined);
-  }, []);
+  // Asked again on every page, and whenever something says that it has changed the bag.
+  useEffect(() => {
+    const abort = new AbortController();
+    const ask = () =>
+      fetch("/api/bag/count", { signal: abort.signal })
+        .then(async (response) => setPieces(response.ok ? readCount(await response.json()) : null))
+        .catch(() => undefined);
+    void ask();
+    window.addEventListener(BAG_CHANGED, ask, { signal: abort.signal });
+    return () => abort.abort();
+  }, [path]);
 
   if (!pieces) return null;
   return (
