@@ -1,12 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isLineOf } from "@/lib/features/cart/data";
 import { parseShopFilter, shopSegment } from "@/lib/features/catalog/shop-filter";
+import { orderExists } from "@/lib/features/orders/data";
 import { judgeVisit } from "@/lib/features/workshop/studio-visit";
 import { sessionCookieName, signInPath } from "@/lib/platform/auth";
+import { BAG_COOKIE } from "@/lib/platform/bag-cookie";
 import { now } from "@/lib/platform/clock";
 
 /** What must be decided before a page begins: which cached page answers a question, and who may enter the studio. */
 export function proxy(request: NextRequest): NextResponse | Promise<NextResponse> {
-  return request.nextUrl.pathname.startsWith("/studio") ? guardStudio(request) : answerShopQuestion(request);
+  const { pathname } = request.nextUrl;
+  if (pathname.startsWith("/studio")) return guardStudio(request);
+  if (pathname.startsWith("/orders/") || pathname.startsWith("/bag/")) return guardBuyer(request);
+  return answerShopQuestion(request);
 }
 
 /**
@@ -41,10 +47,23 @@ async function guardStudio(request: NextRequest): Promise<NextResponse> {
   }
 }
 
+/** A wrong key, a closed one, and a line of somebody else's bag are all the same: not there. */
+async function guardBuyer(request: NextRequest): Promise<NextResponse> {
+  const [room, ...rest] = request.nextUrl.pathname.split("/").filter(Boolean);
+  const key = rest.at(-1) ?? "";
+  const there =
+    room === "orders" ? await orderExists(key) : await isLineOf(request.cookies.get(BAG_COOKIE)?.value, key);
+  return there
+    ? NextResponse.next()
+    : NextResponse.rewrite(new URL("/nothing-here", request.url), { status: 404 });
+}
+
 // Constants only (Next reads this without running it). Uploads and webhooks never pass through here.
 export const config = {
   matcher: [
     { source: "/studio/:path*" },
+    { source: "/orders/:token" },
+    { source: "/bag/lines/:id" },
     { source: "/shop", has: [{ type: "query", key: "kind" }] },
     { source: "/shop", has: [{ type: "query", key: "metal" }] },
     { source: "/shop", has: [{ type: "query", key: "stone" }] },

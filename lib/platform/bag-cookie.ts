@@ -14,7 +14,10 @@ const MAX_AGE_SECONDS = 120 * 24 * 60 * 60;
  * null where there is no cookie or it isn't one of ours.
  */
 export async function readBagKey(): Promise<string | null> {
-  const token = (await cookies()).get(BAG_COOKIE)?.value;
+  return keyOfCookie((await cookies()).get(BAG_COOKIE)?.value);
+}
+
+export function keyOfCookie(token: string | undefined): string | null {
   return token && wellFormed.test(token) ? bagKey(token) : null;
 }
 

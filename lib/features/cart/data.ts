@@ -11,6 +11,7 @@ import {
 import type { BagLineView, BagView } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
 import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import { keyOfCookie } from "@/lib/platform/bag-cookie";
 import { db } from "@/lib/platform/db";
 
 /** How many pieces lie in this bag. */
@@ -20,6 +21,13 @@ export async function countPieces(bagKey: string): Promise<number> {
     _sum: { quantity: true },
   });
   return _sum.quantity ?? 0;
+}
+
+/** Whether this line lies in the bag that this cookie opens. */
+export async function isLineOf(cookie: string | undefined, lineId: string): Promise<boolean> {
+  const key = keyOfCookie(cookie);
+  if (!key) return false;
+  return (await db.cartLine.count({ where: { id: lineId, cart: { tokenHash: key } } })) > 0;
 }
 
 /** The bag as its page shows it, at today's prices; null where there is none. */
