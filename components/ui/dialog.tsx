@@ -1,6 +1,5 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./button";
 import type { ButtonSize, ButtonVariant } from "./button-class";
@@ -27,10 +26,9 @@ export function Dialog({
   children,
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const path = usePathname();
 
-  // Next keeps a page that was left mounted but hidden: an open dialog would be there on the way back.
-  useEffect(() => () => dialog.current?.close(), [path]);
+  // Next keeps a page that was left, mounted but hidden: an open dialog would be there on the way back.
+  useEffect(() => () => dialog.current?.close(), []);
 
   return (
     <>
