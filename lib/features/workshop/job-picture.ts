@@ -22,6 +22,8 @@ export async function getJobPicture(
   });
   const { metal } = readSpec(job.specCanonical);
   const exact = pictures.find(({ alloyId }) => alloyId === metal.id);
-  const { alloyId: _shown, ...picture } = exact ?? pictures[0] ?? {};
-  return picture.src === undefined ? null : { ...picture, inOrderedMetal: exact !== undefined };
+  const chosen = exact ?? pictures[0];
+  if (!chosen) return null;
+  const { src, alt, width, height } = chosen;
+  return { src, alt, width, height, inOrderedMetal: exact !== undefined };
 }
