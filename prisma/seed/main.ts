@@ -60,7 +60,8 @@ export async function seedSampleShop({ ownerPassword }: { ownerPassword: string 
     : "A workshop is set up already; nothing was changed.";
 }
 
-/** For an empty shop: what comes with the database. */
-export async function seedReferenceData(): Promise<void> {
+/** For an empty shop, before its first page. */
+export async function seedReferenceData(): Promise<string> {
   await seedReference(db, clock());
+  return "Stages, metals, stones, delivery and tax are there.";
 }

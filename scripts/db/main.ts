@@ -2,7 +2,7 @@ import { Complaint } from "../start/complaint";
 import { generateMigration } from "./generate-migration";
 import { migrate } from "./migrate";
 import { reset } from "./reset";
-import { seed } from "./seed";
+import { seed, seedReference } from "./seed";
 import { describeStatus } from "./status";
 import { withDatabase } from "./with-database";
 
@@ -11,6 +11,7 @@ const HELP = `npm run db -- COMMAND
   url                                    the database's address, for pg_dump and psql
   status                                 which migrations are applied, which are not
   seed                                   put the sample shop into an empty database
+  reference                              stages, metals, stones, delivery and tax, where they are missing
   reset --yes                            delete everything in the database, then migrate
   generate-migration NAME [--with FILE]  write the next migration from the schema; FILE holds SQL to append`;
 
@@ -34,6 +35,13 @@ async function run(): Promise<void> {
         await withDatabase((env) => {
           Object.assign(process.env, env);
           return seed(env.SAMPLE_OWNER_PASSWORD ?? "");
+        }),
+      );
+    case "reference":
+      return console.log(
+        await withDatabase((env) => {
+          Object.assign(process.env, env);
+          return seedReference();
         }),
       );
     case "reset":

@@ -35,3 +35,18 @@ export async function seedSampleShop(
     stop,
   });
 }
+
+/** What an empty shop's first page builds on; rows that are there stay as they are. */
+export async function seedReferenceData(
+  env: NodeJS.ProcessEnv,
+  logFile: string,
+  stop: StopSignal,
+): Promise<void> {
+  await runOneOff({
+    args: ["--import", "tsx", "scripts/db/main.ts", "reference"],
+    env: { ...env, TOUCHMARK_PROCESS: "seed" },
+    logFile,
+    failure: "The empty shop could not be prepared",
+    stop,
+  });
+}

@@ -11,7 +11,7 @@ import { completeEnvironment, usesSimulator } from "./environment";
 import { untilHealthy } from "./healthy";
 import { isPortFree } from "./ports";
 import { say, step } from "./progress";
-import { hasSeed, isShopSetUp, seedSampleShop } from "./sample-shop";
+import { hasSeed, isShopSetUp, seedReferenceData, seedSampleShop } from "./sample-shop";
 import { createServices } from "./services";
 import { Stopped, StopSignal } from "./stop-signal";
 import { describeShop } from "./welcome";
@@ -66,10 +66,11 @@ async function runOn(database: Database, { given, data, stop, dev }: Setting): P
   const env = completeEnvironment({ given, data, databaseUrl: database.url, simulatorPort, dev });
 
   stop.check();
-  if (given.SAMPLE_SHOP === "on" && hasSeed() && !(await isShopSetUp(database.url))) {
-    await step("Setting up the sample shop", () =>
-      seedSampleShop(env, data.inside("logs", "seed.log"), stop),
-    );
+  if (hasSeed() && !(await isShopSetUp(database.url))) {
+    const log = data.inside("logs", "seed.log");
+    if (given.SAMPLE_SHOP === "on")
+      await step("Setting up the sample shop", () => seedSampleShop(env, log, stop));
+    else await step("Preparing an empty shop", () => seedReferenceData(env, log, stop));
   }
   stop.check();
   if (!dev) await buildIfNeeded(env, data.inside("logs", "build.log"), stop);
