@@ -7,9 +7,10 @@ import { giveBackToRateLimit, type RateLimit, takeFromRateLimit } from "@/lib/pl
 
 export const SESSION_DAYS = 30;
 
-// Only failures count. An account's own limit is the wider one: else anybody could lock anybody out.
-const PER_ACCOUNT: RateLimit = { limit: 20, windowSeconds: 15 * 60 };
-const PER_ADDRESS: RateLimit = { limit: 10, windowSeconds: 15 * 60 };
+// Only failures count, and only against the address that they come from: a limit on the account alone would let
+// any stranger lock its owner out. The address's own limit is the wider one, for an office behind one address.
+const PER_ADDRESS: RateLimit = { limit: 30, windowSeconds: 15 * 60 };
+const PER_ACCOUNT_THERE: RateLimit = { limit: 10, windowSeconds: 15 * 60 };
 
 type Attempt = { email: string; password: string; address: string; userAgent: string | null };
 export type NewSession = { id: string; userId: string; expiresAt: Date };
@@ -54,19 +55,29 @@ async function countAttempt(
   { email, address }: Attempt,
   now: Temporal.Instant,
 ): Promise<Result<null, "TOO_MANY_ATTEMPTS">> {
-  const decisions = [
-    await takeFromRateLimit("sign-in:account", email, PER_ACCOUNT, now),
-    await takeFromRateLimit("sign-in:address", address, PER_ADDRESS, now),
-  ];
-  const waits = decisions.flatMap((decision) => (decision.ok ? [] : [decision.retryAfterSeconds]));
-  if (waits.length === 0) return ok(null);
-  const minutes = Math.max(1, Math.ceil(Math.max(...waits) / 60));
+  const fromAddress = await takeFromRateLimit("sign-in:address", address, PER_ADDRESS, now);
+  if (!fromAddress.ok) return tooMany(fromAddress.retryAfterSeconds);
+  const atAccount = await takeFromRateLimit(
+    "sign-in:account",
+    accountThere({ email, address }),
+    PER_ACCOUNT_THERE,
+    now,
+  );
+  return atAccount.ok ? ok(null) : tooMany(atAccount.retryAfterSeconds);
+}
+
+async function forgiveAttempt(attempt: Attempt, now: Temporal.Instant): Promise<void> {
+  await giveBackToRateLimit("sign-in:address", attempt.address, PER_ADDRESS, now);
+  await giveBackToRateLimit("sign-in:account", accountThere(attempt), PER_ACCOUNT_THERE, now);
+}
+
+function accountThere({ email, address }: Pick<Attempt, "email" | "address">): string {
+  return JSON.stringify([email, address]);
+}
+
+function tooMany(seconds: number) {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
   return refuse("TOO_MANY_ATTEMPTS", {
     message: `Too many attempts. Please wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and try again.`,
   });
-}
-
-async function forgiveAttempt({ email, address }: Attempt, now: Temporal.Instant): Promise<void> {
-  await giveBackToRateLimit("sign-in:account", email, PER_ACCOUNT, now);
-  await giveBackToRateLimit("sign-in:address", address, PER_ADDRESS, now);
 }
