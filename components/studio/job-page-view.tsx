@@ -51,6 +51,11 @@ export function JobPageView({ job, picture, ownBench, today, timeZone, uploadAns
           <ActionScope key={job.jobId} action={changeJobAction}>
             <ActionNotice />
             <Panel title="The work" aside={job.forecast.waitsFor}>
+              {job.status === "READY" && (
+                <LinkButton href={studioRoutes.order(job.orderNumber)} className="mb-3">
+                  Send it on its way
+                </LinkButton>
+              )}
               <StageList job={job} ownBench={ownBench} timeZone={timeZone} />
               <div className="mt-4 flex flex-wrap items-start gap-3 empty:hidden">
                 <HoldControls job={job} />

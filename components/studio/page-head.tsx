@@ -37,7 +37,7 @@ export function Panel({
   return (
     <section
       {...(id ? { id } : {})}
-      className={`rounded-lg border border-line bg-paper-raised p-4 sm:p-5 ${className}`}
+      className={`min-w-0 rounded-lg border border-line bg-paper-raised p-4 sm:p-5 ${className}`}
     >
       {title && (
         <div className="mb-3 flex items-baseline justify-between gap-4">

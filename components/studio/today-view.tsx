@@ -3,6 +3,7 @@ import Link from "next/link";
 import { JobCardLink } from "@/components/studio/job-card-link";
 import { Nothing, PageHead, Panel } from "@/components/studio/page-head";
 import { Problems, type Trouble } from "@/components/studio/problems";
+import { ReadyParcels } from "@/components/studio/ready-parcels";
 import { cx } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
@@ -34,8 +35,7 @@ export function TodayView({ dashboard, ready, waitingPayments, trouble, failedMa
         </Panel>
         <div className="grid gap-5">
           <Panel title="Ready to leave">
-            <Cards cards={ready.slice(0, 6)} today={today} empty="Nothing is waiting for a parcel." single />
-            {ready.length > 6 && <More href={showing("ready")}>{`All ${ready.length}`}</More>}
+            <ReadyParcels cards={ready} today={today} />
           </Panel>
           <Panel title="Payments on their way">
             <Waiting orders={waitingPayments} />
@@ -80,20 +80,10 @@ function Counts({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
-function Cards({
-  cards,
-  today,
-  empty,
-  single = false,
-}: {
-  cards: readonly JobCard[];
-  today: string;
-  empty: string;
-  single?: boolean;
-}) {
+function Cards({ cards, today, empty }: { cards: readonly JobCard[]; today: string; empty: string }) {
   if (cards.length === 0) return <Nothing>{empty}</Nothing>;
   return (
-    <ul className={cx("grid gap-2", !single && "sm:grid-cols-2")}>
+    <ul className="grid gap-2 sm:grid-cols-2">
       {cards.map((card) => (
         <li key={card.jobId}>
           <JobCardLink card={card} today={today} />
@@ -119,14 +109,6 @@ function Waiting({ orders }: { orders: readonly OrderRow[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function More({ href, children }: { href: Route; children: string }) {
-  return (
-    <TextLink href={href} className="mt-2 inline-flex min-h-11 items-center">
-      {children}
-    </TextLink>
   );
 }
 
