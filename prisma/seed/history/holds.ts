@@ -2,7 +2,7 @@ import type { LivedPiece } from "./bench-year";
 import { DAY_MS, type HistoryFacts } from "./facts";
 import { Random } from "./random";
 import { seeAt } from "./views";
-import { holdReasons } from "./words";
+import { holdReasonFor } from "./words";
 import type { Year } from "./year";
 
 export type HoldNow = { reason: string; sinceMs: number };
@@ -26,7 +26,7 @@ export function listHolds(facts: HistoryFacts, { pieces, parcels }: Year): Map<L
   for (const piece of waiting.filter((_piece, index) => index % 4 === 1)) {
     if (holds.size >= AT_LEAST) break;
     const sinceMs = facts.nowMs - Math.round(waitedMs(piece, facts.nowMs) * (0.3 + 0.4 * random.next()));
-    holds.set(piece, { reason: random.pick(holdReasons), sinceMs });
+    holds.set(piece, { reason: holdReasonFor(random, piece.line.routing), sinceMs });
   }
   return holds;
 }

@@ -1,6 +1,6 @@
 import type { RoutingStage } from "@/lib/domain/routing";
 import type { Random } from "./random";
-import { failedChecks, holdReasons } from "./words";
+import { failedChecks, holdReasonFor } from "./words";
 
 /** A stage as it truly went. `hold` stands between stages: the piece waits, nobody works on it. */
 export type TrueStage =
@@ -41,15 +41,19 @@ const DAY = 1440;
 export function inventTrueStages(routing: readonly RoutingStage[], random: Random): TrueStage[] {
   const held = random.chance(HELD) ? random.int(0, Math.max(0, routing.length - 3)) : -1;
   return routing.flatMap((planned, index) => [
-    ...(index === held ? [inventHold(random)] : []),
+    ...(index === held ? [inventHold(routing, random)] : []),
     ...(planned.stage === "checking"
       ? inventChecks(routing, planned, random)
       : [trueStage(planned, 1, random)]),
   ]);
 }
 
-export function inventHold(random: Random, days = random.logNormal(3, 0.6)): TrueStage {
-  return { kind: "hold", reason: random.pick(holdReasons), minutes: Math.round(days * DAY) };
+export function inventHold(
+  routing: readonly RoutingStage[],
+  random: Random,
+  days = random.logNormal(3, 0.6),
+): TrueStage {
+  return { kind: "hold", reason: holdReasonFor(random, routing), minutes: Math.round(days * DAY) };
 }
 
 /** Checks until one passes, with polishing before each but the first. */

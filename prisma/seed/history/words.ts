@@ -86,19 +86,26 @@ export function cardFor(random: Random): string {
   return random.pick(cards);
 }
 
-export const holdReasons = [
-  "Waiting for the buyer to confirm the spelling",
-  "Stone chipped in setting; a new one is on its way from the dealer",
-  "Ring size in doubt: buyer is measuring again",
-  "Casting came back porous; recast ordered",
-  "Buyer asked us to wait until they have moved house",
+/** `stage`: only for a piece that has it. */
+const holdReasons: { reason: string; stage?: string }[] = [
+  { reason: "Waiting for the buyer to confirm the spelling", stage: "engraving" },
+  { reason: "Stone chipped in setting; a new one is on its way from the dealer", stage: "setting" },
+  { reason: "Casting came back porous; recast ordered", stage: "casting" },
+  { reason: "Size in doubt: buyer is measuring again" },
+  { reason: "Buyer asked us to wait until they have moved house" },
+  { reason: "Solder of this alloy has run out; more comes with the next delivery" },
 ];
+
+export function holdReasonFor(random: Random, routing: readonly { stage: string }[]): string {
+  const stages = new Set(routing.map(({ stage }) => stage));
+  return random.pick(holdReasons.filter(({ stage }) => stage === undefined || stages.has(stage))).reason;
+}
 
 export const failedChecks = [
   "Fire stain on the inside edge",
   "Scratch across the front, left from the file",
   "Solder seam shows under the lens",
-  "Polish is cloudy near the setting",
+  "Polish is cloudy on one side",
   "One hammer mark is sharper than the rest",
   "Edge catches a cotton thread",
 ];

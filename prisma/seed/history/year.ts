@@ -98,7 +98,11 @@ function troubleSome(orders: readonly InventedOrder[], facts: HistoryFacts): voi
       1,
       stages.findIndex(({ stage }) => stage === "polishing"),
     );
-    const hold = inventHold(random, Math.max(8, age(order) - random.int(6, 11)));
+    const hold = inventHold(
+      order.lines[0]?.routing ?? [],
+      random,
+      Math.max(8, age(order) - random.int(6, 11)),
+    );
     piece.trueStages = [...stages.slice(0, at), hold, ...stages.slice(at)];
   }
 }

@@ -47,7 +47,7 @@ If we see that we can't keep the first, we write to you before it has passed, wi
 
 ## What checking means
 
-Somebody other than the maker holds the finished piece against your order: size on the mandrel, words letter by letter, stones by name and place, finish, hallmark. About one piece in twelve goes back to the polishing bench. You'll not notice, except that it takes a day longer; those days are in our dates already.
+Before it's packed, the finished piece is held against your order, with the ticket in the other hand: size on the mandrel, words letter by letter, stones by name and place, finish, hallmark. About one piece in twelve goes back to the polishing bench. You'll not notice, except that it takes a day longer; those days are in our dates already.
 
 ## What can still change
 

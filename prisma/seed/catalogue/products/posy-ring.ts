@@ -24,7 +24,7 @@ export const posyRing: SampleProduct = {
   name: "Posy ring",
   kind: "ring",
   maker: "maud-osei",
-  summary: "A plain court band with your own line hand-engraved inside, outside or both.",
+  summary: "A plain court band with your own line hand-engraved inside, and another outside if you like.",
   story: `From about 1400 to 1700 English lovers gave each other plain rings with a line of verse cut inside: a posy, from *poésie*. "Let lyking last". "In thee my choice I do rejoice". Museums have hundreds of them, and what is moving is how ordinary the words are. Nobody wrote anything clever. They wrote what they meant, in the room there was.
 
 Maud spent a winter drawing the lettering on the ones in Bristol and Oxford, and this ring is what came of it: a court band, 4 mm wide, plain enough that the words do the work.
@@ -54,7 +54,7 @@ There's room for some twenty letters inside a small ring and thirty in a large o
     ],
     size: ringSizes(),
     engravingZones: [
-      handZone({ ...insideRing(2.4, 2), minHeightMm: 1.4 }),
+      handZone({ ...insideRing(2.4, 2), minHeightMm: 1.4, required: true }),
       handZone({
         id: "outside",
         label: "Outside the band",
