@@ -44,22 +44,29 @@ export async function changePassword(
   { now, actor }: WhenAndWho,
 ): Promise<Result<null, "WRONG_PASSWORD">> {
   const user = await db.user.findUniqueOrThrow({ where: { id: actor.userId } });
-  if (!(await verifyPassword(current, user.passwordHash))) {
-    const message = "That is not your present password.";
-    return refuse("WRONG_PASSWORD", {
-      message,
-      errors: [{ path: "current", code: "WRONG_PASSWORD", message }],
-    });
-  }
+  if (!(await verifyPassword(current, user.passwordHash))) return wrongPassword();
   const passwordHash = await hashPassword(password);
-  await withTransaction(async (tx) => {
-    await tx.user.update({ where: { id: actor.userId }, data: { passwordHash } });
+  return withTransaction(async (tx) => {
+    // Conditional on the hash that was checked: a reset in between must not be undone.
+    const { count } = await tx.user.updateMany({
+      where: { id: actor.userId, passwordHash: user.passwordHash, disabledAt: null },
+      data: { passwordHash },
+    });
+    if (count === 0) return wrongPassword();
     await tx.userSession.updateMany({
       where: { userId: actor.userId, id: { not: actor.sessionId }, revokedAt: null },
       data: { revokedAt: toDate(now) },
     });
+    return ok(null);
   });
-  return ok(null);
+}
+
+function wrongPassword() {
+  const message = "That is not your present password.";
+  return refuse("WRONG_PASSWORD", {
+    message,
+    errors: [{ path: "current", code: "WRONG_PASSWORD", message }],
+  });
 }
 
 /** From the link in a mail. It signs in here and out everywhere else; the link is spent. */
@@ -73,12 +80,12 @@ export async function choosePassword(
   });
   const link = readPasswordLink(token);
   if (!link) return expired;
-  const userId = await withTransaction(async (tx) => {
+  const session = await withTransaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { id: link.userId, disabledAt: null } });
     if (!user || !isPasswordLinkValid(token, user.passwordHash, getEnv().AUTH_SECRET, now)) return null;
     // Conditional on the old hash: of two browsers with one link, one wins.
     const { count } = await tx.user.updateMany({
-      where: { id: user.id, passwordHash: user.passwordHash },
+      where: { id: user.id, passwordHash: user.passwordHash, disabledAt: null },
       data: { passwordHash },
     });
     if (count === 0) return null;
@@ -86,7 +93,7 @@ export async function choosePassword(
       where: { userId: user.id, revokedAt: null },
       data: { revokedAt: toDate(now) },
     });
-    return user.id;
+    return openSession(user.id, userAgent, now, tx);
   });
-  return userId ? ok(await openSession(userId, userAgent, now)) : expired;
+  return session ? ok(session) : expired;
 }

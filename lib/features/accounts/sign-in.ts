@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { toDate } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 import { pretendToVerify, verifyPassword } from "@/lib/platform/password";
 import { giveBackToRateLimit, type RateLimit, takeFromRateLimit } from "@/lib/platform/rate-limit";
@@ -29,23 +29,42 @@ export async function signIn(
   const matches = user
     ? await verifyPassword(attempt.password, user.passwordHash)
     : await pretendToVerify(attempt.password);
-  if (!user || !matches || user.disabledAt) {
+  const session = user && matches ? await openVerified(user, attempt.userAgent, now) : null;
+  if (!session) {
     return refuse("INVALID_CREDENTIALS", {
       message: "That e-mail address and password don't go together.",
     });
   }
   await forgiveAttempt(attempt, now);
-  return ok(await openSession(user.id, attempt.userAgent, now));
+  return ok(session);
+}
+
+/**
+ * Checking a password takes a while, and meanwhile it may be reset or the account disabled: only where the very hash
+ * that was checked still stands is a session opened, and whoever changes it waits until this session can be seen.
+ */
+function openVerified(
+  { id, passwordHash }: { id: string; passwordHash: string },
+  userAgent: string | null,
+  now: Temporal.Instant,
+): Promise<NewSession | null> {
+  return withTransaction(async (tx) => {
+    const standing = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "user"
+      WHERE "id" = ${id} AND "passwordHash" = ${passwordHash} AND "disabledAt" IS NULL FOR SHARE`;
+    return standing.length === 1 ? openSession(id, userAgent, now, tx) : null;
+  });
 }
 
 export async function openSession(
   userId: string,
   userAgent: string | null,
   now: Temporal.Instant,
+  tx: Tx = db,
 ): Promise<NewSession> {
   const expiresAt = toDate(now.add({ hours: SESSION_DAYS * 24 }));
-  await db.userSession.deleteMany({ where: { userId, expiresAt: { lte: toDate(now) } } });
-  return db.userSession.create({
+  await tx.userSession.deleteMany({ where: { userId, expiresAt: { lte: toDate(now) } } });
+  return tx.userSession.create({
     data: { userId, userAgent: userAgent?.slice(0, 400) ?? null, createdAt: toDate(now), expiresAt },
     select: { id: true, userId: true, expiresAt: true },
   });
