@@ -8,7 +8,7 @@ import { takeOrderedPieces } from "@/lib/features/cart/mutations";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { recordEvent } from "@/lib/features/orders/events";
 import { confirmationMail } from "@/lib/features/payments/confirmation-mail";
-import type { LockedOrder } from "@/lib/features/payments/settle-checkout";
+import type { LockedOrder } from "@/lib/features/payments/lock-order";
 import { createJobsForOrder } from "@/lib/features/workshop/mutations";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { toDate } from "@/lib/platform/clock";

@@ -2,7 +2,7 @@ import { addressLines } from "@/lib/domain/address";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import type { NewMail } from "@/lib/features/mailbox/schema";
 import { toIsoDay } from "@/lib/features/orders/days";
-import type { LockedOrder } from "@/lib/features/payments/settle-checkout";
+import type { LockedOrder } from "@/lib/features/payments/lock-order";
 
 /** What the buyer gets in writing: what they ordered, in the words they saw, for how much and by when. */
 export function confirmationMail(order: LockedOrder): NewMail<"order-confirmed"> {

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { GatewayRefund, PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
 import { recordEvent } from "@/lib/features/orders/events";
+import { lockOrder } from "@/lib/features/payments/lock-order";
 import { settleRefund } from "@/lib/features/payments/refunds";
-import { lockOrder } from "@/lib/features/payments/settle-checkout";
 import { toDate } from "@/lib/platform/clock";
 import { db, withTransaction } from "@/lib/platform/db";
 

@@ -3,9 +3,10 @@ import type { GatewayCheckout, PaymentGateway } from "@/lib/adapters/stripe/paym
 import { decideOrder } from "@/lib/domain/order";
 import { recordEvent } from "@/lib/features/orders/events";
 import { listPaidWithoutJobs } from "@/lib/features/payments/data";
+import { lockOrder } from "@/lib/features/payments/lock-order";
 import { syncRefunds } from "@/lib/features/payments/outside-refunds";
 import { queueRefund } from "@/lib/features/payments/refunds";
-import { lockOrder, settleCheckout } from "@/lib/features/payments/settle-checkout";
+import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { createJobsForOrder } from "@/lib/features/workshop/mutations";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { toDate } from "@/lib/platform/clock";

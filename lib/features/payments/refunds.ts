@@ -6,7 +6,7 @@ import { decideOrder } from "@/lib/domain/order";
 import { decideRefund } from "@/lib/domain/payment";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { recordEvent } from "@/lib/features/orders/events";
-import { type LockedOrder, lockOrder } from "@/lib/features/payments/settle-checkout";
+import { type LockedOrder, lockOrder } from "@/lib/features/payments/lock-order";
 import { cancelJobsForOrder } from "@/lib/features/workshop/mutations";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { toDate } from "@/lib/platform/clock";

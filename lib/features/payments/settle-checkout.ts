@@ -2,8 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import type { GatewayCheckout, PaymentGateway, WebhookEvent } from "@/lib/adapters/stripe/payment-gateway";
 import type { OrderStatus } from "@/lib/domain/order";
 import { type CheckoutTruth, decideSettlement, type Settlement } from "@/lib/domain/payment";
-import { lockBagById } from "@/lib/features/cart/mutations";
 import { applySettlement } from "@/lib/features/payments/apply-settlement";
+import { type LockedOrder, lockOrder } from "@/lib/features/payments/lock-order";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
@@ -40,24 +40,6 @@ export async function settleCheckout(
     const settlement = decideSettlement(await readFacts(tx, order, sessionId), truthOf(session));
     const status = await applySettlement(tx, settlement, { order, session, now });
     return ok({ orderId: order.id, token: order.token, status, done: settlement.kind });
-  });
-}
-
-export type LockedOrder = Awaited<ReturnType<typeof readOrder>>;
-
-/** The bag before the order, everywhere: two that lock in opposite order would wait for each other. */
-export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder | null> {
-  const order = await tx.order.findUnique({ where: { id: orderId }, select: { cartId: true } });
-  if (!order) return null;
-  if (order.cartId) await lockBagById(tx, order.cartId);
-  await tx.$queryRaw`SELECT 1 FROM "order" WHERE "id" = ${orderId} FOR UPDATE`;
-  return readOrder(tx, orderId);
-}
-
-function readOrder(tx: Tx, orderId: string) {
-  return tx.order.findUniqueOrThrow({
-    where: { id: orderId },
-    include: { lines: { include: { spec: true }, orderBy: { position: "asc" } }, promise: true },
   });
 }
 

@@ -1,0 +1,20 @@
+import { lockBagById } from "@/lib/features/cart/mutations";
+import type { Tx } from "@/lib/platform/db";
+
+export type LockedOrder = Awaited<ReturnType<typeof readOrder>>;
+
+/** The bag before the order, everywhere: two that lock in opposite order would wait for each other. */
+export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder | null> {
+  const order = await tx.order.findUnique({ where: { id: orderId }, select: { cartId: true } });
+  if (!order) return null;
+  if (order.cartId) await lockBagById(tx, order.cartId);
+  await tx.$queryRaw`SELECT 1 FROM "order" WHERE "id" = ${orderId} FOR UPDATE`;
+  return readOrder(tx, orderId);
+}
+
+function readOrder(tx: Tx, orderId: string) {
+  return tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { lines: { include: { spec: true }, orderBy: { position: "asc" } }, promise: true },
+  });
+}
