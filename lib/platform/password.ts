@@ -27,7 +27,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** False for a wrong password, one that is too long, and a hash that can't be read. Takes its time in each. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
-  if (password.length > PASSWORD_MAX_LENGTH) return false;
+  if (isTooLong(password)) return false;
   const parsed = parseHash(stored);
   if (!parsed) return pretendToVerify(password);
   const key = await derive(password, parsed.salt, parsed.cost);
@@ -36,8 +36,14 @@ export async function verifyPassword(password: string, stored: string): Promise<
 
 /** For an e-mail that nobody has: the answer must take as long as for one that somebody has. */
 export async function pretendToVerify(password: string): Promise<false> {
-  if (password.length <= PASSWORD_MAX_LENGTH) await derive(password, randomBytes(SALT_BYTES), CURRENT);
+  if (!isTooLong(password)) await derive(password, randomBytes(SALT_BYTES), CURRENT);
   return false;
+}
+
+function isTooLong(password: string): boolean {
+  // A letter is three or four characters at most where its accents are typed apart: a novel isn't composed at all.
+  if (password.length > 4 * PASSWORD_MAX_LENGTH) return true;
+  return password.normalize("NFKC").length > PASSWORD_MAX_LENGTH;
 }
 
 /** What an account holds until its owner has chosen a password; each time another, so that old links die. */

@@ -11,8 +11,11 @@ const emailSchema = z
   .max(254, "This is too long for an e-mail address.")
   .pipe(z.email("This doesn't look like an e-mail address."));
 
+/** Counted as it is hashed: some letters are typed as two characters on one keyboard and as one on another. */
 export const newPasswordSchema = z
   .string("Please choose a password.")
+  .max(4 * PASSWORD_MAX, { error: `Please use at most ${PASSWORD_MAX} characters.`, abort: true })
+  .normalize("NFKC")
   .min(PASSWORD_MIN, `Please use at least ${PASSWORD_MIN} characters: three or four words are easy to keep.`)
   .max(PASSWORD_MAX, `Please use at most ${PASSWORD_MAX} characters.`);
 
