@@ -17,14 +17,13 @@ export function proxy(request: NextRequest): NextResponse | Promise<NextResponse
 
 /**
  * A question put to the shop (/shop?metal=…) is answered by the page cached for it: reading the query in the
- * page itself would render it anew for every visitor. The address in the browser stays as it is.
+ * page itself would render it anew for every visitor. The address in the browser stays as it is. Without a
+ * question too: a page at /shop itself would be one that doesn't depend on its query, and the browser's router
+ * would show it for every question without asking.
  */
 function answerShopQuestion(request: NextRequest): NextResponse {
-  const filter = parseShopFilter(request.nextUrl.searchParams);
-  const segment = shopSegment(filter);
-  if (segment === "all") return NextResponse.next();
   const url = request.nextUrl.clone();
-  url.pathname = `/shop/browse/${segment}`;
+  url.pathname = `/shop/browse/${shopSegment(parseShopFilter(url.searchParams))}`;
   url.search = "";
   return NextResponse.rewrite(url);
 }
@@ -62,17 +61,8 @@ async function guardBuyer(request: NextRequest): Promise<NextResponse> {
 export const config = {
   matcher: [
     { source: "/studio/:path*" },
+    { source: "/shop" },
     { source: "/orders/:token" },
     { source: "/bag/lines/:id" },
-    { source: "/shop", has: [{ type: "query", key: "kind" }] },
-    { source: "/shop", has: [{ type: "query", key: "metal" }] },
-    { source: "/shop", has: [{ type: "query", key: "stone" }] },
-    { source: "/shop", has: [{ type: "query", key: "occasion" }] },
-    { source: "/shop", has: [{ type: "query", key: "motif" }] },
-    { source: "/shop", has: [{ type: "query", key: "technique" }] },
-    { source: "/shop", has: [{ type: "query", key: "maker" }] },
-    { source: "/shop", has: [{ type: "query", key: "price" }] },
-    { source: "/shop", has: [{ type: "query", key: "sort" }] },
-    { source: "/shop", has: [{ type: "query", key: "page" }] },
   ],
 };

@@ -19,7 +19,6 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/page.tsx": "public",
   "app/(shop)/products/[slug]/page.tsx": "public",
   "app/(shop)/shop/browse/[filter]/page.tsx": "public",
-  "app/(shop)/shop/page.tsx": "public",
   "app/orders/[token]/page.tsx": "link",
   "app/studio/account/page.tsx": "artisan",
   "app/studio/board/page.tsx": "artisan",

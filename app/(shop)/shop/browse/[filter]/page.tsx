@@ -5,13 +5,14 @@ import { productKindSchema } from "@/lib/domain/product";
 import { loadListing } from "@/lib/features/catalog/loaders";
 import { chosenValues, shopHref } from "@/lib/features/catalog/shop-filter";
 
-// Never linked to: proxy.ts answers /shop?kind=ring with /shop/browse/kind.ring, rendered once and then cached.
+// Never linked to: proxy.ts answers /shop with /shop/browse/all, and /shop?kind=ring with /shop/browse/kind.ring,
+// rendered once and then cached.
 export const ensureStatic = "navigation";
 // From one answer to the next the old one stands until the new one is there: no skeleton between two choices.
 export const instant = false;
 
 export function generateStaticParams() {
-  return productKindSchema.options.map((kind) => ({ filter: `kind.${kind}` }));
+  return ["all", ...productKindSchema.options.map((kind) => `kind.${kind}`)].map((filter) => ({ filter }));
 }
 
 type Props = PageProps<"/shop/browse/[filter]">;
