@@ -21,9 +21,10 @@ function readHours(form: FormData): unknown[] {
   });
 }
 
-function minuteOf(time: FormDataEntryValue | null): number | string {
-  const match = typeof time === "string" ? /^(\d{2}):(\d{2})/.exec(time) : null;
-  return match ? Number(match[1]) * 60 + Number(match[2]) : "";
+/** NaN where there is no time: an empty text would be read as midnight. */
+function minuteOf(time: FormDataEntryValue | null): number {
+  const match = typeof time === "string" ? /^(\d{2}):(\d{2})(:\d{2})?$/.exec(time) : null;
+  return match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN;
 }
 
 /** Countries as "GB, IE" or "*". */
@@ -41,9 +42,9 @@ function words(value: unknown): string[] {
     : [];
 }
 
-/** The margin comes in per cent. */
+/** The margin comes in per cent. NaN where it can't be read: an empty text would be read as no margin at all. */
 export function readWorkshopForm(form: FormData): Record<string, unknown> {
   const { marginPercent, ...fields } = readMoneyFields(form, ["hourlyRateMinor", "roundToMinor"]);
   const percent = typeof marginPercent === "string" && /^\d{1,3}(\.\d{1,2})?$/.test(marginPercent.trim());
-  return { ...fields, marginBps: percent ? Math.round(Number(marginPercent) * 100) : "" };
+  return { ...fields, marginBps: percent ? Math.round(Number(marginPercent) * 100) : Number.NaN };
 }
