@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
-import { fieldErrors } from "@/lib/domain/field-errors";
+import { type FieldError, fieldErrors } from "@/lib/domain/field-errors";
 import type { ActionState, ShellCode, ShownRefusal } from "@/lib/platform/action-state";
 import { checkStaff, type Staff } from "@/lib/platform/auth";
 import { openBagKey, readBagKey } from "@/lib/platform/bag-cookie";
@@ -107,6 +107,8 @@ async function attempt<Input, Output, C extends string, Caller extends object>(
     }
     const caller = await authorise();
     if (!caller.ok) return caller;
+    const unstorable = findUnstorable(form);
+    if (unstorable) return refuse("INVALID_INPUT", { errors: [unstorable] });
     const typed = (definition.read ?? readFields)(form);
     const input = definition.input.safeParse(typed);
     if (!input.success) {
@@ -118,6 +120,12 @@ async function attempt<Input, Output, C extends string, Caller extends object>(
     log.error({ err: error, action: definition.name }, "an action failed");
     return refuse("UNEXPECTED");
   }
+}
+
+/** No keyboard makes U+0000, and PostgreSQL keeps no text with it: refused here, for every form and every id in one. */
+function findUnstorable(form: FormData): FieldError | undefined {
+  const found = [...form].find(([, value]) => typeof value === "string" && value.includes("\u0000"));
+  return found && { path: found[0], code: "WRONG_FORMAT", message: "Please use visible characters only." };
 }
 
 /** Every field by name, the last one where a name occurs twice; React's own fields left out. */
