@@ -4,7 +4,7 @@ export function readPage(value: string | string[] | undefined): number {
   return Math.max(1, page);
 }
 
-/** The first value of a query's key, if it has one. */
+/** The first value of a query's key, if it has one; without NUL, which PostgreSQL refuses. */
 export function readOne(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
+  return (Array.isArray(value) ? value[0] : value)?.replaceAll("\0", "");
 }

@@ -25,7 +25,9 @@ export async function signIn(
 ): Promise<Result<NewSession, "INVALID_CREDENTIALS" | "TOO_MANY_ATTEMPTS">> {
   const counted = await countAttempt(attempt, now);
   if (!counted.ok) return counted;
-  const user = await db.user.findUnique({ where: { email: attempt.email } });
+  // PostgreSQL takes no NUL: an address with one is nobody's.
+  const email = attempt.email.replaceAll("\0", "�");
+  const user = await db.user.findUnique({ where: { email } });
   const matches = user
     ? await verifyPassword(attempt.password, user.passwordHash)
     : await pretendToVerify(attempt.password);

@@ -40,8 +40,8 @@ export async function sendMail(
       const mail = await lockQueuedMail(tx, mailId);
       if (!mail) return null;
       const letter = await composeMail(mail);
-      const outcome = letter ? await mailer.send(letter) : noRecipient;
-      await noteOutcome(tx, mail, letter, outcome, now);
+      const outcome = letter.ok ? await mailer.send(letter.value) : letter;
+      await noteOutcome(tx, mail, letter.ok ? letter.value.subject : null, outcome, now);
       return outcome;
     },
     { timeoutMs: 55_000, retries: 0 },
@@ -52,24 +52,41 @@ export async function sendMail(
   if (!delivery.permanent) throw new Error(`Mail ${mailId} was not sent: ${delivery.reason}`);
 }
 
-const noRecipient: Delivery = { ok: false, permanent: true, reason: "The account is gone or disabled." };
-
+/** null where it has been sent. Throws where another worker holds it: should that one die, this job is still there. */
 async function lockQueuedMail(tx: Tx, mailId: string): Promise<QueuedMail | null> {
   const [locked] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "mail" WHERE "id" = ${mailId} AND "status" = 'QUEUED' FOR UPDATE SKIP LOCKED`;
-  return locked ? tx.mail.findUniqueOrThrow({ where: { id: mailId } }) : null;
+  if (locked) return tx.mail.findUniqueOrThrow({ where: { id: mailId } });
+  const held = await tx.mail.count({ where: { id: mailId, status: "QUEUED" } });
+  if (held > 0) throw new Error(`Mail ${mailId} is being sent by another worker`);
+  return null;
 }
 
-async function composeMail(mail: QueuedMail): Promise<OutgoingMail | null> {
-  const content = readMailData(mail.template, mail.data);
-  const context = await getMailContext(content);
-  if (!context) return null;
-  const { subject, html, text } = await renderMail(content, context);
+type Composed = { ok: true; value: OutgoingMail } | Extract<Delivery, { ok: false }>;
+
+/** What can't be written is an attempt like any other: counted, and shown in the studio in the end. */
+async function composeMail(mail: QueuedMail): Promise<Composed> {
+  try {
+    const content = readMailData(mail.template, mail.data);
+    const context = await getMailContext(content);
+    if (!context) return { ok: false, permanent: true, reason: "The account is gone or disabled." };
+    return { ok: true, value: toOutgoing(mail, await renderMail(content, context), context.shop) };
+  } catch (error) {
+    log.error({ err: error, mailId: mail.id }, "a mail could not be written");
+    return { ok: false, permanent: false, reason: "This mail could not be written; the log says why." };
+  }
+}
+
+function toOutgoing(
+  mail: QueuedMail,
+  { subject, html, text }: { subject: string; html: string; text: string },
+  shop: { name: string; email: string },
+): OutgoingMail {
   return {
     id: mail.id,
     template: mail.template,
     queuedAt: mail.createdAt.toISOString(),
-    from: { name: context.shop.name, address: context.shop.email },
+    from: { name: shop.name, address: shop.email },
     to: mail.recipient,
     subject,
     html,
@@ -80,7 +97,7 @@ async function composeMail(mail: QueuedMail): Promise<OutgoingMail | null> {
 async function noteOutcome(
   tx: Tx,
   mail: QueuedMail,
-  letter: OutgoingMail | null,
+  subject: string | null,
   outcome: Delivery,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -90,7 +107,7 @@ async function noteOutcome(
     where: { id: mail.id },
     data: {
       attempts,
-      subject: letter?.subject ?? null,
+      subject,
       status: outcome.ok ? "SENT" : givenUp ? "FAILED" : "QUEUED",
       sentAt: outcome.ok ? toDate(now) : null,
       lastError: outcome.ok ? null : outcome.reason,

@@ -68,7 +68,7 @@ export type PhotoFile = { bytes: Uint8Array; contentType: string };
 
 /** The studio sees every photo. */
 export async function getPhotoForStudio(photoId: string, storage = getStorage()): Promise<PhotoFile | null> {
-  const photo = await db.jobPhoto.findUnique({ where: { id: photoId } });
+  const photo = isNameable(photoId) ? await db.jobPhoto.findUnique({ where: { id: photoId } }) : null;
   return photo && withBytes(photo, storage);
 }
 
@@ -77,6 +77,7 @@ export async function getPhotoForBuyer(
   { photoId, orderToken }: { photoId: string; orderToken: string },
   storage = getStorage(),
 ): Promise<PhotoFile | null> {
+  if (!isNameable(photoId) || !isNameable(orderToken)) return null;
   const photo = await db.jobPhoto.findUnique({
     where: {
       id: photoId,
@@ -85,6 +86,11 @@ export async function getPhotoForBuyer(
     },
   });
   return photo && withBytes(photo, storage);
+}
+
+/** PostgreSQL refuses NUL: what has one in it names nothing. */
+function isNameable(key: string): boolean {
+  return !key.includes("\0");
 }
 
 async function withBytes(

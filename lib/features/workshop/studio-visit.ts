@@ -50,9 +50,11 @@ function isWithin(pathname: string, path: string): boolean {
   return pathname === path || pathname.startsWith(`${path}/`);
 }
 
+/** null for what no row can be called: broken escapes, and NUL, which PostgreSQL refuses. */
 function decode(segment: string): string | null {
   try {
-    return decodeURIComponent(segment);
+    const key = decodeURIComponent(segment);
+    return key.includes("\0") ? null : key;
   } catch {
     return null;
   }
