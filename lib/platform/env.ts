@@ -29,6 +29,14 @@ const givenShape = {
   APP_URL: setting(
     z.url({ protocol: /^https?$/, error: "must be an address such as https://shop.example.com" }).optional(),
   ),
+  TRUSTED_PROXIES: setting(
+    z.coerce
+      .number("must be a number")
+      .int("must be a whole number")
+      .min(0, "must be 0 or more")
+      .max(10, "must be 10 at most")
+      .default(0),
+  ),
   SAMPLE_SHOP: setting(z.enum(["on", "off"], 'must be "on" or "off"').default("on")),
   NODE_ENV: setting(z.enum(["development", "production", "test"]).default("development")),
   LOG_LEVEL: setting(z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info")),

@@ -46,12 +46,9 @@ export async function giveBackToRateLimit(
     WHERE "key" = ${rateLimitKey(name, subject)} AND "windowStart" = ${windowStart}`;
 }
 
-/**
- * The caller's address. Behind a reverse proxy the last entry is the one that the proxy itself saw; anything
- * before it is what the caller claims.
- */
+/** The caller's address, as sender-address.ts wrote it over whatever the caller claimed. */
 export function clientAddress(headers: Pick<Headers, "get">): string {
-  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+  return headers.get("x-forwarded-for") || "unknown";
 }
 
 function rateLimitKey(name: string, subject: string): string {

@@ -9,7 +9,7 @@ export type Buckets = {
   take(subject: string, nowMs: number): number | null;
 };
 
-/** Full buckets say nothing, so they can be forgotten. */
+/** Beyond it the address that was longest silent is forgotten: its bucket has filled up meanwhile. */
 const MOST_SUBJECTS = 20_000;
 
 /**
@@ -23,7 +23,9 @@ export function createBuckets({ burst, perSecond }: BucketRule): Buckets {
       const known = buckets.get(subject);
       const elapsed = known ? Math.max(0, nowMs - known.at) / 1000 : 0;
       const level = known ? Math.min(burst, known.level + elapsed * perSecond) : burst;
-      if (buckets.size >= MOST_SUBJECTS && !known) buckets.clear();
+      // Taken out and put in again: a map keeps the order, and so the longest silent stands first.
+      if (known) buckets.delete(subject);
+      else if (buckets.size >= MOST_SUBJECTS) buckets.delete(buckets.keys().next().value ?? "");
       if (level < 1) {
         buckets.set(subject, { level, at: nowMs });
         return Math.max(1, Math.ceil((1 - level) / perSecond));

@@ -19,6 +19,7 @@ describe("parseEnv", () => {
         APP_URL: "http://localhost:3000",
         SAMPLE_SHOP: "on",
         LOG_LEVEL: "info",
+        TRUSTED_PROXIES: 0,
       },
     });
   });

@@ -20,6 +20,16 @@ describe("a token bucket", () => {
     expect([buckets.take("a", 0), buckets.take("b", 0), buckets.take("a", 0)]).toEqual([null, null, 10]);
   });
 
+  it("still counts who is busy while tens of thousands of others come by", () => {
+    const buckets = createBuckets({ burst: 1, perSecond: 0.001 });
+    expect(buckets.take("busy", 0)).toBeNull();
+    for (let index = 0; index < 50_000; index += 1) {
+      buckets.take(`other-${index}`, 0);
+      if (index % 10_000 === 0) expect(buckets.take("busy", 0)).toBe(1000);
+    }
+    expect(buckets.take("busy", 0)).toBe(1000);
+  });
+
   it("survives a clock that goes back", () => {
     const buckets = createBuckets({ burst: 1, perSecond: 1 });
     buckets.take("a", 10_000);
