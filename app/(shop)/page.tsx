@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { HomeHero } from "@/components/shop/home-hero";
 import { HomeSteps } from "@/components/shop/home-steps";
 import { JsonLd } from "@/components/shop/json-ld";
@@ -71,12 +72,9 @@ export default async function HomePage() {
                     />
                   )}
                   <h3 className="font-display text-lg">
-                    <TextLink
-                      href={routes.collection(collection.slug)}
-                      className="no-underline after:absolute after:inset-0"
-                    >
+                    <Link href={routes.collection(collection.slug)} className="after:absolute after:inset-0">
                       {collection.name}
-                    </TextLink>
+                    </Link>
                   </h3>
                   <p className="text-ink-soft text-sm">{collection.summary}</p>
                 </li>

@@ -12,12 +12,12 @@ export function ArrivalLine({ arrival }: { arrival: ArrivalView }) {
   );
 }
 
-/** The same with what is binding and what is likely. */
+/** What follows "it": what is binding, and what is likely. */
 export function ArrivalNote({ arrival }: { arrival: ArrivalView }) {
   const { shipBy, arrives } = arrival;
   return (
     <>
-      Leaves us by <DateText iso={shipBy}>{dayWords(shipBy)}</DateText> at the latest. Nine in ten arrive by{" "}
+      leaves us by <DateText iso={shipBy}>{dayWords(shipBy)}</DateText> at the latest; nine in ten arrive by{" "}
       <DateText iso={arrives.p90}>{dayWords(arrives.p90)}</DateText>.
     </>
   );

@@ -13,7 +13,7 @@ export function CheckoutChanges({ view, error }: { view: CheckoutView; error: st
       className="border-accent-bright border-s-2 bg-accent-tint px-4 py-3 text-sm"
     >
       <h3 id="changes-title" className="font-semibold text-accent">
-        Changed since we showed it to you
+        Please note before you pay
       </h3>
       <ul className="mt-1 grid gap-1">
         {view.changes.map((change) => (
@@ -40,6 +40,8 @@ function changeWords(change: ChangeView, currency: string): string {
       return `The total: was ${formatMoney(change.wasMinor, currency)}, now ${formatMoney(change.nowMinor, currency)}.`;
     case "arrival":
       return `Nine in ten arrive by: was ${dayWords(change.was)}, now ${dayWords(change.now)}.`;
+    case "pending":
+      return `You have ordered from this bag already: ${change.number} is waiting for its payment. Paying now buys these pieces once more.`;
     case "bag":
       return "What is in your bag. Please look at it once more.";
   }

@@ -10,7 +10,7 @@ export function HomeHero({ lead, city }: { lead: ProductCardView; city: string }
   const picture = lead.pictures[0];
   return (
     <section className="mx-auto grid max-w-[90rem] md:min-h-[38rem] md:grid-cols-2 lg:grid-cols-[5fr_6fr]">
-      <div className="order-2 grid content-center gap-6 px-5 py-12 sm:px-8 md:order-1 md:py-16 lg:ps-16 xl:ps-[max(2rem,calc((100vw-80rem)/2+2rem))]">
+      <div className="order-2 grid content-center gap-6 px-5 pt-8 pb-12 sm:px-8 md:order-1 md:py-16 lg:ps-16 xl:ps-[max(2rem,calc((100vw-80rem)/2+2rem))]">
         <h1 className="max-w-[12ch] font-display text-4xl">Jewellery that doesn’t exist yet</h1>
         <p className="max-w-[34rem] text-ink-soft text-lg">
           You choose the metal, the stones and the words. We make the piece for you at our bench in {city},
@@ -31,7 +31,7 @@ export function HomeHero({ lead, city }: { lead: ProductCardView; city: string }
             picture={picture}
             sizes="(min-width: 48rem) 55vw, 100vw"
             lead
-            className="aspect-square size-full md:absolute md:inset-0 md:aspect-auto"
+            className="aspect-square md:absolute md:inset-0 md:aspect-auto md:size-full"
           />
         )}
         <figcaption className="px-5 pt-3 text-ink-soft text-sm sm:px-8 md:absolute md:end-0 md:bottom-0 md:bg-paper md:px-5 md:py-3">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DateText } from "@/components/ui/date";
 import { TextLink } from "@/components/ui/text-link";
 import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
 import type { ArrivalView, ProductCardView } from "@/lib/features/catalog/schema";
@@ -24,8 +25,12 @@ export function HomeSteps({ lead, arrival }: { lead: ProductCardView; arrival: A
           {arrival ? (
             <>
               If you order the <TextLink href={routes.product(lead.slug)}>{lead.name.toLowerCase()}</TextLink>{" "}
-              today, it usually arrives {dayRangeWords(arrival.arrives.p50, arrival.arrives.p90)}. It leaves
-              us by {dayWords(arrival.shipBy)} at the latest: that day is binding.
+              today, it usually arrives{" "}
+              <DateText iso={arrival.arrives.p50}>
+                {dayRangeWords(arrival.arrives.p50, arrival.arrives.p90)}
+              </DateText>
+              . It leaves us by <DateText iso={arrival.shipBy}>{dayWords(arrival.shipBy)}</DateText> at the
+              latest: that day is binding.
             </>
           ) : (
             "You read the date before you pay, worked out from the real queue at the bench. The day on which it leaves us is binding."

@@ -23,8 +23,10 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
           )}
           <p>
             We begin when the payment has arrived. Until{" "}
-            <time dateTime={payment.payableUntil ?? ""}>{hourWords(payment.payableUntil, story.timeZone)}</time> its price and
-            dates hold; after that we have to work them out anew.
+            <time dateTime={payment.payableUntil ?? ""}>
+              {hourWords(payment.payableUntil, story.timeZone)}
+            </time>{" "}
+            its price and dates hold; after that we have to work them out anew.
           </p>
           <PayNow token={token} label={`Pay ${total}`} />
         </State>
@@ -104,8 +106,9 @@ function Paid({ story }: { story: OrderStory }) {
 }
 
 function PromiseLine({ story }: { story: OrderStory }) {
-  if (!story.promise) return null;
-  const { shipBy, arrives } = story.promise;
+  const promise = story.renewed ?? story.promise;
+  if (!promise) return null;
+  const { shipBy, arrives } = promise;
   return (
     <p>
       Promised: it leaves us by <Day iso={shipBy} /> at the latest, and arrives{" "}

@@ -1,8 +1,10 @@
 import { Picture } from "@/components/shop/picture";
-import type { PictureView } from "@/lib/features/catalog/schema";
+import { lowerFirst } from "@/lib/domain/sentence";
+import type { AlloyView, PictureView } from "@/lib/features/catalog/schema";
 
 type ProductGalleryProps = {
   pictures: readonly PictureView[];
+  alloys: readonly AlloyView[];
   /** the alloy chosen when the page opens */
   metal: string;
   /** within it lie this gallery and the form whose radios are called "metal" */
@@ -15,24 +17,30 @@ const SIZES = "(min-width: 80rem) 42rem, (min-width: 64rem) 54vw, (min-width: 40
  * The piece in the metal that is chosen. Which picture shows is a rule of CSS (`:has(:checked)`), so it follows the
  * choice without a script; the first one lies beneath the others, so that there is never a gap while one loads.
  */
-export function ProductGallery({ pictures, metal, scope }: ProductGalleryProps) {
+export function ProductGallery({ pictures, alloys, metal, scope }: ProductGalleryProps) {
   const first = pictures.find((picture) => picture.alloyId === metal) ?? pictures[0];
   if (!first) return <div className="aspect-square bg-plaster" />;
   const inMetals = pictures.filter((picture) => picture.alloyId !== null && picture !== first);
   const views = pictures.filter((picture) => picture.alloyId === null && picture !== first);
+  const shownIn = alloys.find((alloy) => alloy.id === first.alloyId);
   return (
     <div className="grid gap-4">
-      {inMetals.length > 0 && (
-        <style>{inMetals.map(({ alloyId }) => showRule(scope, alloyId ?? "")).join("")}</style>
-      )}
-      <div className="relative">
-        <Picture picture={first} sizes={SIZES} lead className="aspect-square sm:rounded-sm" />
-        {inMetals.map((picture) => (
-          <div key={picture.src} data-metal={picture.alloyId} className="absolute inset-0 hidden">
-            <Picture picture={picture} sizes={SIZES} className="aspect-square sm:rounded-sm" />
-          </div>
-        ))}
-      </div>
+      <style>{[first, ...inMetals].map(({ alloyId }) => rulesFor(scope, alloyId)).join("")}</style>
+      <figure>
+        <div className="relative">
+          <Picture picture={first} sizes={SIZES} lead className="aspect-square sm:rounded-sm" />
+          {inMetals.map((picture) => (
+            <div key={picture.src} data-metal={picture.alloyId} className="absolute inset-0 hidden">
+              <Picture picture={picture} sizes={SIZES} className="aspect-square sm:rounded-sm" />
+            </div>
+          ))}
+        </div>
+        {shownIn && (
+          <figcaption className="mt-2 min-h-6 px-5 text-ink-faint text-sm sm:px-0">
+            <span data-shown-in>Shown in {lowerFirst(shownIn.label)}</span>
+          </figcaption>
+        )}
+      </figure>
       {views.length > 0 && (
         <div className="grid grid-cols-2 gap-4">
           {views.map((picture) => (
@@ -49,8 +57,11 @@ export function ProductGallery({ pictures, metal, scope }: ProductGalleryProps) 
   );
 }
 
-// Alloy ids are slugs of ours ([a-z0-9-]), so they need no escaping inside a selector.
-function showRule(scope: string, alloyId: string): string {
+/** A metal that has a picture shows it, and needs no word on which metal is shown. */
+function rulesFor(scope: string, alloyId: string | null): string {
+  if (alloyId === null) return "";
+  // Ids are slugs of ours; whatever else might stand there must not end the selector.
   const id = alloyId.replace(/[^a-z0-9-]/g, "");
-  return `#${scope}:has(input[name=metal][value="${id}"]:checked) [data-metal="${id}"]{display:block}`;
+  const chosen = `#${scope}:has(input[name=metal][value="${id}"]:checked)`;
+  return `${chosen} [data-metal="${id}"]{display:block}${chosen} [data-shown-in]{display:none}`;
 }

@@ -20,7 +20,7 @@ export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
     <div id="piece" className="grid gap-x-12 gap-y-6 pb-14 lg:grid-cols-[7fr_5fr] lg:pt-2 xl:gap-x-16">
       <div className="-mx-5 sm:mx-0">
         <div className="lg:sticky lg:top-6">
-          <ProductGallery pictures={pictures} metal={metal} scope="piece" />
+          <ProductGallery pictures={pictures} alloys={alloys} metal={metal} scope="piece" />
         </div>
       </div>
       <div className="min-w-0">

@@ -5,6 +5,7 @@ import { Chapter } from "@/components/shop/page-shell";
 import { Picture } from "@/components/shop/picture";
 import { PriceLines } from "@/components/shop/price-lines";
 import { ProductQuestions } from "@/components/shop/product-questions";
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import type { ArrivalView, OfferView, ProductView, ShopIdentityView } from "@/lib/features/catalog/schema";
 import { routes } from "@/lib/platform/routes";
@@ -55,7 +56,7 @@ export function ProductStory({ product, offer, arrival, shop }: ProductStoryProp
               {arrival && (
                 <>
                   {" "}
-                  Ordered today: <ArrivalNote arrival={arrival} />
+                  Ordered today, it <ArrivalNote arrival={arrival} />
                 </>
               )}
             </p>
@@ -72,6 +73,18 @@ export function ProductStory({ product, offer, arrival, shop }: ProductStoryProp
             </div>
           ))}
         </dl>
+        {product.stones.length > 0 && (
+          <Disclosure summary="Where each stone comes from" className="mt-8 max-w-text border-t">
+            <dl className="grid gap-3 text-sm">
+              {product.stones.map(({ id, label, origin }) => (
+                <div key={id}>
+                  <dt className="font-medium">{label}</dt>
+                  <dd className="text-ink-soft">{origin}</dd>
+                </div>
+              ))}
+            </dl>
+          </Disclosure>
+        )}
       </Chapter>
       {offer && (
         <Chapter id="price" title="What the price is made of">

@@ -30,7 +30,7 @@ export function buttonClass({
     "inline-flex items-center justify-center gap-2 rounded-md text-center font-medium transition-colors",
     "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
     variants[variant],
-    variant === "quiet" ? "min-h-11 px-1 text-sm" : sizes[size],
+    variant === "quiet" ? "min-h-11 text-sm" : sizes[size],
     className,
   );
 }

@@ -48,7 +48,7 @@ export function QuoteDetails({ shown }: { shown: Shown }) {
       <PriceLines lines={shown.lines} totalMinor={shown.totalMinor} currency={shown.currency} />
       {shown.arrival && (
         <p className="mt-3 text-ink-soft text-sm">
-          <ArrivalNote arrival={shown.arrival} />
+          It <ArrivalNote arrival={shown.arrival} />
         </p>
       )}
     </Disclosure>

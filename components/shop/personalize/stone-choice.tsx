@@ -39,8 +39,8 @@ function Slot({ slot, product, start, fields, errors }: ChoiceProps & { slot: St
   const stones = product.stones.filter((stone) => slot.allowed.includes(stone.id));
   const chosen = stones.find((stone) => stone.id === (fields[name] ?? start[name]));
   return (
-    <div className="grid grid-cols-[auto_1fr] items-end gap-3">
-      <span className="grid h-12 place-items-center">
+    <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+      <span className="grid h-12 place-items-center self-end">
         <Swatch colour={chosen?.colour ?? "transparent"} />
       </span>
       <SelectField
@@ -59,6 +59,7 @@ function Slot({ slot, product, start, fields, errors }: ChoiceProps & { slot: St
           </option>
         ))}
       </SelectField>
+      {chosen && <p className="col-start-2 text-ink-faint text-xs">{chosen.origin}</p>}
     </div>
   );
 }

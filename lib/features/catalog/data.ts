@@ -58,7 +58,9 @@ export async function getProduct(slug: string): Promise<ProductView | null> {
     maker: toMakerCard(row.maker),
     options,
     alloys: alloys.filter((alloy) => usedAlloys.has(alloy.id)),
-    stones: stones.filter((stone) => usedStones.has(stone.id)),
+    stones: stones
+      .filter((stone) => usedStones.has(stone.id))
+      .map((stone) => ({ ...stone, origin: typographic(stone.origin) })),
     referenceMm: priceRuleSchema.parse(row.priceRule).referenceMm,
     homeCountry: workshop?.country ?? "GB",
     related: await readRelated(slug, row.makerId, row.kind),

@@ -20,30 +20,33 @@ export async function getHome(): Promise<HomeView> {
   return { lead, products: others, kinds, makers, collections };
 }
 
+/** Each with a picture that stands for no other: collections share pieces, and sets are shown in parts. */
 export async function listCollections(take: number): Promise<CollectionCardView[]> {
+  const onSale = { product: { status: "ACTIVE" as const } };
   const rows = await db.collection.findMany({
-    where: { products: { some: { product: { status: "ACTIVE" } } } },
+    where: { products: { some: onSale } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     take,
     include: {
-      _count: { select: { products: { where: { product: { status: "ACTIVE" } } } } },
+      _count: { select: { products: { where: onSale } } },
       products: {
-        where: { product: { status: "ACTIVE" } },
+        where: onSale,
         orderBy: { position: "asc" },
-        take: 1,
-        select: { product: { select: { pictures: firstPicture } } },
+        take: 8,
+        select: { product: { select: { kind: true, pictures: firstPicture } } },
       },
     },
   });
+  const taken = new Set<string>();
   return rows.map(({ slug, name, summary, products, _count }) => {
-    const picture = products[0]?.product.pictures[0];
-    return {
-      slug,
-      name,
-      summary: typographic(summary),
-      pieces: _count.products,
-      picture: picture ? toPicture(picture) : null,
-    };
+    const pieces = products.flatMap(({ product: { kind, pictures } }) =>
+      pictures.map((picture) => ({ kind, picture })),
+    );
+    const free = pieces.filter(({ picture }) => !taken.has(picture.src));
+    const chosen = free.find(({ kind }) => kind !== "SET") ?? free[0] ?? pieces[0];
+    if (chosen) taken.add(chosen.picture.src);
+    const picture = chosen ? toPicture(chosen.picture) : null;
+    return { slug, name, summary: typographic(summary), pieces: _count.products, picture };
   });
 }
 
