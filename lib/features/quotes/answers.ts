@@ -19,7 +19,10 @@ export async function answerApi(request: Request, answer: () => Promise<Response
     if (wait !== null) return tooMany(wait);
     return await answer();
   } catch (error) {
-    log.error({ err: error, path: new URL(request.url).pathname }, "the public API failed");
+    log.error(
+      { err: error, method: request.method, path: new URL(request.url).pathname },
+      "the public API failed",
+    );
     return errorsAnswer(500, [
       { path: "", code: "UNEXPECTED", message: "Something went wrong on our side. Please try again." },
     ]);

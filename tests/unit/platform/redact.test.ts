@@ -32,6 +32,17 @@ describe("redactPersonal", () => {
     expect(redacted).toMatchObject({ err: { type: "Error", message: "550 <[hidden]> rejected" } });
   });
 
+  it("hides an order's key in an address and all but the end of a checkout's", () => {
+    const key = "Zm9vYmFyYmF6cXV4Zm9vYmFyYmE";
+    expect(redactPersonal({ path: `/api/v1/orders/${key}` })).toEqual({ path: "/api/v1/orders/[hidden]" });
+    expect(redactPersonal(`GET /gift/${key}?x=1`)).toBe("GET /gift/[hidden]?x=1");
+    expect(redactPersonal({ path: "/studio/orders/TM-1042" })).toEqual({ path: "/studio/orders/TM-1042" });
+    expect(redactPersonal({ sessionId: "cs_test_a1B2c3D4e5F6g7H8" })).toEqual({ sessionId: "cs_…e5F6g7H8" });
+    expect(JSON.stringify(redactPersonal(new Error("no cs_live_a1B2c3D4e5F6g7H8 here")))).not.toContain(
+      "a1B2",
+    );
+  });
+
   it("survives a value that holds itself", () => {
     const loop: Record<string, unknown> = { number: 1 };
     loop.self = loop;

@@ -1,6 +1,7 @@
 import { getPaymentGateway } from "@/lib/adapters/stripe/gateway";
-import { findTokenByCheckout } from "@/lib/features/orders/data";
+import { findTokenForReturn } from "@/lib/features/orders/return-key";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
+import { readBagKey } from "@/lib/platform/bag-cookie";
 import { now } from "@/lib/platform/clock";
 import { getEnv } from "@/lib/platform/env";
 import { gated } from "@/lib/platform/gate";
@@ -11,7 +12,7 @@ const wellFormed = /^cs_[A-Za-z0-9_]{1,250}$/;
 
 /**
  * Where the payment page sends the buyer back to. It settles like the webhook does, whoever is first, and leads
- * to the order's page; where the provider doesn't answer just now, the page says how things stand.
+ * to the order's page, if this browser may see it; where the provider doesn't answer just now, the page says how things stand.
  */
 export const GET = gated("link", async (request: Request): Promise<Response> => {
   const sessionId = new URL(request.url).searchParams.get("session_id") ?? "";
@@ -30,10 +31,9 @@ export const GET = gated("link", async (request: Request): Promise<Response> => 
 
 async function settleAndFind(sessionId: string): Promise<string | null> {
   try {
-    const settled = await settleCheckout(sessionId, { now: now(), gateway: getPaymentGateway() });
-    if (settled.ok) return settled.value.token;
+    await settleCheckout(sessionId, { now: now(), gateway: getPaymentGateway() });
   } catch (error) {
     log.warn({ err: error, sessionId }, "a return from the payment page could not be settled yet");
   }
-  return findTokenByCheckout(sessionId);
+  return findTokenForReturn({ sessionId, bagKey: await readBagKey() }, now());
 }
