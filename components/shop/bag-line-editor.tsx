@@ -41,7 +41,12 @@ export function BagLineEditor({ line, version, mode, product, offer, arrival }: 
       <PageHead title={titles[mode]} lead={leadOf(mode, line)} />
       <div id="edited-piece" className="grid gap-x-12 gap-y-6 pb-16 lg:grid-cols-[5fr_7fr] xl:gap-x-16">
         <div className="grid content-start gap-4 sm:max-w-md">
-          <ProductGallery pictures={pictures} metal={line.fields.metal ?? ""} scope="edited-piece" />
+          <ProductGallery
+            pictures={pictures}
+            alloys={product.alloys}
+            metal={line.fields.metal ?? ""}
+            scope="edited-piece"
+          />
           <p className="font-display text-xl">{name}</p>
           <p>
             <TextLink href={routes.bag}>Back to the bag, without a change</TextLink>

@@ -27,6 +27,8 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `Paid a second time: ${format.money(data.amountMinor, data.currency)} goes back`;
     case "PAYMENT_HELD":
       return `Paid ${format.money(data.amountMinor, data.currency)}, but ${format.money(data.expectedMinor, data.currency)} was asked: held until you decide`;
+    case "PROMISE_RENEWED":
+      return `Promised anew when the money came: leaves by ${format.day(data.shipBy)}`;
     case "ORDER_EXPIRED":
       return "Order expired without payment";
     case "ORDER_CANCELLED":
@@ -135,6 +137,8 @@ export function describeEventForBuyer(event: DomainEvent, format: EventFormat): 
       return "Your payment is on its way to us";
     case "PAYMENT_FAILED":
       return "Your payment didn’t go through";
+    case "PROMISE_RENEWED":
+      return `Because the payment came later than planned, it leaves us by ${format.day(data.shipBy)}`;
     case "SURPLUS_RECEIVED":
       return `You paid a second time: ${format.money(data.amountMinor, data.currency)} goes back to you`;
     case "ORDER_CANCELLED":

@@ -40,6 +40,8 @@ export const eventDataSchemas = {
     expectedMinor: minor,
   }),
   ORDER_EXPIRED: none,
+  /** paid so long after it was placed that its dates had gone by: what was told instead, with the confirmation */
+  PROMISE_RENEWED: z.strictObject({ shipBy: date, arrivesP50: date, arrivesP90: date }),
   ORDER_CANCELLED: z.strictObject({ reason: z.string() }),
   REFUND_REQUESTED: z.strictObject({ amountMinor: minor, currency: z.string(), reason: z.string() }),
   REFUND_SUCCEEDED: z.strictObject({ amountMinor: minor, currency: z.string() }),

@@ -30,8 +30,11 @@ type Definition<Input, Output, C extends string, Caller> = {
   run: (input: Input, caller: Caller & { now: Temporal.Instant }) => Promise<Result<Output, C>>;
   /** cache tags that are stale after a success */
   tags?: readonly string[] | ((value: Output) => readonly string[]);
-  /** where a success leads; unless told, or where null, the page stays */
-  leadsTo?: (value: Output) => string | null;
+  /**
+   * where a success leads; unless told, or where null, the page stays. `scripted` is false for a form sent by a
+   * browser without JavaScript: its page is loaded anew in any case.
+   */
+  leadsTo?: (value: Output, request: { scripted: boolean }) => string | null;
   /** false where what was typed must not come back (passwords) */
   echo?: boolean;
 };
@@ -86,7 +89,8 @@ function build<Input, Output, C extends string, Caller extends object>(
     if (!result.ok) return show(result);
     const { tags } = definition;
     for (const tag of typeof tags === "function" ? tags(result.value) : (tags ?? [])) updateTag(tag);
-    const next = definition.leadsTo?.(result.value);
+    const scripted = (await headers()).has("next-action");
+    const next = definition.leadsTo?.(result.value, { scripted });
     // An address of ours or the payment provider's: its type can't say so.
     if (next) redirect(next as Route);
     return result;

@@ -43,6 +43,7 @@ export const addToBagAction = bagAction({
     if (!piece.ok) return piece;
     return inWords(await addLine({ bagKey, piece: piece.value, ...rest }, { now }));
   },
+  leadsTo: (_added, { scripted }) => (scripted ? null : routes.bag),
 });
 
 /** From /bag/lines/[id]: the line says something else from now on, or one piece of it does. */

@@ -204,7 +204,6 @@ async function putIn(
   { piece, quantity, gift, giftMessage }: { piece: PreparedPiece; quantity: number } & GiftSettings,
   place?: { id: string; position: number },
 ): Promise<Result<null, BagRefusal>> {
-  await tx.spec.createMany({ data: [piece.spec], skipDuplicates: true });
   const key = { cartId: bag.id, specHash: piece.spec.hash, gift, giftMessage };
   const twin = await tx.cartLine.findUnique({ where: { cartId_specHash_gift_giftMessage: key } });
   if (twin) {
@@ -218,6 +217,7 @@ async function putIn(
     _max: { position: true },
   });
   if (lines >= MAX_LINES) return refuse("BAG_FULL");
+  await tx.spec.createMany({ data: [piece.spec], skipDuplicates: true });
   await tx.cartLine.create({
     data: {
       ...key,

@@ -55,6 +55,7 @@ export async function quoteCheckout(
   const lines = quoteLines(bag.lines, facts, country);
   const state = bag.lines.length > 0 ? await getQueueState(now) : null;
   const promise = method ? promiseBag(lines, state, method, facts, now) : null;
+  const pending = await listPendingOrders(bag.id);
   const view = {
     ...describe(lines, facts, country, method),
     deliveries: methods.map((each) => describeDelivery(each, promise, facts)),
@@ -63,8 +64,12 @@ export async function quoteCheckout(
       arrivesP50: promise.arrives.p50,
       arrivesP90: promise.arrives.p90,
     },
-    changes: [...priceChanges(bag, facts), ...arrivalChange(question, promise)],
-    pending: await listPendingOrders(bag.id),
+    changes: [
+      ...pending.map(({ number }) => ({ kind: "pending" as const, number })),
+      ...priceChanges(bag, facts),
+      ...arrivalChange(question, promise),
+    ],
+    pending,
     problem: problemOf(lines, methods, promise),
   };
   const print = printOf(bag.version, view);
@@ -86,7 +91,8 @@ export function tellChanges(quote: CheckoutQuote, seen: Seen | null): CheckoutVi
       ? [{ kind: "arrival" as const, was: seen.arrives, now: arrives }]
       : []),
   ];
-  const changes = since.length > 0 ? since : [...view.changes, { kind: "bag" as const }];
+  const changes = [...view.changes, ...since];
+  if (changes.length === 0) changes.push({ kind: "bag" });
   return { ...view, changes, seen: writeSeen(toSeen(quote.print, bag.version, view, true)) };
 }
 
@@ -204,8 +210,9 @@ function problemOf(
 type Agreed = Omit<CheckoutView, "seen">;
 
 function printOf(bagVersion: number, view: Agreed): string {
-  const { country, chosen, lines, subtotalMinor, shippingMinor, totalMinor, tax, promise } = view;
+  const { country, chosen, lines, subtotalMinor, shippingMinor, totalMinor, tax, promise, pending } = view;
   return fingerprint({
+    pending: pending.map(({ number }) => number),
     ...{ bagVersion, country, chosen, subtotalMinor, shippingMinor, totalMinor, promise },
     taxMinor: tax?.amountMinor ?? 0,
     lines: lines.map(({ id, quantity, unitMinor, returnable }) => ({ id, quantity, unitMinor, returnable })),

@@ -48,7 +48,7 @@ export async function startCheckout(
 
   const earlier = await closeEarlier(quote.bag.id, { now, gateway });
   if (!earlier.ok) return earlier;
-  const placed = await placeOrder(quote, form, { now });
+  const placed = earlier.announced ? refuse("BAG_CHANGED") : await placeOrder(quote, form, { now });
   if (!placed.ok) {
     const fresh = await quoteCheckout({ bagKey, country: form.country, method: form.shippingMethod }, now);
     if (!fresh || fresh.lines.length === 0) return refuse("EMPTY_BAG");
@@ -74,11 +74,14 @@ function compare(quote: CheckoutQuote, form: CheckoutForm): StartRefusal | null 
   return null;
 }
 
-/** Earlier payment pages of this bag are closed before a new one opens: it should be paid once. */
+/**
+ * Earlier payment pages of this bag are closed before a new one opens: it should be paid once. `announced` where
+ * one turned out to be finished, with money that takes days: the shopper is asked whether they mean it.
+ */
 async function closeEarlier(
   cartId: string,
   { now, gateway }: Context,
-): Promise<{ ok: true } | (StartRefusal & { ok: false })> {
+): Promise<{ ok: true; announced: boolean } | (StartRefusal & { ok: false })> {
   const open = await db.checkout.findMany({
     where: { status: "OPEN", order: { cartId } },
     select: { sessionId: true },
@@ -89,7 +92,8 @@ async function closeEarlier(
       { now, gateway },
     );
     const paid = found.find(({ status }) => status === "PAID" || status === "SHIPPED");
-    return paid ? { ...refuse("ALREADY_PAID"), token: paid.token } : { ok: true };
+    if (paid) return { ...refuse("ALREADY_PAID"), token: paid.token };
+    return { ok: true, announced: found.some(({ status }) => status === "PAYMENT_PENDING") };
   } catch (error) {
     log.error({ err: error, cartId }, "earlier checkouts of a bag could not be closed");
     return { ...refuse("PAYMENT_UNAVAILABLE"), token: null };

@@ -80,6 +80,8 @@ export type ChangeView =
   | { kind: "price"; line: string; name: string; wasMinor: number; nowMinor: number }
   | { kind: "total"; wasMinor: number; nowMinor: number }
   | { kind: "arrival"; was: string; now: string }
+  /** an order of this bag waits for money that takes days: paying now would buy the pieces twice */
+  | { kind: "pending"; number: string }
   | { kind: "bag" };
 
 /** What the form holds after each submission. */

@@ -9,7 +9,7 @@ import { toIsoDay } from "@/lib/features/orders/days";
 import { type OrderRow, readOrder } from "@/lib/features/orders/read-order";
 import { type OrderLineView, type OrderStory, orderTokenSchema } from "@/lib/features/orders/schema";
 import { tellPieces, tellTimeline } from "@/lib/features/orders/timeline";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 
 const priceLinesSchema = z.array(priceLineSchema);
 
@@ -34,6 +34,7 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
       shipBy: toIsoDay(order.promise.shipBy),
       arrives: { p50: toIsoDay(order.promise.arrivesP50), p90: toIsoDay(order.promise.arrivesP90) },
     },
+    renewed: renewedPromise(order),
     delay: lastDelay(order),
     pieces: tellPieces(order, dayOf),
     timeline: tellTimeline(order, dayOf),
@@ -71,17 +72,37 @@ export async function findTokenByCheckout(sessionId: string): Promise<string | n
  * place; afterwards the same pieces are ordered anew, at today's price and date.
  */
 export async function getPayableUntil(
-  order: { id: string; status: OrderStory["status"]; cartId: string | null; placedAt: Date },
+  order: {
+    id: string;
+    number: string;
+    status: OrderStory["status"];
+    cartId: string | null;
+    placedAt: Date;
+  },
   checkoutMinutes: number,
   now: Temporal.Instant,
 ): Promise<Date | null> {
   if (order.status !== "AWAITING_PAYMENT" && order.status !== "EXPIRED") return null;
   const until = new Date(order.placedAt.getTime() + checkoutMinutes * 60_000);
   if (until.getTime() <= now.epochMilliseconds) return null;
-  const newer = order.cartId
-    ? await db.order.count({ where: { cartId: order.cartId, placedAt: { gt: order.placedAt } } })
-    : 0;
-  return newer > 0 ? null : until;
+  return (await isSuperseded(db, order)) ? null : until;
+}
+
+/** A newer order of the same bag took its place. */
+export async function isSuperseded(
+  reader: Pick<Tx, "order">,
+  order: { id: string; number: string; cartId: string | null; placedAt: Date },
+): Promise<boolean> {
+  if (!order.cartId) return false;
+  const others = await reader.order.findMany({
+    where: { cartId: order.cartId, placedAt: { gte: order.placedAt }, id: { not: order.id } },
+    select: { number: true },
+  });
+  return others.some((other) => serialOf(other.number) > serialOf(order.number));
+}
+
+function serialOf(number: string): number {
+  return Number(number.replace(/\D/g, ""));
 }
 
 async function tellPayment(
@@ -114,6 +135,15 @@ function toLine(line: OrderRow["lines"][number]): OrderLineView {
     ...{ quantity, unitMinor, totalMinor, returnable, gift, giftMessage },
     price: priceLinesSchema.parse(line.priceLines),
   };
+}
+
+function renewedPromise(order: OrderRow): OrderStory["renewed"] {
+  const told = order.events.flatMap((row) => {
+    const event = readEvent(row);
+    return event?.type === "PROMISE_RENEWED" ? [event.data] : [];
+  });
+  const last = told.at(-1);
+  return last ? { shipBy: last.shipBy, arrives: { p50: last.arrivesP50, p90: last.arrivesP90 } } : null;
 }
 
 function lastDelay(order: OrderRow): OrderStory["delay"] {

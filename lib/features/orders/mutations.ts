@@ -29,7 +29,7 @@ export async function payOrder(
 
 /**
  * The pieces of an order once more, in this browser's bag, as they can be made today. What lies there already
- * (the bag that the order came from) isn't put in twice. Designs that are gone are left out and counted.
+ * (the bag that the order came from) isn't put in twice. What can't be made any more, or doesn't fit, is left out and counted.
  */
 export async function orderAgain(
   input: { token: string; bagKey: string },
@@ -50,7 +50,11 @@ export async function orderAgain(
     }
     const line = { specHash: piece.value.spec.hash, gift, giftMessage, cart: { tokenHash: input.bagKey } };
     if ((await db.cartLine.count({ where: line })) > 0) continue;
-    await addLine({ bagKey: input.bagKey, piece: piece.value, quantity, gift, giftMessage }, { now });
+    const added = await addLine(
+      { bagKey: input.bagKey, piece: piece.value, quantity, gift, giftMessage },
+      { now },
+    );
+    if (!added.ok) missing += 1;
   }
   return ok({ missing });
 }

@@ -74,6 +74,10 @@ export const orderStorySchema = z.strictObject({
   refundedMinor: minor,
   shipTo: z.array(z.string()).describe("as it stands on the parcel, a line each"),
   promise: z.strictObject({ shipBy: day, arrives }).nullable().describe("as it was made; never edited"),
+  renewed: z
+    .strictObject({ shipBy: day, arrives })
+    .nullable()
+    .describe("told instead, where the payment came so late that the promise no longer held"),
   delay: z
     .strictObject({ newShipBy: day.nullable(), reason: z.string() })
     .nullable()

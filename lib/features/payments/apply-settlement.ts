@@ -4,8 +4,10 @@ import type { GatewayCheckout } from "@/lib/adapters/stripe/payment-gateway";
 import type { Actor, DomainEvent } from "@/lib/domain/event";
 import type { OrderStatus } from "@/lib/domain/order";
 import type { Settlement } from "@/lib/domain/payment";
+import type { PromiseEstimate } from "@/lib/domain/promise";
 import { takeOrderedPieces } from "@/lib/features/cart/mutations";
 import { queueMail } from "@/lib/features/mailbox/mutations";
+import { fromIsoDay } from "@/lib/features/orders/days";
 import { recordEvent } from "@/lib/features/orders/events";
 import { confirmationMail } from "@/lib/features/payments/confirmation-mail";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
@@ -16,7 +18,13 @@ import type { Tx } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { QUEUES } from "@/lib/platform/queue-names";
 
-type Facts = { order: LockedOrder; session: GatewayCheckout; now: Temporal.Instant };
+type Facts = {
+  order: LockedOrder;
+  session: GatewayCheckout;
+  /** told instead of the promise, where the money came so late that it no longer holds */
+  renewed: PromiseEstimate | null;
+  now: Temporal.Instant;
+};
 
 const STRIPE: Actor = { kind: "STRIPE" };
 
@@ -94,10 +102,22 @@ async function pay(tx: Tx, facts: Facts): Promise<OrderStatus> {
     },
   });
   await createJobsForOrder(tx, order.id, { now });
+  if (facts.renewed) await tellAnew(tx, facts, facts.renewed);
   if (order.cartId) await takeOrderedPieces(tx, order.cartId, order.lines, { now });
-  await queueMail(tx, confirmationMail(order));
+  await queueMail(tx, confirmationMail(order, facts.renewed));
   await notifyCacheTags(tx, ["queue"]);
   return "PAID";
+}
+
+async function tellAnew(tx: Tx, facts: Facts, { shipBy, arrives }: PromiseEstimate): Promise<void> {
+  await record(tx, facts, {
+    type: "PROMISE_RENEWED",
+    data: { shipBy, arrivesP50: arrives.p50, arrivesP90: arrives.p90 },
+  });
+  await tx.job.updateMany({
+    where: { orderLine: { orderId: facts.order.id } },
+    data: { dueOn: fromIsoDay(shipBy) },
+  });
 }
 
 /** Money beyond what the order costs goes back by itself, as a whole, once. */

@@ -1,11 +1,15 @@
 import { addressLines } from "@/lib/domain/address";
+import type { PromiseEstimate } from "@/lib/domain/promise";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import type { NewMail } from "@/lib/features/mailbox/schema";
 import { toIsoDay } from "@/lib/features/orders/days";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
 
 /** What the buyer gets in writing: what they ordered, in the words they saw, for how much and by when. */
-export function confirmationMail(order: LockedOrder): NewMail<"order-confirmed"> {
+export function confirmationMail(
+  order: LockedOrder,
+  renewed: PromiseEstimate | null = null,
+): NewMail<"order-confirmed"> {
   if (!order.promise) throw new Error(`Order ${order.number} has no promise`);
   return {
     template: "order-confirmed",
@@ -32,9 +36,9 @@ export function confirmationMail(order: LockedOrder): NewMail<"order-confirmed">
       totalMinor: order.totalMinor,
       shippingLabel: order.shippingLabel,
       shipTo: addressLines(order),
-      shipBy: toIsoDay(order.promise.shipBy),
-      arrivesP50: toIsoDay(order.promise.arrivesP50),
-      arrivesP90: toIsoDay(order.promise.arrivesP90),
+      shipBy: renewed?.shipBy ?? toIsoDay(order.promise.shipBy),
+      arrivesP50: renewed?.arrives.p50 ?? toIsoDay(order.promise.arrivesP50),
+      arrivesP90: renewed?.arrives.p90 ?? toIsoDay(order.promise.arrivesP90),
     },
   };
 }

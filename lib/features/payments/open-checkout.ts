@@ -2,8 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import type { CheckoutInput, CreatedCheckout, PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
 import { decideOrder } from "@/lib/domain/order";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
+import { isSuperseded } from "@/lib/features/orders/data";
 import { recordEvent } from "@/lib/features/orders/events";
-import { lockOrder } from "@/lib/features/payments/settle-checkout";
+import { lockOrder } from "@/lib/features/payments/lock-order";
 import { toDate } from "@/lib/platform/clock";
 import { db, withTransaction } from "@/lib/platform/db";
 import { getEnv } from "@/lib/platform/env";
@@ -64,22 +65,22 @@ export async function openCheckout(
     log.error({ err: error, orderId }, "the payment provider opened no checkout");
     return refuse("PAYMENT_UNAVAILABLE");
   }
-  return writeOpened(order.id, { ...created, first: attempt === 1 }, { now, gateway });
+  return writeOpened(order.id, created, { now, gateway });
 }
 
 async function writeOpened(
   orderId: string,
-  created: CreatedCheckout & { first: boolean },
+  created: CreatedCheckout,
   { now, gateway }: Context,
 ): Promise<Result<{ url: string }, OpenRefusal>> {
-  const { sessionId, url, expiresAt, first } = created;
+  const { sessionId, url, expiresAt } = created;
   const outcome = await withTransaction(async (tx): Promise<Result<{ url: string }, OpenRefusal>> => {
     const order = await lockOrder(tx, orderId);
     if (!order) return refuse("NOT_FOUND");
     const decision = decideOrder(order.status, "CHECKOUT_REOPENED");
     if (decision.kind === "REFUSE") return refuse("ALREADY_PAID");
-    // Expired before its first checkout was open: a newer order took its place while the provider was asked.
-    if (decision.kind === "MOVE" && first) return refuse("ORDER_EXPIRED");
+    // Perhaps a newer order took its place while the provider was asked: then this one stays closed.
+    if (decision.kind === "MOVE" && (await isSuperseded(tx, order))) return refuse("ORDER_EXPIRED");
     const { count } = await tx.checkout.createMany({
       data: [
         {

@@ -26,16 +26,41 @@ export type Reconciled = {
 
 /**
  * Compares what we believe with what the provider knows, and mends what lost messages left behind. Everything
- * it does goes through the same mutations as the messages themselves, so that it may run beside them.
+ * it does goes through the same mutations as the messages themselves, so that it may run beside them; what one
+ * step can't do, another isn't kept from.
  */
 export async function reconcile(context: ReconcileContext): Promise<Reconciled> {
-  const settled = (await settleRecent(context)) + (await settleUndecided(context));
   return {
-    settled,
-    expired: await expireUnpayable(context),
-    refundsAskedAgain: await askForRefundsAgain(context),
-    ordersGivenJobs: await giveJobs(context),
+    ordersGivenJobs: await step("jobs", () => giveJobs(context)),
+    settled:
+      (await step("recent checkouts", () => settleRecent(context))) +
+      (await step("undecided checkouts", () => settleUndecided(context))),
+    expired: await step("orders", () => expireUnpayable(context)),
+    refundsAskedAgain: await step("refunds", () => lookAtRefunds(context)),
   };
+}
+
+async function step(what: string, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    log.error({ err: error, what }, "a part of reconciling payments failed");
+    return 0;
+  }
+}
+
+/** "Paid without job" must be impossible. Should it happen all the same, the piece is made and we are told. */
+async function giveJobs({ now }: ReconcileContext): Promise<number> {
+  const orders = await listPaidWithoutJobs(db);
+  for (const order of orders) {
+    log.error({ orderId: order.id, missing: order.missing }, "a paid order had pieces without jobs");
+    await withTransaction(async (tx) => {
+      await lockOrder(tx, order.id);
+      await createJobsForOrder(tx, order.id, { now });
+      await notifyCacheTags(tx, ["queue"]);
+    });
+  }
+  return orders.length;
 }
 
 /** Checkouts live for a day at most; a message can't be missed for longer than we look back. */
@@ -49,8 +74,7 @@ async function settleRecent({ now, gateway }: ReconcileContext): Promise<number>
   })) {
     if (session.status === "open" || !session.orderId) continue;
     const known = await db.checkout.findUnique({ where: { sessionId: session.sessionId } });
-    if (!needsSettling(session, known)) continue;
-    settled += await settle(session.sessionId, { now, gateway });
+    if (needsSettling(session, known)) settled += await settle(session.sessionId, { now, gateway });
   }
   return settled;
 }
@@ -64,20 +88,30 @@ function needsSettling(
   return !known || known.status === "OPEN";
 }
 
-/** Open beyond their end, or announced and not decided, however long ago. */
+const BATCH = 200;
+const MOST_BATCHES = 25;
+
+/** Open beyond their end, or announced and not decided, however long ago and however many. */
 async function settleUndecided({ now, gateway }: ReconcileContext): Promise<number> {
-  const undecided = await db.checkout.findMany({
-    where: {
-      OR: [
-        { status: "OPEN", expiresAt: { lt: toDate(now) } },
-        { status: "COMPLETE", paidAt: null },
-      ],
-    },
-    orderBy: { createdAt: "asc" },
-    take: 200,
-  });
   let settled = 0;
-  for (const { sessionId } of undecided) settled += await settle(sessionId, { now, gateway });
+  let after: string | null = null;
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    const undecided: { sessionId: string }[] = await db.checkout.findMany({
+      where: {
+        OR: [
+          { status: "OPEN", expiresAt: { lt: toDate(now) } },
+          { status: "COMPLETE", paidAt: null },
+        ],
+        ...(after ? { sessionId: { gt: after } } : {}),
+      },
+      orderBy: { sessionId: "asc" },
+      take: BATCH,
+      select: { sessionId: true },
+    });
+    for (const { sessionId } of undecided) settled += await settle(sessionId, { now, gateway });
+    after = undecided.at(-1)?.sessionId ?? null;
+    if (undecided.length < BATCH) break;
+  }
   return settled;
 }
 
@@ -103,7 +137,7 @@ async function expireUnpayable({ now }: ReconcileContext): Promise<number> {
       checkouts: { none: { status: { in: ["OPEN", "COMPLETE"] } } },
     },
     select: { id: true },
-    take: 200,
+    take: BATCH,
   });
   let expired = 0;
   for (const { id } of candidates) expired += (await expireOrder(id, now)) ? 1 : 0;
@@ -133,32 +167,37 @@ async function expireOrder(orderId: string, now: Temporal.Instant): Promise<bool
 }
 
 const PATIENCE_MINUTES = 5;
+/** For so long after a refund of ours, one made on the provider's own pages may have been mistaken for it. */
+const REFUND_DAYS = 3;
 
-async function askForRefundsAgain({ now, gateway }: ReconcileContext): Promise<number> {
+/** Asks again for what nobody answered, and looks once more at payments of which some went back lately. */
+async function lookAtRefunds({ now, gateway }: ReconcileContext): Promise<number> {
   const waiting = await db.refund.findMany({
     where: {
       status: "REQUESTED",
+      stripeRefundId: null,
       createdAt: { lt: toDate(now.subtract({ minutes: PATIENCE_MINUTES })) },
     },
-    take: 200,
+    take: BATCH,
   });
-  for (const refund of waiting) {
-    if (refund.stripeRefundId) await syncRefunds(refund.paymentIntentId, { now, gateway });
-    else await queueRefund(db, refund.id);
+  for (const refund of waiting) await queueRefund(db, refund.id);
+  const lately = await db.refund.findMany({
+    where: {
+      OR: [
+        { status: "REQUESTED", stripeRefundId: { not: null } },
+        { createdAt: { gt: toDate(now.subtract({ hours: 24 * REFUND_DAYS })) } },
+      ],
+    },
+    distinct: ["paymentIntentId"],
+    select: { paymentIntentId: true },
+    take: BATCH,
+  });
+  for (const { paymentIntentId } of lately) {
+    try {
+      await syncRefunds(paymentIntentId, { now, gateway });
+    } catch (error) {
+      log.error({ err: error, paymentIntentId }, "the refunds of a payment could not be looked up");
+    }
   }
   return waiting.length;
-}
-
-/** "Paid without job" must be impossible. Should it happen all the same, the piece is made and we are told. */
-async function giveJobs({ now }: ReconcileContext): Promise<number> {
-  const orders = await listPaidWithoutJobs(db);
-  for (const order of orders) {
-    log.error({ orderId: order.id, missing: order.missing }, "a paid order had pieces without jobs");
-    await withTransaction(async (tx) => {
-      await lockOrder(tx, order.id);
-      await createJobsForOrder(tx, order.id, { now });
-      await notifyCacheTags(tx, ["queue"]);
-    });
-  }
-  return orders.length;
 }

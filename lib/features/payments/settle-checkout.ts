@@ -4,6 +4,8 @@ import type { OrderStatus } from "@/lib/domain/order";
 import { type CheckoutTruth, decideSettlement, type Settlement } from "@/lib/domain/payment";
 import { applySettlement } from "@/lib/features/payments/apply-settlement";
 import { type LockedOrder, lockOrder } from "@/lib/features/payments/lock-order";
+import { renewPromise } from "@/lib/features/payments/renew-promise";
+import { fromDate, toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
@@ -31,16 +33,51 @@ export async function settleCheckout(
   hint?: Hint,
 ): Promise<Result<Settled, SettleRefusal>> {
   if (hint && (await isSeen(hint))) return refuse("SEEN_ALREADY");
-  const session = await gateway.getCheckout(sessionId);
+  const session = (await gateway.getCheckout(sessionId)) ?? (await assumeExpired(sessionId, now));
+  // Read before the transaction: it looks at the whole queue, and waits for nobody's lock.
+  const paid = session?.paymentStatus === "paid" && session.orderId;
+  const renewed = paid ? await renewPromise(paid, now) : null;
   return withTransaction(async (tx) => {
     if (hint && !(await noteEvent(tx, hint))) return refuse("SEEN_ALREADY");
     if (!session) return refuse("UNKNOWN_CHECKOUT");
     const order = session.orderId ? await lockOrder(tx, session.orderId) : null;
     if (!order) return refuse("NOT_OUR_ORDER");
     const settlement = decideSettlement(await readFacts(tx, order, sessionId), truthOf(session));
-    const status = await applySettlement(tx, settlement, { order, session, now });
+    const status = await applySettlement(tx, settlement, { order, session, renewed, now });
     return ok({ orderId: order.id, token: order.token, status, done: settlement.kind });
   });
+}
+
+const FORGOTTEN_HOURS = 24;
+
+/** A checkout of ours that the provider doesn't know, a day after its end, was lost there: nobody pays it now. */
+async function assumeExpired(sessionId: string, now: Temporal.Instant): Promise<GatewayCheckout | null> {
+  const row = await db.checkout.findFirst({
+    where: {
+      sessionId,
+      status: "OPEN",
+      expiresAt: { lt: toDate(now.subtract({ hours: FORGOTTEN_HOURS })) },
+    },
+    include: { order: { select: { currency: true } } },
+  });
+  return (
+    row && {
+      sessionId,
+      status: "expired",
+      paymentStatus: "unpaid",
+      paymentFailed: false,
+      amountTotalMinor: row.amountMinor,
+      amountRefundedMinor: 0,
+      currency: row.order.currency,
+      paymentIntentId: null,
+      chargeId: null,
+      orderId: row.orderId,
+      customerEmail: null,
+      url: null,
+      createdAt: fromDate(row.createdAt),
+      expiresAt: fromDate(row.expiresAt),
+    }
+  );
 }
 
 async function readFacts(tx: Tx, order: LockedOrder, sessionId: string) {

@@ -51,7 +51,7 @@ const start = async () => startCheckout({ bagKey, form: await form() }, { now: T
 const sessionOf = (url: string) => url.slice("https://pay.example/".length);
 
 describe("a bag", () => {
-  it.fails("whose first order was just paid by a slow method is not sold a second time unasked", async () => {
+  it("whose first order was just paid by a slow method is not sold a second time unasked", async () => {
     await fillBag();
     const first = await start();
     if (!first.ok) throw new Error(first.code);
@@ -61,7 +61,7 @@ describe("a bag", () => {
     expect(second.ok).toBe(false);
   });
 
-  it.fails("tells when an order's pieces don't fit into it again", async () => {
+  it("tells when an order's pieces don't fit into it again", async () => {
     const order = await placeOrder(productId, {
       lines: [{ personalization: goldRing, quantity: 1, unitMinor: 1 }],
     });
@@ -76,7 +76,7 @@ describe("a bag", () => {
     });
   });
 
-  it.fails("that refuses a piece keeps nothing of it", async () => {
+  it("that refuses a piece keeps nothing of it", async () => {
     for (let index = 0; index < 50; index += 1)
       await addLine(
         { bagKey, piece: pieceOf(productId, `{"n":${index}}`), quantity: 1, gift: false, giftMessage: "" },
@@ -99,7 +99,7 @@ describe("an order", () => {
     return { kind: "STAFF", id: user.id, name: "I", role: "OWNER" };
   };
 
-  it.fails("superseded while it is being reopened stays closed", async () => {
+  it("superseded while it is being reopened stays closed", async () => {
     await fillBag();
     const first = await start();
     if (!first.ok) throw new Error(first.code);
