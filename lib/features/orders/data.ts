@@ -58,15 +58,6 @@ export async function orderExists(token: string): Promise<boolean> {
   return (await db.order.count({ where: { token, tokenRevokedAt: null } })) > 0;
 }
 
-/** The order that a checkout is for, by the provider's own id, which only the buyer's browser has seen. */
-export async function findTokenByCheckout(sessionId: string): Promise<string | null> {
-  const checkout = await db.checkout.findUnique({
-    where: { sessionId },
-    select: { order: { select: { token: true } } },
-  });
-  return checkout?.order.token ?? null;
-}
-
 /**
  * An order can be paid as long as its price and its dates hold, and no newer order of the same bag has taken its
  * place; afterwards the same pieces are ordered anew, at today's price and date.
