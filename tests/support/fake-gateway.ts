@@ -81,6 +81,7 @@ export class FakeGateway implements PaymentGateway {
       amountMinor: input.amountMinor ?? 0,
       currency: "GBP",
       paymentIntentId: input.paymentIntentId,
+      ourRefundId: input.metadata?.refund_id ?? null,
     };
     this.refunds.set(id, refund);
     return { ok: true, ...refund };

@@ -32,6 +32,7 @@ export function toGatewayRefund(refund: Stripe.Refund): GatewayRefund {
     amountMinor: refund.amount,
     currency: refund.currency.toUpperCase(),
     paymentIntentId: idOf(refund.payment_intent),
+    ourRefundId: refund.metadata?.refund_id ?? null,
   };
 }
 

@@ -85,6 +85,7 @@ export interface RefundInput {
   amountMinor?: number;
   idempotencyKey: string;
   reason: "requested_by_customer" | "duplicate" | "fraudulent";
+  /** `refund_id` is what we call it. */
   metadata?: Record<string, string>;
 }
 
@@ -95,11 +96,13 @@ export interface GatewayRefund {
   /** ISO 4217, upper case. */
   currency: string;
   paymentIntentId: string | null;
+  /** What we called it when we asked for it; null where somebody else did. */
+  ourRefundId: string | null;
 }
 
 export type RefundResult =
   | ({ ok: true } & GatewayRefund)
-  | { ok: false; code: "ALREADY_REFUNDED" | "AMOUNT_TOO_LARGE" | "NOT_PAID" | "UNKNOWN_PAYMENT" };
+  | { ok: false; code: "ALREADY_REFUNDED" | "AMOUNT_TOO_LARGE" | "NOT_PAID" | "UNKNOWN_PAYMENT" | "REFUSED" };
 
 export type WebhookResult =
   | { ok: true; event: WebhookEvent }

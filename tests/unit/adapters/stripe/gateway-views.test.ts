@@ -73,13 +73,15 @@ describe("a refund in the shop's words", () => {
       currency: "gbp",
       payment_intent: "pi_1",
       status,
-    } as Stripe.Refund;
+      metadata: { refund_id: "ours" },
+    } as unknown as Stripe.Refund;
     expect(toGatewayRefund(refund)).toEqual({
       refundId: "re_1",
       status: expected,
       amountMinor: 100,
       currency: "GBP",
       paymentIntentId: "pi_1",
+      ourRefundId: "ours",
     });
   });
 });

@@ -18,7 +18,8 @@ describe("a refused refund", () => {
     [{ message: "Refund amount (£9.00) is greater than charge amount (£5.00)" }, "AMOUNT_TOO_LARGE"],
     [{ message: "This PaymentIntent (pi_1) does not have a successful charge to refund." }, "NOT_PAID"],
     [{ code: "resource_missing", message: "No such payment_intent: 'pi_1'" }, "UNKNOWN_PAYMENT"],
-    [{ code: "parameter_unknown", message: "Received unknown parameter: x" }, null],
+    [{ code: "lock_timeout", message: "Another request holds it", statusCode: 429 }, null],
+    [{ message: "This charge is disputed and can’t be refunded.", statusCode: 400 }, "REFUSED"],
   ])("%o is %s", (raw, code) => {
     expect(refundRefusal(new StripeInvalidRequestError({ type: "invalid_request_error", ...raw }))).toBe(
       code,
