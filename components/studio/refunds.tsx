@@ -50,7 +50,7 @@ function RefundForm({ order, left }: { order: StudioOrder; left: number }) {
     <MoreOptions label="Refund" look="danger">
       <ActionForm
         action={requestRefundAction}
-        fields={{ orderId: order.orderId, currency: order.currency }}
+        fields={{ orderId: order.orderId, version: order.version, currency: order.currency }}
         done="Asked for. The buyer gets a mail when the money is on its way."
         className="grid gap-4"
       >

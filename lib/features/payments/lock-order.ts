@@ -1,6 +1,9 @@
 import { lockBagById } from "@/lib/features/cart/mutations";
 import type { Tx } from "@/lib/platform/db";
 
+/** Money that has arrived, or goes back, must be written: also of the largest order on the busiest day. */
+export const SETTLEMENT_TIMEOUT_MS = 45_000;
+
 export type LockedOrder = Awaited<ReturnType<typeof readOrder>>;
 
 /** The bag before the order, everywhere: two that lock in opposite order would wait for each other. */

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 export const requestRefundSchema = z.strictObject({
   orderId: z.string().min(1).max(40),
+  /** the order as the screen showed it */
+  version: z.coerce.number().int().min(1),
   amountMinor: z
     .int("Please give an amount, such as 12.50.")
     .min(1, "Please give more than nothing.")
@@ -18,5 +20,8 @@ export const refundRefusalWords = {
   FORBIDDEN: "Only the owner can refund.",
   NOT_PAID: "Nothing has been paid for this order.",
   NOTHING_LEFT: "Everything has been refunded already.",
+  STALE:
+    "This order has changed since you opened it, so nothing was refunded now. Please look at it once more.",
+  WHOLE_ONLY: "This payment isn’t part of what the order costs, so it goes back as a whole.",
   TOO_MUCH: "That is more than what is left to refund.",
 } as const;
