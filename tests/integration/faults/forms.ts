@@ -425,6 +425,37 @@ export const formCases: Record<string, FormCase> = {
       { label: "a\u0000b" },
     ],
   },
+  updateProductCopyAction: {
+    as: "owner",
+    good: ({ productVersion }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      name: "Two-stone ring",
+      summary: "A ring with two stones.",
+      story: "Drawn in an evening.",
+      making: "Cast, then finished by hand.",
+      variationNote: "No two are alike.",
+      care: "Wipe it dry.",
+    }),
+    required: ["slug", "version", "name", "summary", "story", "making", "variationNote", "care"],
+    tampered: () => [
+      { slug: "no-such-ring" },
+      { version: "0" },
+      { version: "99" },
+      { name: " " },
+      { priceFromMinor: "1" },
+    ],
+  },
+  setProductStatusAction: {
+    as: "owner",
+    good: ({ productVersion }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      status: "RETIRED",
+    }),
+    required: ["slug", "version", "status"],
+    tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { status: "DRAFT" }, { status: "FREE" }],
+  },
 };
 
 const ring = {

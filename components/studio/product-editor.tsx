@@ -1,0 +1,142 @@
+import {
+  ActionForm,
+  ActionNotice,
+  ActionScope,
+  FormButton,
+  FormText,
+  FormTextarea,
+  ScopedForm,
+} from "@/components/studio/action-form";
+import { PageHead, Panel } from "@/components/studio/page-head";
+import { ProductStatusBadge } from "@/components/studio/product-status-badge";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { setProductStatusAction, updateProductCopyAction } from "@/lib/features/catalog/studio-actions";
+import type { CopyFinding, StudioProduct } from "@/lib/features/catalog/studio-schema";
+import { routes } from "@/lib/platform/routes";
+import { studioRoutes } from "@/lib/platform/studio-routes";
+
+export function ProductEditor({ product }: { product: StudioProduct }) {
+  return (
+    <>
+      <PageHead
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {product.name}
+            <span className="font-sans">
+              <ProductStatusBadge status={product.status} />
+            </span>
+          </span>
+        }
+        lead={product.makerName}
+      >
+        <TextLink href={studioRoutes.products} className="inline-flex min-h-11 items-center">
+          All products
+        </TextLink>
+        {product.status === "ACTIVE" && (
+          <TextLink href={routes.product(product.slug)} className="inline-flex min-h-11 items-center">
+            See it in the shop
+          </TextLink>
+        )}
+        <StatusForm product={product} />
+      </PageHead>
+      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+        <Panel title="Words">
+          <CopyForm key={product.version} product={product} />
+        </Panel>
+        <Panel title="Claims to look at">
+          <Findings findings={product.findings} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function StatusForm({ product: { slug, version, status } }: { product: StudioProduct }) {
+  const next = status === "ACTIVE" ? "RETIRED" : "ACTIVE";
+  return (
+    <ActionScope action={setProductStatusAction}>
+      <ActionNotice />
+      <ScopedForm fields={{ slug, version, status: next }}>
+        <FormButton variant={next === "RETIRED" ? "danger" : "primary"} size="sm">
+          {next === "RETIRED" ? "Take it out of the shop" : "Put it in the shop"}
+        </FormButton>
+      </ScopedForm>
+    </ActionScope>
+  );
+}
+
+function CopyForm({ product: { slug, version, copy } }: { product: StudioProduct }) {
+  return (
+    <ActionForm
+      action={updateProductCopyAction}
+      fields={{ slug, version }}
+      done="Saved. The shop shows it within a moment."
+      className="grid gap-4"
+    >
+      <FormText id="copy-name" name="name" label="Name" defaultValue={copy.name} maxLength={80} required />
+      <FormTextarea
+        id="copy-summary"
+        name="summary"
+        label="In a sentence"
+        rows={2}
+        defaultValue={copy.summary}
+        required
+      />
+      <FormTextarea
+        id="copy-story"
+        name="story"
+        label="Story"
+        hint="Markdown."
+        rows={10}
+        defaultValue={copy.story}
+        required
+      />
+      <FormTextarea
+        id="copy-making"
+        name="making"
+        label="How it is made"
+        hint="Markdown. “Handmade” only where all shaping and finishing is by hand."
+        rows={7}
+        defaultValue={copy.making}
+        required
+      />
+      <FormTextarea
+        id="copy-variation"
+        name="variationNote"
+        label="How pieces differ"
+        rows={2}
+        defaultValue={copy.variationNote}
+        required
+      />
+      <FormTextarea
+        id="copy-care"
+        name="care"
+        label="Care"
+        hint="Markdown."
+        rows={4}
+        defaultValue={copy.care}
+        required
+      />
+      <FormButton className="justify-self-start">Save</FormButton>
+    </ActionForm>
+  );
+}
+
+/** It finds; a person decides. */
+function Findings({ findings }: { findings: readonly CopyFinding[] }) {
+  if (findings.length === 0) {
+    return <p className="text-ink-soft">Nothing here claims more than how it is made bears out.</p>;
+  }
+  return (
+    <ul className="grid gap-3">
+      {findings.map((finding) => (
+        <li key={`${finding.field} ${finding.excerpt}`}>
+          <Notice tone="warning" title={`“${finding.excerpt}”`}>
+            {finding.reason} <span className="text-ink-faint">({finding.field})</span>
+          </Notice>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { setProductStatus, updateProductCopy } from "@/lib/features/catalog/studio-mutations";
+import { setProductStatusSchema, updateProductCopySchema } from "@/lib/features/catalog/studio-schema";
+import { staffActor } from "@/lib/features/orders/events";
+import { tagsTouchedBy } from "@/lib/platform/cache";
+import { studioAction } from "@/lib/platform/studio-action";
+
+export const updateProductCopyAction = studioAction({
+  name: "catalog.update-product-copy",
+  role: "OWNER",
+  input: updateProductCopySchema,
+  run: (input, { now, staff }) => updateProductCopy(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const setProductStatusAction = studioAction({
+  name: "catalog.set-product-status",
+  role: "OWNER",
+  input: setProductStatusSchema,
+  run: (input, { now, staff }) => setProductStatus(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});

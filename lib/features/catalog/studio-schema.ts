@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { ProductKind } from "@/lib/domain/product";
+
+export const productStatuses = ["DRAFT", "ACTIVE", "RETIRED"] as const;
+export type ProductStatus = (typeof productStatuses)[number];
+export const productStatusLabels: Record<ProductStatus, string> = {
+  DRAFT: "Draft",
+  ACTIVE: "In the shop",
+  RETIRED: "Retired",
+};
+
+export type StudioProductRow = {
+  slug: string;
+  name: string;
+  kind: ProductKind;
+  status: ProductStatus;
+  makerName: string;
+  priceFromMinor: number;
+  currency: string;
+  pieces: number;
+  picture: { src: string; alt: string } | null;
+};
+
+/** What a claim of the copy isn't borne out by, and why that matters. */
+export type CopyFinding = { field: string; excerpt: string; reason: string };
+
+export type StudioProduct = StudioProductRow & {
+  version: number;
+  copy: ProductCopy;
+  findings: CopyFinding[];
+};
+
+const words = (missing: string, most: number) =>
+  z
+    .string(missing)
+    // A browser's textarea ends its lines with CR LF; what is stored ends them with LF.
+    .transform((typed) => typed.replaceAll("\r\n", "\n").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(most, `Please use at most ${most.toLocaleString("en-GB")} characters.`),
+    );
+
+/** The words of a product. What it is made of, its options and prices are another matter. */
+const copyShape = {
+  name: words("Please name it.", 80),
+  summary: words("Please say in a sentence what it is.", 300),
+  story: words("Please tell its story.", 4_500),
+  making: words("Please say how it is made.", 4_500),
+  variationNote: words("Please say how pieces differ.", 1_000),
+  care: words("Please say how to care for it.", 4_000),
+};
+export type ProductCopy = { [Field in keyof typeof copyShape]: string };
+
+const slug = z.string().min(1).max(100);
+const version = z.coerce.number<unknown>().int().min(1);
+
+export const updateProductCopySchema = z.strictObject({ slug, version, ...copyShape });
+export const setProductStatusSchema = z.strictObject({
+  slug,
+  version,
+  status: z.enum(["ACTIVE", "RETIRED"], "Please say whether it is in the shop."),
+});
+
+export type UpdateProductCopyInput = z.output<typeof updateProductCopySchema>;
+export type SetProductStatusInput = z.output<typeof setProductStatusSchema>;
