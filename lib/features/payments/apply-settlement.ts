@@ -153,8 +153,8 @@ async function returnSurplus(tx: Tx, facts: Facts): Promise<OrderStatus> {
 
 /** Neither made nor sent back: the studio shows it, and the owner decides. */
 async function hold(tx: Tx, facts: Facts): Promise<OrderStatus> {
-  const { order, session } = facts;
-  await writeCheckout(tx, facts, { status: "COMPLETE" });
+  const { order, session, now } = facts;
+  await writeCheckout(tx, facts, { status: "COMPLETE", heldAt: toDate(now) });
   await record(tx, facts, {
     type: "PAYMENT_HELD",
     data: {
@@ -174,7 +174,7 @@ async function hold(tx: Tx, facts: Facts): Promise<OrderStatus> {
 async function writeCheckout(
   tx: Tx,
   { order, session }: Facts,
-  change: { status: "COMPLETE" | "EXPIRED"; paidAt?: Date; surplus?: boolean },
+  change: { status: "COMPLETE" | "EXPIRED"; paidAt?: Date; surplus?: boolean; heldAt?: Date },
 ): Promise<void> {
   const known = { ...change, paymentIntentId: session.paymentIntentId };
   await tx.checkout.upsert({

@@ -3,7 +3,7 @@ import type { GatewayCheckout, PaymentGateway, WebhookEvent } from "@/lib/adapte
 import type { OrderStatus } from "@/lib/domain/order";
 import { type CheckoutTruth, decideSettlement, type Settlement } from "@/lib/domain/payment";
 import { applySettlement } from "@/lib/features/payments/apply-settlement";
-import { type LockedOrder, lockOrder } from "@/lib/features/payments/lock-order";
+import { type LockedOrder, lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
 import { renewPromise } from "@/lib/features/payments/renew-promise";
 import { fromDate, toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
@@ -37,15 +37,18 @@ export async function settleCheckout(
   // Read before the transaction: it looks at the whole queue, and waits for nobody's lock.
   const paid = session?.paymentStatus === "paid" && session.orderId;
   const renewed = paid ? await renewPromise(paid, now) : null;
-  return withTransaction(async (tx) => {
-    if (hint && !(await noteEvent(tx, hint))) return refuse("SEEN_ALREADY");
-    if (!session) return refuse("UNKNOWN_CHECKOUT");
-    const order = session.orderId ? await lockOrder(tx, session.orderId) : null;
-    if (!order) return refuse("NOT_OUR_ORDER");
-    const settlement = decideSettlement(await readFacts(tx, order, sessionId), truthOf(session));
-    const status = await applySettlement(tx, settlement, { order, session, renewed, now });
-    return ok({ orderId: order.id, token: order.token, status, done: settlement.kind });
-  });
+  return withTransaction(
+    async (tx) => {
+      if (hint && !(await noteEvent(tx, hint))) return refuse("SEEN_ALREADY");
+      if (!session) return refuse("UNKNOWN_CHECKOUT");
+      const order = session.orderId ? await lockOrder(tx, session.orderId) : null;
+      if (!order) return refuse("NOT_OUR_ORDER");
+      const settlement = decideSettlement(await readFacts(tx, order, sessionId), truthOf(session));
+      const status = await applySettlement(tx, settlement, { order, session, renewed, now });
+      return ok({ orderId: order.id, token: order.token, status, done: settlement.kind });
+    },
+    { timeoutMs: SETTLEMENT_TIMEOUT_MS },
+  );
 }
 
 const FORGOTTEN_HOURS = 24;
@@ -83,12 +86,9 @@ async function assumeExpired(sessionId: string, now: Temporal.Instant): Promise<
 async function readFacts(tx: Tx, order: LockedOrder, sessionId: string) {
   const checkouts = await tx.checkout.findMany({ where: { orderId: order.id } });
   const mine = checkouts.find((checkout) => checkout.sessionId === sessionId);
-  const held = await tx.event.count({
-    where: { orderId: order.id, type: "PAYMENT_HELD", data: { path: ["sessionId"], equals: sessionId } },
-  });
   return {
     order,
-    checkout: mine ? { status: mine.status, paid: mine.paidAt !== null, held: held > 0 } : null,
+    checkout: mine ? { status: mine.status, paid: mine.paidAt !== null, held: mine.heldAt !== null } : null,
     anotherIsLive: checkouts.some(
       (other) =>
         other !== mine && (other.status === "OPEN" || (other.status === "COMPLETE" && !other.paidAt)),
