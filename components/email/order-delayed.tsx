@@ -54,7 +54,8 @@ function Consent({ data }: { data: Props["data"] }) {
           To wait, you need do nothing: if we don’t hear from you, we take it that you agree to the new date.
         </Paragraph>
         <Paragraph>
-          To cancel, answer this mail with “cancel” at any time before we send it. {refund}
+          To cancel, press “Cancel and refund me in full” on your order’s page, or answer this mail with
+          “cancel”, at any time before we send it. {refund}
         </Paragraph>
       </>
     );
@@ -62,12 +63,15 @@ function Consent({ data }: { data: Props["data"] }) {
   return (
     <>
       <Paragraph>
-        To wait, please answer this mail with “wait”
+        To wait, please press “Yes, I’ll wait” on your order’s page
         {data.answerBy ? ` by ${longDay(data.answerBy)}` : ""}. If we don’t hear from you by then, we cancel
         the order and refund it in full. Should you agree to wait, you may still cancel at any time before we
         send it.
       </Paragraph>
-      <Paragraph>To cancel now, answer this mail with “cancel”. {refund}</Paragraph>
+      <Paragraph>
+        To cancel now, press “Cancel and refund me in full” on the same page, or answer this mail with
+        “cancel”. {refund}
+      </Paragraph>
     </>
   );
 }

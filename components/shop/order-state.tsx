@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DelayAnswer } from "@/components/shop/delay-answer";
 import { OrderAgain, PayNow } from "@/components/shop/order-actions";
 import { DateText } from "@/components/ui/date";
 import { Notice } from "@/components/ui/notice";
@@ -68,11 +69,11 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
         </State>
       );
     case "paid":
-      return <Paid story={story} />;
+      return <Paid story={story} token={token} />;
   }
 }
 
-function Paid({ story }: { story: OrderStory }) {
+function Paid({ story, token }: { story: OrderStory; token: string }) {
   if (story.status === "SHIPPED") {
     const all = story.pieces.every((piece) => piece.state !== "cancelled");
     return (
@@ -95,6 +96,9 @@ function Paid({ story }: { story: OrderStory }) {
             <>We can’t name a new day yet. {story.delay.reason}</>
           )}
         </Notice>
+      ) : null}
+      {story.delay ? (
+        <DelayAnswer token={token} answerBy={story.delay.answerBy} cancellable={story.delay.cancellable} />
       ) : (
         <p className="text-ink-soft">
           You hear from us when it leaves, with a link to follow it. Should it take longer than we promised,

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { type AwaitedAnswer, AwaitedAnswers } from "@/components/studio/awaited-answers";
 import { JobCardLink } from "@/components/studio/job-card-link";
 import { Nothing, PageHead, Panel } from "@/components/studio/page-head";
 import { Problems, type Trouble } from "@/components/studio/problems";
@@ -15,10 +16,18 @@ type Props = {
   ready: readonly JobCard[];
   waitingPayments: readonly OrderRow[];
   trouble: Trouble;
+  awaitedAnswers: readonly AwaitedAnswer[];
   failedMails: number;
 };
 
-export function TodayView({ dashboard, ready, waitingPayments, trouble, failedMails }: Props) {
+export function TodayView({
+  dashboard,
+  ready,
+  waitingPayments,
+  trouble,
+  awaitedAnswers,
+  failedMails,
+}: Props) {
   const { today } = dashboard;
   return (
     <>
@@ -40,6 +49,11 @@ export function TodayView({ dashboard, ready, waitingPayments, trouble, failedMa
           <Panel title="Payments on their way">
             <Waiting orders={waitingPayments} />
           </Panel>
+          {awaitedAnswers.length > 0 && (
+            <Panel title="Answers to a delay">
+              <AwaitedAnswers answers={awaitedAnswers} />
+            </Panel>
+          )}
         </div>
       </div>
     </>

@@ -41,6 +41,8 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `Refund of ${format.money(data.amountMinor, data.currency)} failed`;
     case "DELAY_NOTICED":
       return `Delay told to the buyer: ${format.day(data.promisedShipBy)} becomes ${data.newShipBy ? format.day(data.newShipBy) : "a day we don’t know yet"} (${data.reason})`;
+    case "DELAY_ACCEPTED":
+      return `The buyer agreed to wait ${data.newShipBy ? `until ${format.day(data.newShipBy)}` : "for a day we don’t know yet"}`;
     case "PARCEL_SHIPPED":
       return `Sent ${pieces(data.pieces)} with ${data.carrier}, ${data.trackingNumber}`;
     case "ORDER_SHIPPED":
@@ -149,6 +151,8 @@ export function describeEventForBuyer(event: DomainEvent, format: EventFormat): 
       return data.newShipBy
         ? `We told you about a delay: it leaves us by ${format.day(data.newShipBy)}`
         : "We told you about a delay whose end we don’t know yet";
+    case "DELAY_ACCEPTED":
+      return "You agreed to wait";
     case "STAGE_STARTED":
       return `${data.buyerLabel}: begun`;
     case "STAGE_FINISHED":

@@ -46,7 +46,15 @@ export const eventDataSchemas = {
   REFUND_REQUESTED: z.strictObject({ amountMinor: minor, currency: z.string(), reason: z.string() }),
   REFUND_SUCCEEDED: z.strictObject({ amountMinor: minor, currency: z.string() }),
   REFUND_FAILED: z.strictObject({ amountMinor: minor, currency: z.string() }),
-  DELAY_NOTICED: z.strictObject({ promisedShipBy: date, newShipBy: date.nullable(), reason: z.string() }),
+  DELAY_NOTICED: z.strictObject({
+    promisedShipBy: date,
+    newShipBy: date.nullable(),
+    reason: z.string(),
+    /** what the buyer was told that silence means; with "express" the last day for their yes */
+    consent: z.enum(["silence", "express"]).default("silence"),
+    answerBy: date.nullable().default(null),
+  }),
+  DELAY_ACCEPTED: z.strictObject({ newShipBy: date.nullable() }),
   PARCEL_SHIPPED: z.strictObject({ carrier: z.string(), trackingNumber: z.string(), pieces: z.int().min(1) }),
   ORDER_SHIPPED: none,
   ORDER_LINK_REVOKED: none,

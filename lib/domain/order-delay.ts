@@ -1,4 +1,5 @@
 import { type IsoDate, toEpochDay, toIsoDate } from "@/lib/domain/calendar-days";
+import type { DomainEvent } from "@/lib/domain/event";
 
 /**
  * What a delay notice must ask of the buyer, 16 CFR 435.2(b): silence is consent only to a first delay of at most 30
@@ -9,7 +10,8 @@ export type DelayNotice = {
   /** with "express": the last day for the yes */
   answerBy: IsoDate | null;
 };
-export type DelayDecision = ({ ok: true } & DelayNotice) | { ok: false; code: "NOT_LATER" | "IN_THE_PAST" };
+export type DelayDecision = ({ ok: true } & DelayNotice) | { ok: false; code: DelayRefusal };
+type DelayRefusal = "NOT_LATER" | "IN_THE_PAST" | "TOLD_ALREADY";
 
 const SILENCE_DAYS = 30;
 
@@ -22,6 +24,9 @@ export function decideDelay(facts: {
 }): DelayDecision {
   const { promised, told, newShipBy, today } = facts;
   if (newShipBy !== null && newShipBy < today) return { ok: false, code: "IN_THE_PAST" };
+  // That the day is unknown is told once: a second time would only ask the buyer for the same answer again.
+  if (newShipBy === null && told.length > 0 && told.at(-1) === null)
+    return { ok: false, code: "TOLD_ALREADY" };
   const lastTold = told.at(-1) ?? promised;
   if (newShipBy !== null && newShipBy <= lastTold) return { ok: false, code: "NOT_LATER" };
   const silenceUntil = toIsoDate(toEpochDay(promised) + SILENCE_DAYS);
@@ -33,4 +38,13 @@ export function decideDelay(facts: {
   const answerBy = isFirst ? silenceUntil : (told.at(-1) ?? silenceUntil);
   if (answerBy < today) return { ok: true, consent: "express", answerBy: today };
   return { ok: true, consent: "express", answerBy };
+}
+
+export type AwaitedAnswer = { answerBy: IsoDate; newShipBy: IsoDate | null };
+
+/** What an order still waits to hear from its buyer: the last notice counts, and a yes only to that one. */
+export function awaitedAnswer(events: readonly DomainEvent[]): AwaitedAnswer | null {
+  const last = events.findLast(({ type }) => type === "DELAY_NOTICED" || type === "DELAY_ACCEPTED");
+  if (last?.type !== "DELAY_NOTICED" || last.data.consent === "silence" || !last.data.answerBy) return null;
+  return { answerBy: last.data.answerBy, newShipBy: last.data.newShipBy };
 }

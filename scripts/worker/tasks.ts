@@ -2,18 +2,21 @@ import type { AllJobHandlers, CronEntry } from "@/lib/adapters/queue/job-handler
 import { sweep } from "@/lib/adapters/queue/workers";
 import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
 import { mailboxJobs } from "@/lib/features/mailbox/jobs";
+import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
 export const jobHandlers: AllJobHandlers = {
   "platform.sweep": sweep,
   ...mailboxJobs,
+  ...orderJobs,
   ...paymentJobs,
   ...cartJobs,
 };
 
 export const cronEntries: CronEntry[] = [
   { job: "platform.sweep", pattern: "17 * * * *" },
+  ...orderCron,
   ...paymentCron,
   ...cartCron,
 ];

@@ -86,7 +86,12 @@ export const actionGates: Record<string, Record<string, Gate>> = {
   },
   "lib/features/checkout/actions.ts": { checkoutAction: "bag" },
   "lib/features/mailbox/actions.ts": { retryMailAction: "artisan" },
-  "lib/features/orders/actions.ts": { orderAgainAction: "link", payOrderAction: "link" },
+  "lib/features/orders/actions.ts": {
+    acceptDelayAction: "link",
+    cancelDelayedAction: "link",
+    orderAgainAction: "link",
+    payOrderAction: "link",
+  },
   "lib/features/orders/link-actions.ts": {
     renewOrderLinkAction: "artisan",
     revokeOrderLinkAction: "artisan",

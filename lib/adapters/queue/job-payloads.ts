@@ -12,6 +12,8 @@ export const jobPayloadSchemas = {
   /** closes checkouts that a newer one replaced */
   "payments.close": z.object({ sessionIds: z.array(z.string()) }),
   "payments.reconcile": z.object({}),
+  /** delays that needed a yes and got no answer */
+  "orders.delays": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;

@@ -1,11 +1,12 @@
 "use server";
 
 import { getPaymentGateway } from "@/lib/adapters/stripe/gateway";
+import { acceptDelay, cancelDelayed } from "@/lib/features/orders/delay-answer";
 import { orderAgain, payOrder } from "@/lib/features/orders/mutations";
 import { orderLinkSchema } from "@/lib/features/orders/schema";
 import { linkAction } from "@/lib/platform/action";
 import { openBagKey } from "@/lib/platform/bag-cookie";
-import { refuse } from "@/lib/platform/errors";
+import { ok, refuse } from "@/lib/platform/errors";
 import { routes } from "@/lib/platform/routes";
 
 const PER_MINUTE = { limit: 60, windowSeconds: 60 };
@@ -39,4 +40,28 @@ export const orderAgainAction = linkAction({
     return again.ok ? again : refuse(again.code, { message: words[again.code] });
   },
   leadsTo: ({ missing }) => (missing > 0 ? `${routes.bag}?missing=${missing}` : routes.bag),
+});
+
+/** From the order's page, after a delay was told: yes, the buyer waits. */
+export const acceptDelayAction = linkAction({
+  name: "orders.accept-delay",
+  input: orderLinkSchema,
+  limit: PER_MINUTE,
+  run: async ({ token }, { now }) => {
+    const done = await acceptDelay({ token }, { now });
+    return done.ok ? ok({ token }) : done;
+  },
+  leadsTo: ({ token }) => routes.order(token),
+});
+
+/** From the order's page, after a delay was told: cancelled, and all of it paid back. */
+export const cancelDelayedAction = linkAction({
+  name: "orders.cancel-delayed",
+  input: orderLinkSchema,
+  limit: PER_MINUTE,
+  run: async ({ token }, { now }) => {
+    const done = await cancelDelayed({ token }, { now });
+    return done.ok ? ok({ token }) : done;
+  },
+  leadsTo: ({ token }) => routes.order(token),
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { addressLines } from "@/lib/domain/address";
 import { localDate } from "@/lib/domain/calendar-days";
 import { readEvent } from "@/lib/domain/event";
+import { awaitedAnswer } from "@/lib/domain/order-delay";
 import { priceLineSchema } from "@/lib/domain/price";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
@@ -138,10 +139,13 @@ function renewedPromise(order: OrderRow): OrderStory["renewed"] {
 }
 
 function lastDelay(order: OrderRow): OrderStory["delay"] {
-  const told = order.events.flatMap((row) => {
-    const event = readEvent(row);
-    return event?.type === "DELAY_NOTICED" ? [event.data] : [];
-  });
-  const last = told.at(-1);
-  return last && !order.shippedAt ? { newShipBy: last.newShipBy, reason: last.reason } : null;
+  const events = order.events.flatMap((row) => readEvent(row) ?? []);
+  const last = events.findLast((event) => event.type === "DELAY_NOTICED")?.data;
+  if (!last || order.shippedAt) return null;
+  const isWhole = order.shipments.length === 0;
+  return {
+    ...{ newShipBy: last.newShipBy, reason: last.reason },
+    answerBy: awaitedAnswer(events)?.answerBy ?? null,
+    cancellable: order.status === "PAID" && isWhole,
+  };
 }

@@ -79,7 +79,14 @@ export const orderStorySchema = z.strictObject({
     .nullable()
     .describe("told instead, where the payment came so late that the promise no longer held"),
   delay: z
-    .strictObject({ newShipBy: day.nullable(), reason: z.string() })
+    .strictObject({
+      newShipBy: day.nullable(),
+      reason: z.string(),
+      answerBy: day
+        .nullable()
+        .describe("without the buyer's yes by then the order is cancelled and refunded"),
+      cancellable: z.boolean().describe("the buyer may cancel all of it at no cost"),
+    })
     .nullable()
     .describe("the last delay that was told"),
   pieces: z.array(pieceSchema),

@@ -16,6 +16,7 @@ import { ok, type Result, refuse } from "@/lib/platform/errors";
 const words = {
   NOT_LATER: "This isn’t later than what the buyer was told. Please give a later day.",
   IN_THE_PAST: "This day has gone by. Please give one to come, or leave it open.",
+  TOLD_ALREADY: "The buyer knows already that the day is unknown. Please write again when you have one.",
   NOTHING_OPEN: "Nothing of this order is still being made.",
 } as const;
 export type DelayRefusal = keyof typeof words | "NOT_FOUND" | "FORBIDDEN";
@@ -46,7 +47,7 @@ export async function noticeDelay(
     if (!decision.ok) return no(decision.code);
 
     const { consent, answerBy } = decision;
-    const data = { promisedShipBy: promised, newShipBy, reason };
+    const data = { promisedShipBy: promised, newShipBy, reason, consent, answerBy };
     await recordEvent(tx, { type: "DELAY_NOTICED", data, orderId: order.id, actor, at: now });
     if (newShipBy) {
       await tx.job.updateMany({

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { countFailedMails } from "@/lib/features/mailbox/data";
+import { type AwaitedFromBuyer, listAwaitedAnswers } from "@/lib/features/orders/delay-answer";
 import { getMoneyTrouble, type MoneyTrouble } from "@/lib/features/payments/data";
 import { getBoard, getDashboard, getDueList } from "@/lib/features/workshop/board";
 import { getWorkshop } from "@/lib/features/workshop/data";
@@ -41,21 +42,23 @@ export type Today = {
   ready: JobCard[];
   waitingPayments: OrderRow[];
   trouble: MoneyTrouble;
+  awaitedAnswers: AwaitedFromBuyer[];
   failedMails: number;
 };
 
 export async function loadToday(): Promise<Today> {
   const { role } = await requireStaff("ARTISAN", "/studio");
   const moment = now();
-  const [dashboard, ready, orders, trouble, failedMails] = await Promise.all([
+  const [dashboard, ready, orders, trouble, awaitedAnswers, failedMails] = await Promise.all([
     getDashboard(moment),
     getDueList("ready", null, moment),
     getOrderList({ search: "", show: "open", cursor: null }),
-    getMoneyTrouble(),
+    getMoneyTrouble(moment),
+    listAwaitedAnswers(moment),
     countFailedMails({ withAccountMails: role === "OWNER" }),
   ]);
   const waitingPayments = orders.rows.filter(({ status }) => status === "PAYMENT_PENDING");
-  return { dashboard, ready: ready.cards, waitingPayments, trouble, failedMails };
+  return { dashboard, ready: ready.cards, waitingPayments, trouble, awaitedAnswers, failedMails };
 }
 
 export async function loadBoard(): Promise<Board> {

@@ -29,7 +29,8 @@ export function tellDelay(
   if (shipped === null && random.chance(0.65)) return null;
   const atMs = localDays(timeZone).at(toEpochDay(promise.shipBy), 9 * 60 + random.int(20, 140));
   const newShipBy = toIsoDate(toEpochDay(shipped ?? today) + random.int(1, 5));
-  const data = { promisedShipBy: promise.shipBy, newShipBy, reason: random.pick(delayReasons) };
+  const answer = { consent: "silence" as const, answerBy: null };
+  const data = { promisedShipBy: promise.shipBy, newShipBy, reason: random.pick(delayReasons), ...answer };
   const event = { type: "DELAY_NOTICED" as const, data };
   return { newShipBy, events: [{ atMs, event, actor: staff.owner, orderId, jobId: null }] };
 }

@@ -120,6 +120,8 @@ export const formCases: Record<string, FormCase> = {
     ],
   },
   payOrderAction: link("token", ({ unpaid }) => unpaid.token),
+  acceptDelayAction: { ...link("token", ({ unpaid }) => unpaid.token), refusedHere: true },
+  cancelDelayedAction: { ...link("token", ({ unpaid }) => unpaid.token), refusedHere: true },
   orderAgainAction: link("token", ({ unpaid }) => unpaid.token),
   signInAction: {
     as: "nobody",

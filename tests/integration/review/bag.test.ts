@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { StaffActor } from "@/lib/domain/event";
 import { addLine } from "@/lib/features/cart/mutations";
 import { quoteCheckout } from "@/lib/features/checkout/data";
 import { startCheckout } from "@/lib/features/checkout/mutations";
@@ -8,7 +7,6 @@ import { orderAgain } from "@/lib/features/orders/mutations";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
-import { noticeDelay } from "@/lib/features/workshop/notice-delay";
 import { emptyDatabase, testDb } from "../../support/database";
 import { FakeGateway } from "../../support/fake-gateway";
 import { goldRing, placeOrder, specOf } from "../../support/orders";
@@ -92,13 +90,6 @@ describe("a bag", () => {
 });
 
 describe("an order", () => {
-  const staff = async (): Promise<StaffActor> => {
-    const user = await db.user.create({
-      data: { email: "i@example.com", name: "I", passwordHash: "x", role: "OWNER" },
-    });
-    return { kind: "STAFF", id: user.id, name: "I", role: "OWNER" };
-  };
-
   it("superseded while it is being reopened stays closed", async () => {
     await fillBag();
     const first = await start();
@@ -116,18 +107,5 @@ describe("an order", () => {
     const reopened = await openCheckout(first.value.orderId, { now: TUESDAY.add({ minutes: 1 }), gateway });
     const payable = await db.checkout.count({ where: { status: "OPEN" } });
     expect({ reopened: reopened.ok, payable }).toEqual({ reopened: false, payable: 1 });
-  });
-
-  it.fails("isn't told twice of a delay without a day when the form is sent twice", async () => {
-    const order = await placeOrder(productId);
-    const opened = await openCheckout(order.id, { now: TUESDAY, gateway });
-    if (!opened.ok) throw new Error(opened.code);
-    gateway.pay(sessionOf(opened.value.url));
-    await settleCheckout(sessionOf(opened.value.url), { now: TUESDAY, gateway });
-    const actor = await staff();
-    const notice = { orderId: order.id, newShipBy: null, reason: "The stone is late" };
-    await noticeDelay(notice, { now: TUESDAY, actor });
-    await noticeDelay(notice, { now: TUESDAY, actor });
-    expect(await db.mail.count({ where: { template: "order-delayed" } })).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decideDelay } from "@/lib/domain/order-delay";
+import { awaitedAnswer, decideDelay } from "@/lib/domain/order-delay";
 
 const promised = "2026-12-08";
 const today = "2026-12-07";
@@ -40,6 +40,11 @@ describe("a delay notice", () => {
     });
   });
 
+  it("is refused where the buyer knows already that the day is unknown", () => {
+    const again = { promised, told: [null], newShipBy: null, today };
+    expect(decideDelay(again)).toEqual({ ok: false, code: "TOLD_ALREADY" });
+  });
+
   it("refuses a day that is no delay, or that has gone by", () => {
     expect(decideDelay({ promised, told: [], newShipBy: "2026-12-08", today })).toEqual({
       ok: false,
@@ -53,5 +58,30 @@ describe("a delay notice", () => {
       ok: false,
       code: "IN_THE_PAST",
     });
+  });
+});
+
+describe("the answer that an order waits for", () => {
+  const noticed = (answerBy: string | null) => ({
+    type: "DELAY_NOTICED" as const,
+    data: {
+      ...{ promisedShipBy: promised, newShipBy: null, reason: "Stone late", answerBy },
+      consent: answerBy ? ("express" as const) : ("silence" as const),
+    },
+  });
+  const accepted = { type: "DELAY_ACCEPTED" as const, data: { newShipBy: null } };
+  const other = { type: "NOTE_ADDED" as const, data: {} };
+
+  it("is that to the last notice which needs a yes", () => {
+    expect(awaitedAnswer([])).toBeNull();
+    expect(awaitedAnswer([noticed(null)])).toBeNull();
+    const waiting = { answerBy: "2027-01-07", newShipBy: null };
+    expect(awaitedAnswer([noticed(null), noticed("2027-01-07"), other])).toEqual(waiting);
+  });
+
+  it("ends with a yes, until there is a further notice", () => {
+    const first = [noticed("2027-01-07"), accepted];
+    expect(awaitedAnswer(first)).toBeNull();
+    expect(awaitedAnswer([...first, noticed("2027-02-07")])?.answerBy).toBe("2027-02-07");
   });
 });

@@ -143,7 +143,7 @@ describe("a mail", () => {
     });
     const flowing = text.replace(/\s+/g, " ");
     expect(flowing).toContain("We can’t say yet when we will be able to send it");
-    expect(flowing).toContain("answer this mail with “wait” by Saturday 5 December 2026");
+    expect(flowing).toContain("press “Yes, I’ll wait” on your order’s page by Saturday 5 December 2026");
     expect(flowing).toContain(
       "If we don’t hear from you by then, we cancel the order and refund it in full.",
     );

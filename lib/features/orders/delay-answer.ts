@@ -1,0 +1,127 @@
+import type { Temporal } from "temporal-polyfill";
+import { localDate } from "@/lib/domain/calendar-days";
+import { type Actor, readEvent } from "@/lib/domain/event";
+import { awaitedAnswer } from "@/lib/domain/order-delay";
+import { recordEvent } from "@/lib/features/orders/events";
+import { lockOrder } from "@/lib/features/payments/lock-order";
+import { refundRest } from "@/lib/features/payments/refunds";
+import { db, type Tx, withTransaction } from "@/lib/platform/db";
+import { ok, type Result, refuse } from "@/lib/platform/errors";
+
+type When = { now: Temporal.Instant };
+type OrderLink = { token: string };
+
+const words = {
+  NOT_ASKED: "There is nothing to answer any more: this delay has been answered, or the order has moved on.",
+  PARTLY_SENT: "Part of this order has left already. Please answer our mail, and we refund the rest by hand.",
+} as const;
+type AnswerRefusal = keyof typeof words | "NOT_FOUND";
+
+/** The buyer's express yes to the last notice, 16 CFR 435.2(b)(2). They may still cancel afterwards. */
+export async function acceptDelay({ token }: OrderLink, { now }: When): Promise<Result<null, AnswerRefusal>> {
+  return withTransaction(async (tx) => {
+    const order = await lockByToken(tx, token);
+    if (!order) return refuse("NOT_FOUND");
+    const awaited = awaitedAnswer(await readEvents(tx, order.id));
+    if (order.status !== "PAID" || !awaited) return no("NOT_ASKED");
+    const about = { orderId: order.id, actor: { kind: "CUSTOMER" } as const, at: now };
+    await recordEvent(tx, { type: "DELAY_ACCEPTED", data: { newShipBy: awaited.newShipBy }, ...about });
+    return ok(null);
+  });
+}
+
+/** Free, and at any time before it is sent, once a delay was told: whether or not an answer was asked for. */
+export async function cancelDelayed(
+  { token }: OrderLink,
+  { now }: When,
+): Promise<Result<null, AnswerRefusal>> {
+  return withTransaction(async (tx) => {
+    const order = await lockByToken(tx, token);
+    if (!order) return refuse("NOT_FOUND");
+    const told = (await readEvents(tx, order.id)).some(({ type }) => type === "DELAY_NOTICED");
+    if (order.status !== "PAID" || !told) return no("NOT_ASKED");
+    return cancelWhole(tx, order.id, "Cancelled by the buyer after a delay", { kind: "CUSTOMER" }, now);
+  });
+}
+
+/**
+ * Silence to a notice that needed a yes: the order is cancelled and refunded, 16 CFR 435.2(c). Of an order that has
+ * left in part only a person can say what the rest is worth; the studio lists it. Returns how many were cancelled.
+ */
+export async function cancelUnanswered({ now }: When): Promise<number> {
+  const overdue = (await listAwaitedAnswers(now)).filter((order) => order.overdue && !order.partlySent);
+  let cancelled = 0;
+  for (const { orderId } of overdue) {
+    const done = await withTransaction(async (tx) => {
+      const order = await lockOrder(tx, orderId);
+      // Asked again under the lock: the buyer may have said yes a moment ago.
+      if (order?.status !== "PAID" || !awaitedAnswer(await readEvents(tx, orderId))) return no("NOT_ASKED");
+      return cancelWhole(tx, orderId, "No answer to the notice of a delay", { kind: "SYSTEM" }, now);
+    });
+    if (done.ok) cancelled += 1;
+  }
+  return cancelled;
+}
+
+export type AwaitedFromBuyer = {
+  orderId: string;
+  orderNumber: string;
+  answerBy: string;
+  overdue: boolean;
+  partlySent: boolean;
+};
+
+/** Orders whose buyers were asked for a yes and haven't answered, the most urgent first. */
+export async function listAwaitedAnswers(now: Temporal.Instant): Promise<AwaitedFromBuyer[]> {
+  const workshop = await db.workshop.findUnique({ where: { id: 1 }, select: { timeZone: true } });
+  if (!workshop) return [];
+  const today = localDate(workshop.timeZone, now.epochMilliseconds);
+  const asked = { type: "DELAY_NOTICED", data: { path: ["consent"], equals: "express" } };
+  const orders = await db.order.findMany({
+    where: { status: "PAID", events: { some: asked } },
+    select: {
+      id: true,
+      number: true,
+      events: { where: { type: { in: ["DELAY_NOTICED", "DELAY_ACCEPTED"] } }, orderBy: { id: "asc" } },
+      _count: { select: { shipments: true } },
+    },
+  });
+  return orders
+    .flatMap(({ id, number, events, _count }) => {
+      const awaited = awaitedAnswer(events.flatMap((row) => readEvent(row) ?? []));
+      if (!awaited) return [];
+      const { answerBy } = awaited;
+      const state = { overdue: answerBy < today, partlySent: _count.shipments > 0 };
+      return [{ orderId: id, orderNumber: number, answerBy, ...state }];
+    })
+    .sort((a, b) => (a.answerBy < b.answerBy ? -1 : 1));
+}
+
+async function lockByToken(tx: Tx, token: string) {
+  const found = await tx.order.findFirst({ where: { token, tokenRevokedAt: null }, select: { id: true } });
+  return found && lockOrder(tx, found.id);
+}
+
+async function readEvents(tx: Tx, orderId: string) {
+  const rows = await tx.event.findMany({
+    where: { orderId, type: { in: ["DELAY_NOTICED", "DELAY_ACCEPTED"] } },
+    orderBy: { id: "asc" },
+  });
+  return rows.flatMap((row) => readEvent(row) ?? []);
+}
+
+async function cancelWhole(
+  tx: Tx,
+  orderId: string,
+  reason: string,
+  actor: Actor,
+  now: Temporal.Instant,
+): Promise<Result<null, AnswerRefusal>> {
+  if ((await tx.shipment.count({ where: { orderId } })) > 0) return no("PARTLY_SENT");
+  const asked = await refundRest(tx, { orderId, reason }, { now, actor });
+  return asked.ok ? ok(null) : no("NOT_ASKED");
+}
+
+function no<C extends keyof typeof words>(code: C) {
+  return refuse(code, { message: words[code] });
+}
