@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { updateTag } from "next/cache";
+import { refresh, updateTag } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { Temporal } from "temporal-polyfill";
@@ -86,10 +86,13 @@ function build<Input, Output, C extends string, Caller extends object>(
   return gated(gate, async (_previous, form) => {
     const show = (refusal: Refusal<C | ShellCode>) => shown(refusal, definition.echo === false ? null : form);
     const result = await attempt(definition, authorise, form);
+    const scripted = (await headers()).has("next-action");
+    // Without scripts the answer is the whole page. Next renders it as if still inside the action, where a page
+    // can't read cookies, unless something says that it has to be fresh.
+    if (!scripted) refresh();
     if (!result.ok) return show(result);
     const { tags } = definition;
     for (const tag of typeof tags === "function" ? tags(result.value) : (tags ?? [])) updateTag(tag);
-    const scripted = (await headers()).has("next-action");
     const next = definition.leadsTo?.(result.value, { scripted });
     // An address of ours or the payment provider's: its type can't say so.
     if (next) redirect(next as Route);

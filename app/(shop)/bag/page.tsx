@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { BagContents } from "@/components/shop/bag-contents";
-import { BagSkeleton } from "@/components/shop/bag-skeleton";
 import { PageHead, Shell } from "@/components/shop/page-shell";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
@@ -11,29 +9,23 @@ import { routes } from "@/lib/platform/routes";
 
 export const metadata: Metadata = { title: "Your bag", robots: { index: false } };
 
+// Rendered whole before it is sent: a part that streams in later is put in its place by a script, and never
+// shows where there is none.
+export const instant = false;
+
 type Props = PageProps<"/bag">;
 
-export default function BagPage({ searchParams }: Props) {
+export default async function BagPage({ searchParams }: Props) {
+  const [bag, question] = await Promise.all([loadBag(), searchParams]);
   return (
     <Shell>
       <PageHead title="Your bag" />
-      <Suspense fallback={<BagSkeleton />}>
-        <Bag searchParams={searchParams} />
-      </Suspense>
-    </Shell>
-  );
-}
-
-async function Bag({ searchParams }: Pick<Props, "searchParams">) {
-  const [bag, question] = await Promise.all([loadBag(), searchParams]);
-  return (
-    <>
       <Arrival payment={question.payment} missing={question.missing} />
       {bag?.pending.map((order) => (
         <Pending key={order.token} order={order} />
       ))}
       <BagContents bag={bag} />
-    </>
+    </Shell>
   );
 }
 

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { CheckoutForm } from "@/components/shop/checkout-form";
-import { CheckoutSkeleton } from "@/components/shop/checkout-skeleton";
 import { PageHead, Shell } from "@/components/shop/page-shell";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,35 +9,34 @@ import { routes } from "@/lib/platform/routes";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
 
+// Rendered whole before it is sent: a part that streams in later is put in its place by a script, and never
+// shows where there is none.
+export const instant = false;
+
 type Props = PageProps<"/checkout">;
 
-export default function CheckoutPage({ searchParams }: Props) {
-  return (
-    <Shell>
-      <PageHead title="Checkout" />
-      <Suspense fallback={<CheckoutSkeleton />}>
-        <Checkout searchParams={searchParams} />
-      </Suspense>
-    </Shell>
-  );
-}
-
-async function Checkout({ searchParams }: Pick<Props, "searchParams">) {
+export default async function CheckoutPage({ searchParams }: Props) {
   const { arrives } = await searchParams;
   const shownArrival =
     typeof arrives === "string" && /^\d{4}-\d{2}-\d{2}$/.test(arrives) ? arrives : undefined;
   const state = await loadCheckout({ shownArrival });
-  if (!state) {
-    return (
-      <div className="pb-20">
-        <EmptyState
-          title="There is nothing to pay for yet"
-          actions={<LinkButton href={routes.shop}>See what we make</LinkButton>}
-        >
-          Your bag is empty.
-        </EmptyState>
-      </div>
-    );
-  }
-  return <CheckoutForm initial={state} countries={listCountries()} />;
+  return (
+    <Shell>
+      <PageHead title="Checkout" />
+      {state ? <CheckoutForm initial={state} countries={listCountries()} /> : <NothingToPay />}
+    </Shell>
+  );
+}
+
+function NothingToPay() {
+  return (
+    <div className="pb-20">
+      <EmptyState
+        title="There is nothing to pay for yet"
+        actions={<LinkButton href={routes.shop}>See what we make</LinkButton>}
+      >
+        Your bag is empty.
+      </EmptyState>
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import { getBag } from "@/lib/features/cart/data";
 import type { BagLineView, BagView } from "@/lib/features/cart/schema";
 import { readBagKey } from "@/lib/platform/bag-cookie";
@@ -5,6 +6,7 @@ import { now } from "@/lib/platform/clock";
 
 /** This browser's bag; null where it has none. Never cached. */
 export async function loadBag(): Promise<BagView | null> {
+  await connection();
   const bagKey = await readBagKey();
   return bagKey ? getBag(bagKey, now()) : null;
 }

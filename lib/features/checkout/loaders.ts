@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import { getLastTyped, quoteCheckout } from "@/lib/features/checkout/data";
 import type { CheckoutState } from "@/lib/features/checkout/schema";
 import { readBagKey } from "@/lib/platform/bag-cookie";
@@ -9,6 +10,7 @@ export async function loadCheckout({
 }: {
   shownArrival?: string | undefined;
 }): Promise<CheckoutState | null> {
+  await connection();
   const bagKey = await readBagKey();
   if (!bagKey) return null;
   const moment = now();

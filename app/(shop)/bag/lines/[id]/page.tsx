@@ -1,27 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { BagLineEditor, type EditMode } from "@/components/shop/bag-line-editor";
-import { BagSkeleton } from "@/components/shop/bag-skeleton";
-import { PageHead, Shell } from "@/components/shop/page-shell";
+import { Shell } from "@/components/shop/page-shell";
 import { loadBagLine } from "@/lib/features/cart/loaders";
 import { loadOffer, loadProduct, loadUsualArrival } from "@/lib/features/catalog/loaders";
 
 export const metadata: Metadata = { title: "Change a piece", robots: { index: false } };
 
+// Rendered whole before it is sent: a part that streams in later is put in its place by a script, and never
+// shows where there is none.
+export const instant = false;
+
 type Props = PageProps<"/bag/lines/[id]">;
 
-export default function BagLinePage(props: Props) {
-  return (
-    <Shell>
-      <Suspense fallback={<Waiting />}>
-        <BagLine {...props} />
-      </Suspense>
-    </Shell>
-  );
-}
-
-async function BagLine({ params, searchParams }: Props) {
+export default async function BagLinePage({ params, searchParams }: Props) {
   const [{ id }, { mode }] = await Promise.all([params, searchParams]);
   const found = await loadBagLine(id);
   if (!found) notFound();
@@ -33,27 +25,20 @@ async function BagLine({ params, searchParams }: Props) {
   ]);
   if (!product || !offer) notFound();
   return (
-    <BagLineEditor
-      line={found.line}
-      version={found.version}
-      mode={toMode(mode, found.line.quantity)}
-      product={product}
-      offer={offer}
-      arrival={arrival}
-    />
+    <Shell>
+      <BagLineEditor
+        line={found.line}
+        version={found.version}
+        mode={toMode(mode, found.line.quantity)}
+        product={product}
+        offer={offer}
+        arrival={arrival}
+      />
+    </Shell>
   );
 }
 
 function toMode(asked: unknown, quantity: number): EditMode {
   if (asked === "copy") return "copy";
   return asked === "one" && quantity > 1 ? "one" : "all";
-}
-
-function Waiting() {
-  return (
-    <>
-      <PageHead title="Change a piece" />
-      <BagSkeleton />
-    </>
-  );
 }
