@@ -6,14 +6,15 @@ export type Trouble = {
   paidWithoutJobs: readonly { id: string; number: string; missing: number }[];
   heldPayments: readonly { orderId: string; orderNumber: string }[];
   failedRefunds: readonly { refundId: string; orderNumber: string }[];
+  silentRefunds: readonly { refundId: string; orderNumber: string }[];
 };
 type Props = { trouble: Trouble; failedMails: number };
 
 /** What must never be: shown until somebody has dealt with it, and not at all on a good day. */
 export function Problems({ trouble, failedMails }: Props) {
-  const { paidWithoutJobs, heldPayments, failedRefunds } = trouble;
-  const quiet = paidWithoutJobs.length + heldPayments.length + failedRefunds.length + failedMails === 0;
-  if (quiet) return null;
+  const { paidWithoutJobs, heldPayments, failedRefunds, silentRefunds } = trouble;
+  const all = [paidWithoutJobs, heldPayments, failedRefunds, silentRefunds].flat();
+  if (all.length + failedMails === 0) return null;
   return (
     <Notice tone="danger" title="Somebody must look at this" className="mb-5" role="status">
       <ul className="mt-1 grid gap-1">
@@ -31,6 +32,12 @@ export function Problems({ trouble, failedMails }: Props) {
         {failedRefunds.map(({ refundId, orderNumber }) => (
           <li key={refundId}>
             A refund of <OrderLink number={orderNumber} /> didn’t go through.
+          </li>
+        ))}
+        {silentRefunds.map(({ refundId, orderNumber }) => (
+          <li key={refundId}>
+            A refund of <OrderLink number={orderNumber} /> has waited for the payment provider for over an
+            hour. We keep asking.
           </li>
         ))}
         {failedMails > 0 && (

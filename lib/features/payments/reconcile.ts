@@ -1,13 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import type { GatewayCheckout, PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
-import { decideOrder } from "@/lib/domain/order";
+import { decideOrder, isPaid } from "@/lib/domain/order";
 import { recordEvent } from "@/lib/features/orders/events";
 import { listPaidWithoutJobs } from "@/lib/features/payments/data";
-import { lockOrder } from "@/lib/features/payments/lock-order";
+import { lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
 import { syncRefunds } from "@/lib/features/payments/outside-refunds";
 import { queueRefund } from "@/lib/features/payments/refunds";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { createJobsForOrder } from "@/lib/features/workshop/mutations";
+import { cacheTags } from "@/lib/platform/cache";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { toDate } from "@/lib/platform/clock";
 import { db, withTransaction } from "@/lib/platform/db";
@@ -30,7 +31,17 @@ export type Reconciled = {
  * step can't do, another isn't kept from.
  */
 export async function reconcile(context: ReconcileContext): Promise<Reconciled> {
-  return {
+  const failures: unknown[] = [];
+  const step = async (what: string, run: () => Promise<number>) => {
+    try {
+      return await run();
+    } catch (error) {
+      log.error({ err: error, what }, "a part of reconciling payments failed");
+      failures.push(error);
+      return 0;
+    }
+  };
+  const done = {
     ordersGivenJobs: await step("jobs", () => giveJobs(context)),
     settled:
       (await step("recent checkouts", () => settleRecent(context))) +
@@ -38,29 +49,43 @@ export async function reconcile(context: ReconcileContext): Promise<Reconciled> 
     expired: await step("orders", () => expireUnpayable(context)),
     refundsAskedAgain: await step("refunds", () => lookAtRefunds(context)),
   };
-}
-
-async function step(what: string, run: () => Promise<number>): Promise<number> {
-  try {
-    return await run();
-  } catch (error) {
-    log.error({ err: error, what }, "a part of reconciling payments failed");
-    return 0;
-  }
+  // The queue has to hear of it: a worker that fails silently looks like one that works.
+  if (failures.length > 0) throw new AggregateError(failures, "Payments were reconciled in part");
+  return done;
 }
 
 /** "Paid without job" must be impossible. Should it happen all the same, the piece is made and we are told. */
 async function giveJobs({ now }: ReconcileContext): Promise<number> {
-  const orders = await listPaidWithoutJobs(db);
-  for (const order of orders) {
-    log.error({ orderId: order.id, missing: order.missing }, "a paid order had pieces without jobs");
-    await withTransaction(async (tx) => {
-      await lockOrder(tx, order.id);
-      await createJobsForOrder(tx, order.id, { now });
-      await notifyCacheTags(tx, ["queue"]);
-    });
+  let given = 0;
+  for (const { id, missing } of await listPaidWithoutJobs(now)) {
+    log.error({ orderId: id, missing }, "a paid order had pieces without jobs");
+    given += await alone({ orderId: id }, () => giveJobsTo(id, now));
   }
-  return orders.length;
+  return given;
+}
+
+async function giveJobsTo(orderId: string, now: Temporal.Instant): Promise<number> {
+  return withTransaction(
+    async (tx) => {
+      const order = await lockOrder(tx, orderId);
+      // It may have been refunded since it was listed.
+      if (!order || !isPaid(order.status)) return 0;
+      await createJobsForOrder(tx, orderId, { now });
+      await notifyCacheTags(tx, [cacheTags.queue]);
+      return 1;
+    },
+    { timeoutMs: SETTLEMENT_TIMEOUT_MS },
+  );
+}
+
+/** One that can't be mended must not keep the others waiting. */
+async function alone(about: Record<string, string>, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    log.error({ err: error, ...about }, "something could not be reconciled");
+    return 0;
+  }
 }
 
 /** Checkouts live for a day at most; a message can't be missed for longer than we look back. */
@@ -89,41 +114,37 @@ function needsSettling(
 }
 
 const BATCH = 200;
-const MOST_BATCHES = 25;
 
-/** Open beyond their end, or announced and not decided, however long ago and however many. */
+/**
+ * Open beyond their end, or announced and not decided, however long ago: whoever waited longest for a look comes
+ * first. What is held waits for a person, unless its order was paid otherwise: then it goes back by itself.
+ */
 async function settleUndecided({ now, gateway }: ReconcileContext): Promise<number> {
+  const undecided = await db.checkout.findMany({
+    where: {
+      OR: [
+        { status: "OPEN", expiresAt: { lt: toDate(now) } },
+        { status: "COMPLETE", paidAt: null, heldAt: null },
+        { status: "COMPLETE", paidAt: null, order: { status: { in: ["PAID", "SHIPPED", "CANCELLED"] } } },
+      ],
+    },
+    orderBy: [{ checkedAt: { sort: "asc", nulls: "first" } }, { createdAt: "asc" }],
+    take: BATCH,
+    select: { sessionId: true },
+  });
   let settled = 0;
-  let after: string | null = null;
-  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
-    const undecided: { sessionId: string }[] = await db.checkout.findMany({
-      where: {
-        OR: [
-          { status: "OPEN", expiresAt: { lt: toDate(now) } },
-          { status: "COMPLETE", paidAt: null },
-        ],
-        ...(after ? { sessionId: { gt: after } } : {}),
-      },
-      orderBy: { sessionId: "asc" },
-      take: BATCH,
-      select: { sessionId: true },
-    });
-    for (const { sessionId } of undecided) settled += await settle(sessionId, { now, gateway });
-    after = undecided.at(-1)?.sessionId ?? null;
-    if (undecided.length < BATCH) break;
+  for (const { sessionId } of undecided) {
+    settled += await settle(sessionId, { now, gateway });
+    await db.checkout.updateMany({ where: { sessionId }, data: { checkedAt: toDate(now) } });
   }
   return settled;
 }
 
 async function settle(sessionId: string, context: ReconcileContext): Promise<number> {
-  try {
+  return alone({ sessionId }, async () => {
     const result = await settleCheckout(sessionId, context);
     return result.ok && result.value.done !== "NOTHING" ? 1 : 0;
-  } catch (error) {
-    // One that can't be settled must not keep the others waiting.
-    log.error({ err: error, sessionId }, "a checkout could not be settled");
-    return 0;
-  }
+  });
 }
 
 /** Orders for which the provider never opened a checkout, once their price no longer holds. */
@@ -140,7 +161,9 @@ async function expireUnpayable({ now }: ReconcileContext): Promise<number> {
     take: BATCH,
   });
   let expired = 0;
-  for (const { id } of candidates) expired += (await expireOrder(id, now)) ? 1 : 0;
+  for (const { id } of candidates) {
+    expired += await alone({ orderId: id }, async () => ((await expireOrder(id, now)) ? 1 : 0));
+  }
   return expired;
 }
 
@@ -167,7 +190,7 @@ async function expireOrder(orderId: string, now: Temporal.Instant): Promise<bool
 }
 
 const PATIENCE_MINUTES = 5;
-/** For so long after a refund of ours, one made on the provider's own pages may have been mistaken for it. */
+/** For so long after a refund, the next one's message may be the one that got lost. */
 const REFUND_DAYS = 3;
 
 /** Asks again for what nobody answered, and looks once more at payments of which some went back lately. */
@@ -193,11 +216,7 @@ async function lookAtRefunds({ now, gateway }: ReconcileContext): Promise<number
     take: BATCH,
   });
   for (const { paymentIntentId } of lately) {
-    try {
-      await syncRefunds(paymentIntentId, { now, gateway });
-    } catch (error) {
-      log.error({ err: error, paymentIntentId }, "the refunds of a payment could not be looked up");
-    }
+    await alone({ paymentIntentId }, () => syncRefunds(paymentIntentId, { now, gateway }).then(() => 0));
   }
   return waiting.length;
 }
