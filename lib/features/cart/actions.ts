@@ -19,6 +19,7 @@ import {
   type ChangeBag,
   changeBagSchema,
   editLineSchema,
+  MAX_PIECES,
   readBagForm,
   readPieceForm,
 } from "@/lib/features/cart/schema";
@@ -148,6 +149,7 @@ async function prepare(
 const words: Record<BagRefusal, string> = {
   NOT_FOUND: "That line isn’t in your bag any more. It may have been removed in another window.",
   QUANTITY_LIMIT: "We take up to 20 of one piece in an order. Please write to us for more.",
+  PIECES_LIMIT: `We take up to ${MAX_PIECES} pieces in one order. Please write to us for more: we’ll find a date for them together.`,
   BAG_FULL: "Your bag holds 50 different pieces. Please order these first, or remove one.",
   BAG_CHANGED:
     "Your bag was changed in another window, so nothing was saved here. Please look at it as it is now, and change it again.",

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Personalization } from "@/lib/domain/personalization-input";
-import { MAX_LINES, MAX_QUANTITY } from "@/lib/features/cart/schema";
+import { MAX_LINES, MAX_PIECES, MAX_QUANTITY } from "@/lib/features/cart/schema";
 import { toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
@@ -21,7 +21,7 @@ export type RemovedLine = GiftSettings & {
   personalization: unknown;
   quantity: number;
 };
-export type BagRefusal = "NOT_FOUND" | "QUANTITY_LIMIT" | "BAG_FULL" | "BAG_CHANGED";
+export type BagRefusal = "NOT_FOUND" | "QUANTITY_LIMIT" | "PIECES_LIMIT" | "BAG_FULL" | "BAG_CHANGED";
 
 type Context = { now: Temporal.Instant };
 type Bag = { id: string; version: number };
@@ -43,8 +43,8 @@ export async function addLine(
   return withTransaction(async (tx) => {
     const bag = await openBag(tx, input.bagKey);
     const put = await putIn(tx, bag, input);
-    return put.ok ? touch(tx, bag, now) : put;
-  });
+    return put.ok ? touchWithinLimit(tx, bag, now) : put;
+  }).catch(asRefusal);
 }
 
 /**
@@ -76,7 +76,7 @@ export async function editLine(
       ? await putIn(tx, bag, { ...input, quantity: 1 })
       : await putIn(tx, bag, input, { id: line.id, position: line.position });
     if (!put.ok) throw new RolledBack(put.code);
-    const changed = await touch(tx, bag, now);
+    const changed = await touchWithinLimit(tx, bag, now);
     return changed.ok ? ok({ ...changed.value, left: one ? line.quantity - 1 : 0 }) : changed;
   }).catch(asRefusal);
 }
@@ -88,9 +88,11 @@ export async function setQuantity(
   return withTransaction(async (tx) => {
     const found = await lockLine(tx, input.bagKey, input.lineId);
     if (!found) return refuse("NOT_FOUND");
-    await tx.cartLine.update({ where: { id: found.line.id }, data: { quantity: input.quantity } });
-    return touch(tx, found.bag, now);
-  });
+    const { id, quantity } = found.line;
+    await tx.cartLine.update({ where: { id }, data: { quantity: input.quantity } });
+    // Fewer than before is always welcome, also in a bag from before there was a limit.
+    return input.quantity <= quantity ? touch(tx, found.bag, now) : touchWithinLimit(tx, found.bag, now);
+  }).catch(asRefusal);
 }
 
 export async function setGift(
@@ -234,6 +236,16 @@ async function putIn(
 async function takeOut(tx: Tx, line: { id: string; quantity: number }, count: number): Promise<void> {
   if (line.quantity <= count) await tx.cartLine.delete({ where: { id: line.id } });
   else await tx.cartLine.update({ where: { id: line.id }, data: { quantity: line.quantity - count } });
+}
+
+async function touchWithinLimit(
+  tx: Tx,
+  bag: Bag,
+  now: Temporal.Instant,
+): Promise<Result<BagChanged, BagRefusal>> {
+  const changed = await touch(tx, bag, now);
+  if (changed.ok && changed.value.pieces > MAX_PIECES) throw new RolledBack("PIECES_LIMIT");
+  return changed;
 }
 
 async function touch(tx: Tx, bag: Bag, now: Temporal.Instant): Promise<Result<BagChanged, BagRefusal>> {

@@ -14,6 +14,7 @@ import {
   quoteLines,
   readBagRow,
 } from "@/lib/features/cart/quote-bag";
+import { MAX_PIECES } from "@/lib/features/cart/schema";
 import type { ChangeView, CheckoutValues, CheckoutView, DeliveryView } from "@/lib/features/checkout/schema";
 import { fingerprint, type Seen, writeSeen } from "@/lib/features/checkout/seen";
 import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
@@ -56,8 +57,9 @@ export async function quoteCheckout(
   const state = bag.lines.length > 0 ? await getQueueState(now) : null;
   const promise = method ? promiseBag(lines, state, method, facts, now) : null;
   const pending = await listPendingOrders(bag.id);
+  const described = describe(lines, facts, country, method);
   const view = {
-    ...describe(lines, facts, country, method),
+    ...described,
     deliveries: methods.map((each) => describeDelivery(each, promise, facts)),
     promise: promise && {
       shipBy: promise.shipBy,
@@ -70,7 +72,7 @@ export async function quoteCheckout(
       ...arrivalChange(question, promise),
     ],
     pending,
-    problem: problemOf(lines, methods, promise),
+    problem: problemOf(lines, described.totalMinor, methods, promise),
   };
   const print = printOf(bag.version, view);
   const seen = toSeen(print, bag.version, view, view.changes.length > 0);
@@ -194,14 +196,24 @@ function arrivalChange(question: CheckoutQuestion, promise: PromiseEstimate | nu
   return [{ kind: "arrival", was: shownArrival, now: promise.arrives.p90 }];
 }
 
+/** The payment provider takes at most eight digits. */
+const MOST_MINOR = 99_999_999;
+
 function problemOf(
   lines: readonly QuotedLine[],
+  totalMinor: number,
   methods: readonly ShippingMethodView[],
   promise: PromiseEstimate | null,
 ): string | null {
   if (lines.length === 0) return "Your bag is empty.";
   const stuck = lines.find((line) => !line.ok);
   if (stuck && !stuck.ok) return `${stuck.row.product.name}: ${stuck.problem}`;
+  if (lines.reduce((sum, { row }) => sum + row.quantity, 0) > MAX_PIECES) {
+    return `We take up to ${MAX_PIECES} pieces in one order. Please take some out, or write to us.`;
+  }
+  if (totalMinor > MOST_MINOR) {
+    return "This is more than can be paid at once on our payment page. Please take something out, or write to us.";
+  }
   if (methods.length === 0) return "We don’t send parcels there yet. Choose another country, or write to us.";
   if (!promise) return "We can’t give you a date at the moment, so please write to us before you order.";
   return null;

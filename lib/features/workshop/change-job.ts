@@ -57,14 +57,20 @@ export async function lockJob(tx: Tx, jobId: string): Promise<LockedJob | null> 
   return row ? readJob(tx, jobId) : null;
 }
 
+const whole = {
+  stages: { include: { stage: true }, orderBy: { position: "asc" } },
+  orderLine: { select: { orderId: true, productName: true } },
+} as const;
+
 export function readJob(tx: Tx, jobId: string) {
-  return tx.job.findUniqueOrThrow({
-    where: { id: jobId },
-    include: {
-      stages: { include: { stage: true }, orderBy: { position: "asc" } },
-      orderLine: { select: { orderId: true, productName: true } },
-    },
-  });
+  return tx.job.findUniqueOrThrow({ where: { id: jobId }, include: whole });
+}
+
+export function readJobs(
+  tx: Tx,
+  where: NonNullable<NonNullable<Parameters<Tx["job"]["findMany"]>[0]>["where"]>,
+): Promise<LockedJob[]> {
+  return tx.job.findMany({ where, include: whole, orderBy: { id: "asc" } });
 }
 
 export function jobFacts({ number, status, rush, stages }: LockedJob): JobFacts {

@@ -1,14 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
+import type { DomainEvent } from "@/lib/domain/event";
 import { decideJob, type Maker } from "@/lib/domain/job";
 import { type NewEvent, recordEvent, recordEvents } from "@/lib/features/orders/events";
 import { measureMinutes } from "@/lib/features/workshop/actual-minutes";
 import {
-  applyToJob,
   changeJob,
   type JobResult,
   jobFacts,
   type LockedJob,
   lockJob,
+  readJobs,
   type WhenAndWho,
 } from "@/lib/features/workshop/change-job";
 import { planPieces } from "@/lib/features/workshop/plan-pieces";
@@ -144,17 +145,37 @@ export async function cancelJobsForOrder(
   reason: string,
   who: WhenAndWho,
 ): Promise<void> {
-  const open = await tx.job.findMany({
-    where: { orderLine: { orderId }, status: { in: ["OPEN", "ON_HOLD", "READY"] } },
-    orderBy: { id: "asc" },
-    select: { id: true },
+  await tx.$queryRaw`
+    SELECT 1 FROM "job" JOIN "order_line" AS line ON line."id" = "job"."orderLineId"
+     WHERE line."orderId" = ${orderId} ORDER BY "job"."id" FOR UPDATE OF "job"`;
+  const open = await readJobs(tx, {
+    orderLine: { orderId },
+    status: { in: ["OPEN", "ON_HOLD", "READY"] },
   });
-  for (const { id } of open) {
-    const job = await lockJob(tx, id);
-    if (!job) continue;
+  const cancelled = open.flatMap((job) => {
     const decision = decideJob(jobFacts(job), { kind: "CANCEL", reason });
-    if (decision.ok) await applyToJob(tx, job, decision.changes, decision.events, who);
-  }
+    return decision.ok ? [{ job, ...decision }] : [];
+  });
+  await cancelTogether(tx, cancelled, orderId, who);
+}
+
+/** Three statements for however many pieces: an order of sixty must not outlast its transaction. */
+async function cancelTogether(
+  tx: Tx,
+  cancelled: readonly { job: LockedJob; events: readonly DomainEvent[] }[],
+  orderId: string,
+  { now, actor }: WhenAndWho,
+): Promise<void> {
+  await tx.job.updateMany({
+    where: { id: { in: cancelled.map(({ job }) => job.id) } },
+    data: { status: "CANCELLED", holdReason: null, version: { increment: 1 } },
+  });
+  await recordEvents(
+    tx,
+    cancelled.flatMap(({ job, events }) =>
+      events.map((event) => ({ ...event, actor, at: now, jobId: job.id, orderId })),
+    ),
+  );
 }
 
 async function findMaker(tx: Tx, artisanId: string | null, { actor }: WhenAndWho): Promise<Maker | null> {

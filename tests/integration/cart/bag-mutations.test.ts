@@ -72,11 +72,12 @@ describe("adding to a bag", () => {
   it("stops at twenty of a line and at fifty lines, and writes nothing then", async () => {
     await add("one", 19);
     expect(await add("one", 2)).toMatchObject({ ok: false, code: "QUANTITY_LIMIT" });
+    await db.cartLine.updateMany({ data: { quantity: 10 } });
     for (let index = 1; index < 50; index += 1) await add(`piece ${index}`);
     expect(await add("one too many")).toMatchObject({ ok: false, code: "BAG_FULL" });
     expect(await db.cartLine.aggregate({ _count: true, _sum: { quantity: true } })).toMatchObject({
       _count: 50,
-      _sum: { quantity: 68 },
+      _sum: { quantity: 59 },
     });
   });
 });
