@@ -66,16 +66,19 @@ export function ScopedForm({ fields = {}, children, ...rest }: ScopedFormProps) 
   );
 }
 
-type ActionFormProps<T, C extends string> = ScopedFormProps & { action: Action<T, C>; done?: string };
+type ActionFormProps<T, C extends string> = ScopedFormProps & {
+  action: Action<T, C>;
+  done?: string;
+  /** of what is edited: a new one, by whomever, brings fresh fields; the answer stays in sight */
+  version?: string | number;
+};
 
 /** One action, one form: the common case. */
-export function ActionForm<T, C extends string>({ action, done, children, ...form }: ActionFormProps<T, C>) {
+export function ActionForm<T, C extends string>({ action, done, version, ...form }: ActionFormProps<T, C>) {
   return (
     <ActionScope action={action}>
-      <ScopedForm {...form}>
-        <ActionNotice {...(done ? { done } : {})} />
-        {children}
-      </ScopedForm>
+      <ActionNotice className="mb-4" {...(done ? { done } : {})} />
+      <ScopedForm key={version} {...form} />
     </ActionScope>
   );
 }
@@ -118,7 +121,9 @@ type PartialPending = Omit<ComponentProps<typeof SubmitButton>, "pendingLabel"> 
 
 function useField(name: string): { error: string | undefined; typed: string | undefined } {
   const { state } = useScope();
-  return { error: errorAt(state, name), typed: state && !state.ok ? state.values[name] : undefined };
+  // Out of date: what a colleague saved is shown, not what would overwrite it.
+  const echoes = state && !state.ok && state.code !== "STALE";
+  return { error: errorAt(state, name), typed: echoes ? state.values[name] : undefined };
 }
 
 function useScope(): Scope {

@@ -20,7 +20,13 @@ export function ArtisanForm({ artisan, stages }: Props) {
   }
   const fields = { artisanId: artisan.id, version: artisan.version, position: artisan.position };
   return (
-    <ActionForm action={updateArtisanAction} fields={fields} done="Saved." className="grid gap-4">
+    <ActionForm
+      action={updateArtisanAction}
+      version={artisan.version}
+      fields={fields}
+      done="Saved."
+      className="grid gap-4"
+    >
       {inside}
     </ActionForm>
   );

@@ -27,7 +27,7 @@ export function BenchSettings({ artisans, stages }: Props) {
             <p className="mb-3 text-ink-soft">{hoursWords(artisan.hours)}</p>
             <TimeOffList artisan={artisan} />
             <MoreOptions label="Change skills and hours">
-              <ArtisanForm key={artisan.version} artisan={artisan} stages={stages} />
+              <ArtisanForm artisan={artisan} stages={stages} />
             </MoreOptions>
           </Panel>
         ))}

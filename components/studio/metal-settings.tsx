@@ -40,13 +40,13 @@ function PriceForm({ alloy, currency }: { alloy: Alloy; currency: string }) {
   return (
     <ActionForm
       action={setMetalPriceAction}
+      version={price ?? "none"}
       fields={{ alloyId: alloy.alloyId, currency }}
       done="The new price counts from now on."
       className="grid gap-3"
     >
       <div className="flex items-end gap-3">
         <FormText
-          key={price ?? "none"}
           id={`price-${alloy.alloyId}`}
           name="pricePerGramMinor"
           label="A gram"

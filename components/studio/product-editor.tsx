@@ -42,7 +42,7 @@ export function ProductEditor({ product }: { product: StudioProduct }) {
       </PageHead>
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <Panel title="Words">
-          <CopyForm key={product.version} product={product} />
+          <CopyForm product={product} />
         </Panel>
         <Panel title="Claims to look at">
           <Findings findings={product.findings} />
@@ -70,6 +70,7 @@ function CopyForm({ product: { slug, version, copy } }: { product: StudioProduct
   return (
     <ActionForm
       action={updateProductCopyAction}
+      version={version}
       fields={{ slug, version }}
       done="Saved. The shop shows it within a moment."
       className="grid gap-4"

@@ -50,13 +50,12 @@ function RefundForm({ order, left }: { order: StudioOrder; left: number }) {
     <MoreOptions label="Refund" look="danger">
       <ActionForm
         action={requestRefundAction}
+        version={left}
         fields={{ orderId: order.orderId, version: order.version, currency: order.currency }}
         done="Asked for. The buyer gets a mail when the money is on its way."
         className="grid gap-4"
       >
         <FormText
-          // What is left changes with each refund: the field starts from it anew.
-          key={left}
           id="refund-amount"
           name="amountMinor"
           label="Amount"

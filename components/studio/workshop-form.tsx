@@ -11,8 +11,7 @@ export function WorkshopForm({ workshop }: { workshop: WorkshopView }) {
     <>
       <PageHead title="Workshop" lead="Who you are, and what a piece is priced by." />
       <ActionForm
-        // A colleague's change brings a new version, and with it fresh fields.
-        key={version}
+        version={version}
         action={updateWorkshopAction}
         fields={{ version, currency }}
         done="Saved. The shop shows it within a moment."
