@@ -1,6 +1,6 @@
 import { getPaymentGateway } from "@/lib/adapters/stripe/gateway";
 import { findTokenForReturn } from "@/lib/features/orders/return-key";
-import { settleCheckout } from "@/lib/features/payments/settle-checkout";
+import { settleReturn } from "@/lib/features/payments/settle-return";
 import { readBagKey } from "@/lib/platform/bag-cookie";
 import { now } from "@/lib/platform/clock";
 import { getEnv } from "@/lib/platform/env";
@@ -31,7 +31,7 @@ export const GET = gated("link", async (request: Request): Promise<Response> => 
 
 async function settleAndFind(sessionId: string): Promise<string | null> {
   try {
-    await settleCheckout(sessionId, { now: now(), gateway: getPaymentGateway() });
+    await settleReturn(sessionId, { now: now(), gateway: getPaymentGateway() });
   } catch (error) {
     log.warn({ err: error, sessionId }, "a return from the payment page could not be settled yet");
   }
