@@ -3,7 +3,6 @@
 import Link from "next/link";
 import { BagGift } from "@/components/shop/bag-gift";
 import { Picture } from "@/components/shop/picture";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
@@ -74,9 +73,14 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
             <li>
               <form action={change}>
                 <input type="hidden" name="line" value={line.id} />
-                <Button type="submit" variant="quiet" name="intent" value="remove">
+                <button
+                  type="submit"
+                  name="intent"
+                  value="remove"
+                  className="inline-flex min-h-11 cursor-pointer items-center underline decoration-1 decoration-accent-bright underline-offset-4 hover:decoration-2"
+                >
                   Remove<span className="sr-only"> {product.name}</span>
-                </Button>
+                </button>
               </form>
             </li>
           </ul>
@@ -105,12 +109,11 @@ export function SpecWords({ spec }: { spec: BagLineView["spec"] }) {
 function Quantity({ line, change, pending }: Pick<BagLineProps, "line" | "change" | "pending">) {
   const { id, quantity, product } = line;
   const step = (to: number, label: string, sign: string) => (
-    <Button
+    <button
       type="submit"
-      variant="quiet"
       name="quantity"
       value={to}
-      className="min-w-11 no-underline"
+      className="min-h-11 min-w-11 cursor-pointer rounded-md hover:bg-paper-sunk aria-disabled:cursor-not-allowed aria-disabled:opacity-40"
       aria-disabled={pending || to < 1 || to > MAX_QUANTITY}
       onClick={(event) => {
         if (pending || to < 1 || to > MAX_QUANTITY) event.preventDefault();
@@ -120,7 +123,7 @@ function Quantity({ line, change, pending }: Pick<BagLineProps, "line" | "change
         {sign}
       </span>
       <span className="sr-only">{label}</span>
-    </Button>
+    </button>
   );
   return (
     <form action={change} className="inline-flex items-center rounded-md border border-line-strong">
