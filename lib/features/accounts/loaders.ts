@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import { getFreeBenches, getPasswordLinkName, getPeople, getSessions } from "@/lib/features/accounts/data";
 import type { PersonView, SessionView, StaffView } from "@/lib/features/accounts/schema";
 import { requireStaff } from "@/lib/platform/auth";
@@ -24,5 +25,7 @@ export async function loadPeople(): Promise<{
 }
 
 export async function loadPasswordLinkName(token: string): Promise<string | null> {
+  // Whether a link is too old depends on the moment: never part of a page made ahead.
+  await connection();
   return getPasswordLinkName(token, now());
 }
