@@ -1,5 +1,8 @@
+import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/link-button";
 import { routes } from "@/lib/platform/routes";
+
+export const metadata: Metadata = { title: "Nothing at this address" };
 
 // Sent along with every page of the app, so it stays small.
 export default function NotFound() {

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const index = chosenValues(filter).length <= 1 && filter.sort === "featured" && listing.total > 0;
   return {
     title,
-    description: `${title}, made to order: ${listing.total} to choose from.`,
+    description: `${title}, made to order: ${listing.total} to choose from, by metal, stone, occasion, maker and price.`,
     alternates: { canonical: shopHref(filter) },
     robots: { index, follow: true },
   };
