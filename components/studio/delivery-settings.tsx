@@ -5,10 +5,10 @@ import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { formatMoney } from "@/lib/domain/money";
 import { moneyForInput } from "@/lib/domain/money-input";
-import type { ShippingMethodView } from "@/lib/features/workshop/schema";
+import type { ShippingMethodView, StudioShippingMethod } from "@/lib/features/workshop/schema";
 import { saveShippingMethodAction } from "@/lib/features/workshop/settings-actions";
 
-type Props = { methods: readonly ShippingMethodView[]; currency: string };
+type Props = { methods: readonly StudioShippingMethod[]; currency: string };
 
 export function DeliverySettings({ methods, currency }: Props) {
   return (
@@ -25,7 +25,7 @@ export function DeliverySettings({ methods, currency }: Props) {
               {formatMoney(method.priceMinor, currency)} · {daysWords(method)} · {method.countries.join(", ")}
             </p>
             <MoreOptions label="Change">
-              <MethodForm key={JSON.stringify(method)} method={method} currency={currency} />
+              <MethodForm method={method} currency={currency} />
             </MoreOptions>
           </Panel>
         ))}
@@ -44,12 +44,13 @@ function daysWords({ typicalDays, slowDays }: ShippingMethodView): string {
   return slowDays > typicalDays ? `${typical}, 9 in 10 within ${slowDays}` : typical;
 }
 
-function MethodForm({ method, currency }: { method: ShippingMethodView | null; currency: string }) {
+function MethodForm({ method, currency }: { method: StudioShippingMethod | null; currency: string }) {
   const key = method?.id ?? "new";
   return (
     <ActionForm
       action={saveShippingMethodAction}
-      fields={method ? { id: method.id, currency } : { currency }}
+      version={JSON.stringify(method)}
+      fields={method ? { id: method.id, version: method.version, currency } : { version: 0, currency }}
       done="Saved."
       className="grid gap-4"
     >

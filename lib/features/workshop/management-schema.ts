@@ -81,7 +81,8 @@ export const setMetalPriceSchema = z.strictObject({
 });
 export const saveShippingMethodSchema = z
   .strictObject({
-    /** a new one where nothing has this id yet */
+    /** 0 for a new one; else the version that the screen showed */
+    version: z.coerce.number<unknown>().int().min(0).max(2_147_483_647),
     id: z
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case letters, digits and dashes.")

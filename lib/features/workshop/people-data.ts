@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
-import type { ShippingMethodView } from "@/lib/features/workshop/schema";
+import type { StudioShippingMethod } from "@/lib/features/workshop/schema";
 import type { ArtisanView } from "@/lib/features/workshop/views";
 import { toDate } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -35,7 +35,7 @@ export async function listArtisans(now: Temporal.Instant): Promise<ArtisanView[]
 }
 
 /** Also those that are switched off. */
-export async function listShippingMethods(): Promise<ShippingMethodView[]> {
+export async function listShippingMethods(): Promise<StudioShippingMethod[]> {
   return db.shippingMethod.findMany({ orderBy: { position: "asc" }, omit: { position: true } });
 }
 

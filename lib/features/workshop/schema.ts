@@ -52,6 +52,9 @@ export type ShippingMethodView = {
   active: boolean;
 };
 
+/** For whoever changes it: `version` is what the screen showed. */
+export type StudioShippingMethod = ShippingMethodView & { version: number };
+
 export type DayView = { date: IsoDate; name: string };
 
 /** All that pages, prices and promises know of the workshop. Alloys without a price in force can't be sold: left out. */

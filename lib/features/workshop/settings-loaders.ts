@@ -6,7 +6,7 @@ import {
   listMetalPrices,
   listShippingMethods,
 } from "@/lib/features/workshop/people-data";
-import type { DayView, ShippingMethodView, StageView, WorkshopView } from "@/lib/features/workshop/schema";
+import type { DayView, StageView, StudioShippingMethod, WorkshopView } from "@/lib/features/workshop/schema";
 import type { ArtisanView } from "@/lib/features/workshop/views";
 import { requireStaff } from "@/lib/platform/auth";
 import { now } from "@/lib/platform/clock";
@@ -40,7 +40,7 @@ export async function loadMetalSettings(): Promise<{ alloys: AlloyPriceView[]; w
   return { alloys, workshop };
 }
 
-export async function loadDeliverySettings(): Promise<{ methods: ShippingMethodView[]; currency: string }> {
+export async function loadDeliverySettings(): Promise<{ methods: StudioShippingMethod[]; currency: string }> {
   await requireStaff("OWNER", "/studio/settings/delivery");
   const [methods, { currency }] = await Promise.all([listShippingMethods(), mustBeSetUp()]);
   return { methods, currency };

@@ -12,6 +12,7 @@ import type {
 import { repriceCatalogue } from "@/lib/features/workshop/reprice";
 import { cacheTags, tagsTouchedBy } from "@/lib/platform/cache";
 import { toDate } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse } from "@/lib/platform/errors";
 
 export async function addClosure(
@@ -64,25 +65,55 @@ export async function setMetalPrice(
   });
 }
 
-/** By its id: a new method, or the whole of an old one. Orders keep the label and price they were placed with. */
+/**
+ * A new method (version 0), or the whole of an old one as its screen showed it. Orders keep the label and price they were
+ * placed with.
+ */
 export async function saveShippingMethod(
   input: SaveShippingMethodInput,
   who: WhenAndWho,
-): Promise<Result<{ id: string }, "FORBIDDEN">> {
+): Promise<Result<{ id: string }, "FORBIDDEN" | "NAME_TAKEN" | "NOT_FOUND" | "STALE">> {
   return manage(who, [cacheTags.workshop, cacheTags.queue], async (tx) => {
-    const { id, ...fields } = input;
-    const before = await tx.shippingMethod.findUnique({ where: { id } });
-    const changed = before ? changedFields(before, fields) : ["all"];
+    const { id, version, ...fields } = input;
+    const changed = version === 0 ? ["all"] : await changedMethodFields(tx, id, fields);
+    if (!changed) return refuse("NOT_FOUND");
     if (changed.length === 0) return { ok: true, value: { id }, event: null };
-    const last = await tx.shippingMethod.aggregate({ _max: { position: true } });
-    await tx.shippingMethod.upsert({
-      where: { id },
-      update: fields,
-      create: { ...input, position: (last._max.position ?? -1) + 1 },
-    });
+    if (version === 0) {
+      const last = await tx.shippingMethod.aggregate({ _max: { position: true } });
+      const { count } = await tx.shippingMethod.createMany({
+        data: [{ id, ...fields, position: (last._max.position ?? -1) + 1 }],
+        skipDuplicates: true,
+      });
+      if (count === 0) return nameTaken();
+    } else {
+      const { count } = await tx.shippingMethod.updateMany({
+        where: { id, version },
+        data: { ...fields, version: { increment: 1 } },
+      });
+      if (count === 0) return stale();
+    }
     const data = { method: input.label, fields: changed };
     return { ok: true, value: { id }, event: { type: "SHIPPING_METHOD_CHANGED", data } };
   });
+}
+
+/** null where there is no such method. */
+async function changedMethodFields(
+  tx: Tx,
+  id: string,
+  fields: Omit<SaveShippingMethodInput, "id" | "version">,
+): Promise<string[] | null> {
+  const before = await tx.shippingMethod.findUnique({ where: { id } });
+  return before && changedFields(before, fields);
+}
+
+function nameTaken() {
+  const message = "Another way of delivery has this short name already.";
+  return refuse("NAME_TAKEN", { message, errors: [{ path: "id", code: "NAME_TAKEN", message }] });
+}
+
+function stale() {
+  return refuse("STALE", { message: "Somebody changed this meanwhile. Please look again." });
 }
 
 /** Everything but the currency: prices, orders and refunds are written in it. */
@@ -102,8 +133,7 @@ export async function updateWorkshop(
       where: { id: 1, version },
       data: { ...fields, version: { increment: 1 } },
     });
-    if (count === 0)
-      return refuse("STALE", { message: "Somebody changed this meanwhile. Please look again." });
+    if (count === 0) return stale();
     await repriceCatalogue(tx, now);
     return {
       ok: true,

@@ -405,6 +405,7 @@ export const formCases: Record<string, FormCase> = {
     as: "owner",
     good: () => ({
       id: "courier",
+      version: "0",
       label: "By courier",
       carrier: "DPD",
       countries: "GB, IE",
@@ -415,9 +416,13 @@ export const formCases: Record<string, FormCase> = {
       trackingUrl: "https://example.com/{number}",
       active: "on",
     }),
-    required: ["id", "label", "carrier", "countries", "currency", "priceMinor", "typicalDays", "slowDays"],
+    required: [
+      ...["id", "version", "label", "carrier", "countries", "currency"],
+      ...["priceMinor", "typicalDays", "slowDays"],
+    ],
     boxes: ["active"],
     tampered: () => [
+      { version: "7" },
       { id: "By Courier" },
       { countries: "ZZ" },
       { priceMinor: "-1" },

@@ -132,6 +132,7 @@ describe("what the owner runs", () => {
   it("changes delivery and the workshop itself", async () => {
     const method = {
       id: "courier",
+      version: 0,
       label: "Bicycle courier",
       carrier: "Pedal",
       countries: ["GB"],
@@ -142,15 +143,26 @@ describe("what the owner runs", () => {
       active: true,
     };
     await saveShippingMethod(method, byOwner());
-    await saveShippingMethod({ ...method, active: false }, byOwner());
+    expect(await saveShippingMethod({ ...method, priceMinor: 900 }, byOwner())).toMatchObject({
+      code: "NAME_TAKEN",
+      errors: [{ path: "id" }],
+    });
+    expect(await saveShippingMethod({ ...method, id: "balloon", version: 1 }, byOwner())).toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const both = await Promise.all([
+      saveShippingMethod({ ...method, version: 1, active: false }, byOwner()),
+      saveShippingMethod({ ...method, version: 1, active: false, priceMinor: 1 }, byOwner()),
+    ]);
+    expect(both.flatMap((result) => (result.ok ? [] : [result.code]))).toEqual(["STALE"]);
     expect((await getWorkshopFacts(TUESDAY))?.shippingMethods.map(({ id }) => id)).not.toContain("courier");
     const events = await db.event.findMany({
       where: { type: "SHIPPING_METHOD_CHANGED" },
       orderBy: { id: "asc" },
     });
-    expect(events.map(({ data }) => data)).toEqual([
+    expect(events.map(({ data }) => data)).toMatchObject([
       { method: "Bicycle courier", fields: ["all"] },
-      { method: "Bicycle courier", fields: ["active"] },
+      { method: "Bicycle courier", fields: expect.arrayContaining(["active"]) },
     ]);
     const facts = await getWorkshopFacts(TUESDAY);
     if (!facts) throw new Error("set up");
@@ -266,6 +278,7 @@ describe("input of the owner's forms", () => {
     ];
     const method = {
       id: "a",
+      version: 0,
       label: "A",
       carrier: "A",
       countries: ["GB"],
