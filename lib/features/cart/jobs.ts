@@ -1,10 +1,12 @@
 import type { CronEntry, SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
-import { forgetOldBags } from "@/lib/features/cart/mutations";
+import { forgetOldBags, forgetSpecs } from "@/lib/features/cart/mutations";
 import { now } from "@/lib/platform/clock";
 
 export const cartJobs = {
   "cart.sweep": async () => {
-    await forgetOldBags({ now: now() });
+    const moment = now();
+    await forgetOldBags({ now: moment });
+    await forgetSpecs({ now: moment });
   },
 } satisfies SomeJobHandlers;
 

@@ -174,6 +174,16 @@ export async function forgetOldBags({ now }: Context): Promise<number> {
   return count;
 }
 
+/** What was tried on and never ordered; it may hold a name. A day old, so that going back in the browser finds it. */
+export async function forgetSpecs({ now }: Context): Promise<number> {
+  const before = toDate(now.subtract({ hours: 24 }));
+  return db.$executeRaw`
+    DELETE FROM "spec" WHERE "createdAt" < ${before}
+       AND NOT EXISTS (SELECT FROM "cart_line" WHERE "specHash" = "spec"."hash")
+       AND NOT EXISTS (SELECT FROM "order_line" WHERE "specHash" = "spec"."hash")
+       AND NOT EXISTS (SELECT FROM "job" WHERE "specHash" = "spec"."hash")`;
+}
+
 /** Every change to a bag begins here: one at a time, and with the version that the bag has now. */
 export async function lockBagById(tx: Tx, cartId: string): Promise<Bag | null> {
   const [bag] = await tx.$queryRaw<Bag[]>`
@@ -219,7 +229,7 @@ async function putIn(
     _max: { position: true },
   });
   if (lines >= MAX_LINES) return refuse("BAG_FULL");
-  await tx.spec.createMany({ data: [piece.spec], skipDuplicates: true });
+  await keepSpec(tx, piece.spec);
   await tx.cartLine.create({
     data: {
       ...key,
@@ -231,6 +241,16 @@ async function putIn(
     },
   });
   return ok(null);
+}
+
+/** Held until the line names it: the nightly sweep forgets specs that nothing names. */
+async function keepSpec(tx: Tx, spec: PreparedPiece["spec"]): Promise<void> {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    await tx.spec.createMany({ data: [spec], skipDuplicates: true });
+    const held = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "spec" WHERE "hash" = ${spec.hash} FOR KEY SHARE`;
+    if (held.length > 0) return;
+  }
 }
 
 async function takeOut(tx: Tx, line: { id: string; quantity: number }, count: number): Promise<void> {

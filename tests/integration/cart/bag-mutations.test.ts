@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import {
   addLine,
   editLine,
+  forgetSpecs,
   removeLine,
   setGift,
   setQuantity,
   takeOrderedPieces,
 } from "@/lib/features/cart/mutations";
+import { toDate } from "@/lib/platform/clock";
 import { withTransaction } from "@/lib/platform/db";
 import { emptyDatabase, testDb } from "../../support/database";
+import { placeOrder } from "../../support/orders";
 import { createShop, pieceOf, TUESDAY } from "../../support/shop";
 
 const db = testDb();
@@ -243,5 +246,27 @@ describe("after paying", () => {
       ["one", 1, false, ""],
       ["gift", 1, true, "For Ida"],
     ]);
+  });
+});
+
+describe("a spec", () => {
+  it("that nothing names any more is forgotten a day later; what a bag or an order names stays", async () => {
+    const now = TUESDAY.add({ hours: 48 });
+    const canonicals = async () =>
+      (await db.spec.findMany({ orderBy: { canonical: "asc" } })).map(({ canonical }) => canonical);
+    await placeOrder(productId);
+    const ordered = await canonicals();
+    await add('{"kept":1}');
+    await add('{"left":1}');
+    const left = await db.cartLine.findFirstOrThrow({ where: { spec: { canonical: '{"left":1}' } } });
+    await removeLine({ bagKey, lineId: left.id }, at);
+    await db.$executeRaw`ALTER TABLE "spec" DISABLE TRIGGER spec_immutable`;
+    await db.spec.updateMany({ data: { createdAt: toDate(TUESDAY.add({ hours: 24 })) } });
+    await db.$executeRaw`ALTER TABLE "spec" ENABLE TRIGGER spec_immutable`;
+    expect(await forgetSpecs({ now: now.subtract({ hours: 1 }) })).toBe(0);
+    expect(await forgetSpecs({ now: now.add({ hours: 1 }) })).toBe(1);
+    expect(await canonicals()).toEqual([...ordered, '{"kept":1}'].sort());
+    await expect(db.spec.deleteMany()).rejects.toThrow();
+    await expect(db.spec.updateMany({ data: { version: 2 } })).rejects.toThrow();
   });
 });
