@@ -3,6 +3,7 @@ import { receiveWebhook } from "@/lib/features/payments/webhook";
 import { now } from "@/lib/platform/clock";
 import { gated } from "@/lib/platform/gate";
 import { log } from "@/lib/platform/log";
+import { readBody } from "@/lib/platform/read-body";
 
 // Stripe's largest events are far smaller; whoever sends more isn't Stripe.
 const MAX_BYTES = 512 * 1024;
@@ -12,10 +13,10 @@ const MAX_BYTES = 512 * 1024;
  * it comes again. The signature is over the body exactly as it was sent.
  */
 export const POST = gated("signature", async (request: Request): Promise<Response> => {
-  const body = await readBody(request);
+  const body = await readBody(request, MAX_BYTES);
   if (body === null) return Response.json({ error: "too large" }, { status: 413 });
   try {
-    const received = await receiveWebhook(body, request.headers.get("stripe-signature"), {
+    const received = await receiveWebhook(body.toString("utf8"), request.headers.get("stripe-signature"), {
       now: now(),
       gateway: getPaymentGateway(),
     });
@@ -26,18 +27,3 @@ export const POST = gated("signature", async (request: Request): Promise<Respons
     return Response.json({ error: "try again" }, { status: 500 });
   }
 });
-
-/** null as soon as more has come than any real message has. */
-async function readBody(request: Request): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) return null;
-  const chunks: Uint8Array[] = [];
-  const reader = request.body?.getReader();
-  for (let size = 0; reader; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > MAX_BYTES) return null;
-    chunks.push(value);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
