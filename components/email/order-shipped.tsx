@@ -34,7 +34,14 @@ export function OrderShipped({ data, context: { shop } }: Props) {
           data.trackingNumber
         )}
       </Paragraph>
-      <LinkButton href={orderUrl(shop, data.token)}>See how it was made</LinkButton>
+      {data.gift ? (
+        <Paragraph>
+          There is a gift in this order, so you can pass this mail on: it names no price and leads to none.
+          Your own page of the order is in the mail that confirmed it.
+        </Paragraph>
+      ) : (
+        <LinkButton href={orderUrl(shop, data.token)}>See how it was made</LinkButton>
+      )}
       <Subtitle>In this parcel</Subtitle>
       {data.pieces.map((piece, index) => (
         <Piece key={index} piece={piece} />

@@ -71,6 +71,8 @@ export const mailDataSchemas = {
     arrivesP90: day.nullable(),
     /** pieces of the same order that are still being made */
     stillToCome: z.number().int().min(0),
+    /** there is a gift in the order: the mail may be passed on, so nothing in it leads to the price */
+    gift: z.boolean().default(false),
   }),
   /** 16 CFR 435.2(b): a definite new date (null: it is unknown) and a free way to cancel */
   "order-delayed": z.strictObject({

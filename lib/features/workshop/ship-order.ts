@@ -158,6 +158,7 @@ async function queueShippedMail(
       arrivesP50: arrivalDate(shippedOn, order.shippingMethod.typicalDays, holidays),
       arrivesP90: arrivalDate(shippedOn, order.shippingMethod.slowDays, holidays),
       stillToCome,
+      gift: (await tx.orderLine.count({ where: { orderId: order.id, gift: true } })) > 0,
     },
   });
 }

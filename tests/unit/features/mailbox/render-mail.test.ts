@@ -63,6 +63,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     arrivesP50: "2026-12-31",
     arrivesP90: "2027-01-04",
     stillToCome: 1,
+    gift: false,
   },
   "order-delayed": {
     ...order,
@@ -122,6 +123,13 @@ describe("a mail", () => {
   it("about a parcel names no price: it is the one that gets passed on", async () => {
     const { html, text, subject } = await render("order-shipped");
     expect(`${html}${text}${subject}`).not.toMatch(/£|GBP|\d+\.\d\d\b/);
+  });
+
+  it("about a parcel with a gift leads to no price either", async () => {
+    const { html, text } = await render("order-shipped", { gift: true });
+    expect(`${html}${text}`).not.toContain(order.token);
+    expect(text.replace(/\s+/g, " ")).toContain("so you can pass this mail on");
+    expect((await render("order-shipped")).text).toContain(order.token);
   });
 
   it("keeps an engraving exactly as typed", async () => {
