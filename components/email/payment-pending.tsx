@@ -23,8 +23,8 @@ export function PaymentPending({ data, context: { shop } }: Props) {
         order {data.orderNumber} will come; with this way of paying that can take a few days.
       </Paragraph>
       <Paragraph>
-        Work begins when the money is here. We write to you then, and also if it doesn’t arrive. There is
-        nothing more for you to do.
+        Work begins when the money is here, and the day on which it leaves us may be later for that. We write
+        to you then, with the day, and also if the money doesn’t arrive. There is nothing more for you to do.
       </Paragraph>
       <LinkButton href={orderUrl(shop, data.token)}>See your order</LinkButton>
     </MailLayout>

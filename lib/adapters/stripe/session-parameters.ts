@@ -3,13 +3,21 @@ import type { CheckoutInput, CheckoutLine } from "@/lib/adapters/stripe/payment-
 
 type LineItem = NonNullable<Stripe.Checkout.SessionCreateParams["line_items"]>[number];
 
-/** A checkout in Stripe's terms. Depends on the input alone, so that a retry sends the very same request. */
-export function sessionParameters(input: CheckoutInput): Stripe.Checkout.SessionCreateParams {
+/**
+ * A checkout in Stripe's terms. Depends on what is given alone, so that a retry sends the very same request. The day
+ * of dispatch is promised before paying, so only what is paid at once is offered (cards, and the wallets that hold
+ * them), unless `slowMethods`: whatever is switched on at the provider, debits that take a week among them.
+ */
+export function sessionParameters(
+  input: CheckoutInput,
+  { slowMethods = false }: { slowMethods?: boolean } = {},
+): Stripe.Checkout.SessionCreateParams {
   const metadata = { ...input.metadata, order_id: input.orderId };
   const lines = input.lines.map((line) => lineItem(line, input.currency));
   return {
     mode: "payment",
     line_items: [...lines, ...deliveryItem(input)],
+    ...(slowMethods ? {} : { payment_method_types: ["card" as const] }),
     success_url: input.successUrl,
     cancel_url: input.cancelUrl,
     client_reference_id: input.orderId,

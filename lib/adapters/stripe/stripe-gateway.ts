@@ -20,6 +20,8 @@ export interface StripeGatewayOptions {
   webhookSecret: string;
   /** Stripe itself where left out; a simulator answers at another address, and nothing else differs. */
   apiBase?: URL;
+  /** Offers methods whose money comes days later as well. */
+  slowMethods?: boolean;
 }
 
 /** The version whose shapes this code was written against. Raise it together with the SDK. */
@@ -31,6 +33,7 @@ export function createStripeGateway({
   secretKey,
   webhookSecret,
   apiBase,
+  slowMethods = false,
 }: StripeGatewayOptions): PaymentGateway {
   const stripe = new Stripe(secretKey, {
     apiVersion,
@@ -45,7 +48,8 @@ export function createStripeGateway({
   return {
     async createCheckout(input: CheckoutInput): Promise<CreatedCheckout> {
       const { idempotencyKey } = input;
-      const session = await stripe.checkout.sessions.create(sessionParameters(input), { idempotencyKey });
+      const parameters = sessionParameters(input, { slowMethods });
+      const session = await stripe.checkout.sessions.create(parameters, { idempotencyKey });
       // A replayed answer shows the session as it was created, with its address, even if it was paid since.
       if (!session.url) throw new Error(`Stripe gave the checkout ${session.id} no address.`);
       return { sessionId: session.id, url: session.url, expiresAt: atSecond(session.expires_at) };

@@ -139,7 +139,8 @@ export function types(events: readonly WebhookEvent[]): string[] {
 }
 
 function connected(simulator: Simulator) {
-  const gateway = createStripeGateway({ secretKey, webhookSecret, apiBase: new URL(simulator.url) });
+  const apiBase = new URL(simulator.url);
+  const gateway = createStripeGateway({ secretKey, webhookSecret, apiBase, slowMethods: true });
   return { simulator, gateway, stripe: connect(simulator.url) };
 }
 

@@ -32,6 +32,7 @@ describe("the request for a checkout", () => {
         },
         { quantity: 1, price_data: { currency: "gbp", unit_amount: 595, product_data: { name: "Tracked" } } },
       ],
+      payment_method_types: ["card"],
       success_url: "https://shop.example.com/return?session={CHECKOUT_SESSION_ID}",
       cancel_url: "https://shop.example.com/bag",
       client_reference_id: "order_1",
@@ -46,6 +47,10 @@ describe("the request for a checkout", () => {
       },
       customer_email: "buyer@example.com",
     });
+  });
+
+  it("leaves the ways of paying to the provider only where slow ones are welcome", () => {
+    expect(sessionParameters(input, { slowMethods: true })).not.toHaveProperty("payment_method_types");
   });
 
   it("leaves out free delivery, an absent email and pictures that Stripe can't reach", () => {
