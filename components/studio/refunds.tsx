@@ -3,7 +3,7 @@ import { Moment } from "@/components/studio/moment";
 import { MoreOptions } from "@/components/studio/more-options";
 import { Nothing } from "@/components/studio/page-head";
 import { Badge } from "@/components/ui/badge";
-import type { Tone } from "@/components/ui/notice";
+import { Notice, type Tone } from "@/components/ui/notice";
 import { formatMoney } from "@/lib/domain/money";
 import { moneyForInput } from "@/lib/domain/money-input";
 import { requestRefundAction } from "@/lib/features/payments/actions";
@@ -16,9 +16,17 @@ const states: Record<string, { tone: Tone; label: string }> = {
 };
 
 export function Refunds({ order, timeZone }: { order: StudioOrder; timeZone: string }) {
-  const left = order.totalMinor - order.refundedMinor;
+  const { held, currency } = order;
+  const left = held ?? { amountMinor: order.totalMinor - order.refundedMinor, currency };
   return (
     <>
+      {held && (
+        <Notice tone="warning" className="mb-3" title="Another sum than was asked for">
+          {formatMoney(held.amountMinor, held.currency)} came instead of{" "}
+          {formatMoney(order.totalMinor, currency)}, so nothing is made. Send it back as a whole, or write to
+          the buyer first.
+        </Notice>
+      )}
       {order.refunds.length === 0 && <Nothing>Nothing has been refunded.</Nothing>}
       <ul className="mb-3 divide-y divide-line empty:hidden">
         {order.refunds.map((refund) => {
@@ -39,19 +47,21 @@ export function Refunds({ order, timeZone }: { order: StudioOrder; timeZone: str
           );
         })}
       </ul>
-      {left > 0 && <RefundForm order={order} left={left} />}
+      {left.amountMinor > 0 && <RefundForm order={order} left={left} />}
     </>
   );
 }
 
-function RefundForm({ order, left }: { order: StudioOrder; left: number }) {
+type Left = { amountMinor: number; currency: string };
+
+function RefundForm({ order, left: { amountMinor, currency } }: { order: StudioOrder; left: Left }) {
   const somethingShipped = order.jobs.some(({ status }) => status === "SHIPPED");
   return (
     <MoreOptions label="Refund" look="danger">
       <ActionForm
         action={requestRefundAction}
-        version={left}
-        fields={{ orderId: order.orderId, version: order.version, currency: order.currency }}
+        version={amountMinor}
+        fields={{ orderId: order.orderId, version: order.version, currency }}
         done="Asked for. The buyer gets a mail when the money is on its way."
         className="grid gap-4"
       >
@@ -59,12 +69,12 @@ function RefundForm({ order, left }: { order: StudioOrder; left: number }) {
           id="refund-amount"
           name="amountMinor"
           label="Amount"
-          hint={`${formatMoney(left, order.currency)} is left. ${
-            somethingShipped
+          hint={`${formatMoney(amountMinor, currency)} is left. ${
+            somethingShipped || order.held
               ? ""
               : "Refunding all of it cancels the order and takes its pieces off the bench."
           }`}
-          defaultValue={moneyForInput(left, order.currency)}
+          defaultValue={moneyForInput(amountMinor, currency)}
           inputMode="decimal"
           autoComplete="off"
           required

@@ -10,7 +10,7 @@ export const requestRefundAction = studioAction({
   name: "payments.request-refund",
   role: "OWNER",
   input: requestRefundSchema,
-  read: (form) => readMoneyFields(form, ["amountMinor"]),
+  read: (form) => ({ ...readMoneyFields(form, ["amountMinor"]), currency: form.get("currency") }),
   run: async (input, { now, staff }) => {
     const result = await requestRefund(input, { now, actor: staffActor(staff) });
     return result.ok ? result : { ...result, message: refundRefusalWords[result.code] };

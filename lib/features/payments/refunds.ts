@@ -12,7 +12,7 @@ import { ok, type Result, refuse } from "@/lib/platform/errors";
 import { QUEUES } from "@/lib/platform/queue-names";
 
 type MoneyRefusal = "NOT_PAID" | "NOTHING_LEFT" | "TOO_MUCH" | "WHOLE_ONLY";
-export type RefundRefusal = "NOT_FOUND" | "FORBIDDEN" | "STALE" | MoneyRefusal;
+export type RefundRefusal = "NOT_FOUND" | "FORBIDDEN" | "STALE" | "OTHER_CURRENCY" | MoneyRefusal;
 export type RefundAsked = { refundId: string; whole: boolean; leftMinor: number };
 type Asked = { amountMinor: number; reason: string };
 type WhenAndWho = { now: Temporal.Instant; actor: Actor };
@@ -23,7 +23,7 @@ type WhenAndWho = { now: Temporal.Instant; actor: Actor };
  * sent twice, or by two people at once, gives the money back once.
  */
 export async function requestRefund(
-  input: Asked & { orderId: string; version: number },
+  input: Asked & { orderId: string; version: number; currency: string },
   { now, actor }: { now: Temporal.Instant; actor: StaffActor },
 ): Promise<Result<RefundAsked, RefundRefusal>> {
   if (actor.role !== "OWNER") return refuse("FORBIDDEN");
@@ -33,6 +33,8 @@ export async function requestRefund(
       if (!order) return refuse("NOT_FOUND");
       if (order.version !== input.version) return refuse("STALE");
       const held = await findHeldPayment(tx, order.id);
+      // "12.00" is another sum in another currency.
+      if (input.currency !== (held ?? order).currency) return refuse("OTHER_CURRENCY");
       return held
         ? returnHeld(tx, order, held, input, { now, actor })
         : giveBack(tx, order, input, { now, actor });

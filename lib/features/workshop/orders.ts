@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { addressLines } from "@/lib/domain/address";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
+import { getHeldPayment } from "@/lib/features/payments/data";
 import { readCardRows, toCard } from "@/lib/features/workshop/cards";
 import { listEvents } from "@/lib/features/workshop/event-views";
 import { lookIfOpen } from "@/lib/features/workshop/look";
@@ -37,9 +38,10 @@ export async function getOrderList({ search, show, cursor }: OrderQuery): Promis
 export async function getOrderForStudio(number: string, now: Temporal.Instant): Promise<StudioOrder | null> {
   const order = await readOrder(number);
   if (!order) return null;
-  const [cards, events] = await Promise.all([
+  const [cards, events, held] = await Promise.all([
     readCardRows({ orderLine: { orderId: order.id } }),
     listEvents({ orderId: order.id }),
+    getHeldPayment(order.id),
   ]);
   const statuses = cards.map((card) => card.status);
   const look = await lookIfOpen(now, statuses);
@@ -70,6 +72,7 @@ export async function getOrderForStudio(number: string, now: Temporal.Instant): 
       byName: requestedBy?.name ?? null,
     })),
     events,
+    held,
   };
 }
 

@@ -137,6 +137,8 @@ export type OrderList = { rows: OrderRow[]; nextCursor: string | null };
 
 export type StudioOrder = OrderRow & {
   version: number;
+  /** a payment of another sum than was asked for, for the owner to send back */
+  held: { amountMinor: number; currency: string } | null;
   email: string;
   phone: string | null;
   /** name and address, a line each */

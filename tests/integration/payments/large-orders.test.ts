@@ -83,7 +83,11 @@ describe("an order of sixty pieces", () => {
     const lines = [
       { personalization: silverRing, quantity: 20, unitMinor: 20_000 },
       { personalization: goldRing, quantity: 20, unitMinor: 60_000 },
-      { personalization: { ...goldRing, size: { system: "us" as const, value: "8" } }, quantity: 20, unitMinor: 60_000 },
+      {
+        personalization: { ...goldRing, size: { system: "us" as const, value: "8" } },
+        quantity: 20,
+        unitMinor: 60_000,
+      },
     ];
     const order = await placeOrder(productId, { lines });
     const opened = await openCheckout(order.id, { now: TUESDAY, gateway });
@@ -94,7 +98,13 @@ describe("an order of sixty pieces", () => {
     expect(await db.job.count({ where: { status: "OPEN" } })).toBe(60);
 
     const { version } = await db.order.findUniqueOrThrow({ where: { id: order.id } });
-    const form = { orderId: order.id, version, amountMinor: order.totalMinor, reason: "Fire in the workshop" };
+    const form = {
+      orderId: order.id,
+      version,
+      currency: "GBP",
+      amountMinor: order.totalMinor,
+      reason: "Fire in the workshop",
+    };
     expect(await requestRefund(form, { now: TUESDAY, actor })).toMatchObject({ ok: true });
     expect(await db.job.count({ where: { status: "CANCELLED", version: 2 } })).toBe(60);
     expect(await db.event.count({ where: { type: "JOB_CANCELLED", orderId: order.id } })).toBe(60);

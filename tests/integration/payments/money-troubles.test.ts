@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/domain/event";
+import { getMoneyTrouble } from "@/lib/features/payments/data";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
 import { syncRefunds } from "@/lib/features/payments/outside-refunds";
 import { reconcile } from "@/lib/features/payments/reconcile";
@@ -40,7 +41,7 @@ async function pay() {
 
 async function ask(amountMinor: number, shown?: number) {
   const version = shown ?? (await db.order.findUniqueOrThrow({ where: { id: order.id } })).version;
-  const form = { orderId: order.id, version, amountMinor, reason: "A scratch" };
+  const form = { orderId: order.id, version, currency: "GBP", amountMinor, reason: "A scratch" };
   return requestRefund(form, { now: TUESDAY, actor: owner });
 }
 
@@ -69,13 +70,14 @@ describe("refunds", () => {
     expect(row.refundedMinor).toBe(5_000);
   });
 
-  it("everything refunded on the provider's pages takes the pieces off the bench, or can be followed by it", async () => {
+  it("everything refunded on the provider's pages takes the pieces off the bench, and tells the buyer", async () => {
     await pay();
     outsideRefund("re_dashboard", order.totalMinor);
     await syncRefunds(`pi_${sessionId}`, { now: TUESDAY, gateway });
-    const again = await ask(order.totalMinor);
-    const open = await db.job.count({ where: { status: "OPEN" } });
-    expect({ open, again: again.ok }).not.toEqual({ open: 2, again: false });
+    const row = await db.order.findUniqueOrThrow({ where: { id: order.id } });
+    expect([row.status, row.refundedMinor]).toEqual(["CANCELLED", order.totalMinor]);
+    expect(await db.job.count({ where: { status: "CANCELLED" } })).toBe(2);
+    expect(await db.mail.count({ where: { template: "order-refunded" } })).toBe(1);
   });
 
   it("one made on the provider's pages while ours is unanswered is not forgotten", async () => {
@@ -90,10 +92,32 @@ describe("refunds", () => {
     expect(row.refundedMinor).toBe(15_000);
   });
 
-  it("a held payment can be sent back by the owner", async () => {
+  it("a held payment goes back as a whole, and the order no longer waits for it", async () => {
     gateway.pay(sessionId, 100);
     await settleCheckout(sessionId, { now: TUESDAY, gateway });
-    expect(await ask(100)).toMatchObject({ ok: true });
+    expect(await ask(50)).toMatchObject({ ok: false, code: "WHOLE_ONLY" });
+    const asked = await ask(100);
+    if (!asked.ok) throw new Error(asked.code);
+    await sendRefund(asked.value.refundId, { now: TUESDAY, gateway });
+    await settleCheckout(sessionId, { now: TUESDAY, gateway });
+    const row = await db.order.findUniqueOrThrow({ where: { id: order.id }, include: { refunds: true } });
+    expect([row.status, row.refundedMinor, row.refunds.map(({ status }) => status)]).toEqual([
+      "EXPIRED",
+      0,
+      ["SUCCEEDED"],
+    ]);
+    expect((await getMoneyTrouble(TUESDAY)).heldPayments).toEqual([]);
+    expect(await db.mail.count({ where: { template: "order-refunded" } })).toBe(1);
+    expect(await ask(100)).toMatchObject({ ok: false, code: "NOT_PAID" });
+  });
+
+  it("one that the provider doesn't answer for an hour is shown to the studio", async () => {
+    await pay();
+    await ask(5_000);
+    expect((await getMoneyTrouble(TUESDAY.add({ minutes: 59 }))).silentRefunds).toEqual([]);
+    expect((await getMoneyTrouble(TUESDAY.add({ minutes: 61 }))).silentRefunds).toMatchObject([
+      { orderNumber: order.number, amountMinor: 5_000 },
+    ]);
   });
 });
 

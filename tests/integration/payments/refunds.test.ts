@@ -37,11 +37,11 @@ beforeEach(async () => {
 /** From the order's screen as it stands now, or as it stood at `shown`. */
 async function ask(
   amountMinor: number,
-  { actor = owner, shown }: { actor?: StaffActor; shown?: number } = {},
+  { actor = owner, shown, currency = "GBP" }: { actor?: StaffActor; shown?: number; currency?: string } = {},
 ) {
   const version = shown ?? (await versionNow());
   return requestRefund(
-    { orderId: order.id, version, amountMinor, reason: "Changed their mind" },
+    { orderId: order.id, version, currency, amountMinor, reason: "Changed their mind" },
     { now: TUESDAY, actor },
   );
 }
@@ -119,6 +119,22 @@ describe("a refund", () => {
     expect(both.map((answer) => (answer.ok ? "ok" : answer.code)).sort()).toEqual(["STALE", "ok"]);
     expect(await ask(30_000)).toMatchObject({ ok: false, code: "TOO_MUCH" });
     expect((await state()).refundedMinor).toBe(30_000);
+  });
+
+  it("typed in another currency than the payment's is refused", async () => {
+    expect(await ask(5_000, { currency: "JPY" })).toMatchObject({ ok: false, code: "OTHER_CURRENCY" });
+  });
+
+  it("whose answer got lost is recognised by our name for it, also once its key is forgotten", async () => {
+    const asked = await ask(5_000);
+    if (!asked.ok) throw new Error(asked.code);
+    gateway.refunds.set("re_sent", {
+      ...{ refundId: "re_sent", status: "succeeded", amountMinor: 5_000, currency: "GBP" },
+      ...{ paymentIntentId, ourRefundId: asked.value.refundId },
+    });
+    await send(asked.value.refundId);
+    expect(gateway.asked).not.toContain("refund");
+    expect(await state()).toMatchObject({ refundedMinor: 5_000, refunds: [["SUCCEEDED", 5_000]], mails: 1 });
   });
 
   it("is the owner's to give", async () => {
