@@ -9,6 +9,7 @@ import {
 import { OrderCancelled, orderCancelledSubject } from "@/components/email/order-cancelled";
 import { OrderConfirmed, orderConfirmedSubject } from "@/components/email/order-confirmed";
 import { OrderDelayed, orderDelayedSubject } from "@/components/email/order-delayed";
+import { OrderLink, orderLinkSubject } from "@/components/email/order-link-mail";
 import { OrderRefunded, orderRefundedSubject } from "@/components/email/order-refunded";
 import { OrderShipped, orderShippedSubject } from "@/components/email/order-shipped";
 import { PaymentPending, paymentPendingSubject } from "@/components/email/payment-pending";
@@ -48,6 +49,8 @@ function chooseTemplate(content: MailContent, context: MailContext): { subject: 
       return { subject: orderRefundedSubject(data), body: <OrderRefunded data={data} context={context} /> };
     case "order-cancelled":
       return { subject: orderCancelledSubject(data), body: <OrderCancelled data={data} context={context} /> };
+    case "order-link":
+      return { subject: orderLinkSubject(data), body: <OrderLink data={data} context={context} /> };
     case "studio-welcome":
       return {
         subject: studioWelcomeSubject(data, context),

@@ -1,7 +1,7 @@
 import type { AllJobHandlers, CronEntry } from "@/lib/adapters/queue/job-handlers";
 import { sweep } from "@/lib/adapters/queue/workers";
 import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
-import { mailboxJobs } from "@/lib/features/mailbox/jobs";
+import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
 
@@ -16,6 +16,7 @@ export const jobHandlers: AllJobHandlers = {
 
 export const cronEntries: CronEntry[] = [
   { job: "platform.sweep", pattern: "17 * * * *" },
+  ...mailboxCron,
   ...orderCron,
   ...paymentCron,
   ...cartCron,

@@ -10,7 +10,7 @@ export function createLocalMailer(dataDir: string): Mailer {
   return {
     async send(mail) {
       const base = basePath(dataDir, mail);
-      await mkdir(path.dirname(base), { recursive: true });
+      await mkdir(path.dirname(base), { recursive: true, mode: 0o700 });
       const { html, text, ...rest } = mail;
       await writeWhole(`${base}.html`, html);
       await writeWhole(`${base}.txt`, text);
@@ -41,6 +41,7 @@ function basePath(dataDir: string, { id, template, queuedAt }: Named): string {
 }
 
 async function writeWhole(file: string, content: string): Promise<void> {
-  await writeFile(`${file}.part`, content);
+  // Links in it open orders and accounts: nobody else on this machine reads them.
+  await writeFile(`${file}.part`, content, { mode: 0o600 });
   await rename(`${file}.part`, file);
 }

@@ -7,6 +7,8 @@ import { z } from "zod";
 export const jobPayloadSchemas = {
   "platform.sweep": z.object({}),
   "send-mail": z.object({ mailId: z.string() }),
+  /** mails that wait though their job is gone */
+  "mailbox.sweep": z.object({}),
   /** sends a refund that was promised */
   "payments.refund": z.object({ refundId: z.string() }),
   /** closes checkouts that a newer one replaced */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { renderMail } from "@/components/email/render-mail";
 import { readLocalMail } from "@/lib/adapters/mail/local-mailer";
+import { addressLines } from "@/lib/domain/address";
 import { getPasswordHash } from "@/lib/features/accounts/data";
 import {
   accountTemplates,
@@ -15,6 +16,19 @@ import { db } from "@/lib/platform/db";
 import { getEnv } from "@/lib/platform/env";
 import { signPasswordLink } from "@/lib/platform/password-link";
 
+/** What a mail says, with the order's link as it is now: the one it was queued with may have been closed meanwhile. */
+export async function readMailContent(mail: {
+  template: string;
+  data: unknown;
+  orderId: string | null;
+}): Promise<MailContent> {
+  const content = readMailData(mail.template, mail.data);
+  if (!mail.orderId || !("token" in content.data)) return content;
+  const order = await db.order.findUnique({ where: { id: mail.orderId }, select: { token: true } });
+  if (!order) return content;
+  return readMailData(mail.template, { ...content.data, token: order.token });
+}
+
 /** null: the account that the mail is about is gone or disabled. */
 export async function getMailContext(content: MailContent): Promise<MailContext | null> {
   const workshop = await db.workshop.findUniqueOrThrow({ where: { id: 1 } });
@@ -23,11 +37,8 @@ export async function getMailContext(content: MailContent): Promise<MailContext 
     name: workshop.name,
     email: workshop.email,
     phone: workshop.phone,
-    address: [
-      workshop.line1,
-      workshop.line2,
-      [workshop.city, workshop.region, workshop.postalCode].filter(Boolean).join(" "),
-    ].filter((line): line is string => Boolean(line)),
+    // The first line is the name, which stands beside it anyway.
+    address: addressLines(workshop).slice(1),
     url,
   };
   if (content.template !== "studio-welcome" && content.template !== "password-reset") {
@@ -80,8 +91,8 @@ export async function getMail(
 }
 
 /** As it would be written now: sent by a mail server, or still waiting, it lies nowhere. */
-async function renderAgain(row: { template: string; data: unknown }) {
-  const content = readMailData(row.template, row.data);
+async function renderAgain(row: { template: string; data: unknown; orderId: string | null }) {
+  const content = await readMailContent(row);
   const context = await getMailContext(content);
   return context && renderMail(content, context);
 }

@@ -2,9 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import { renderMail } from "@/components/email/render-mail";
 import { getMailer } from "@/lib/adapters/mail/mailer";
 import type { Delivery, Mailer, OutgoingMail } from "@/lib/adapters/mail/outgoing-mail";
-import type { SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
-import { getMailContext } from "@/lib/features/mailbox/data";
-import { readMailData } from "@/lib/features/mailbox/schema";
+import { addJob } from "@/lib/adapters/queue/add-job";
+import type { CronEntry, SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
+import { getMailContext, readMailContent } from "@/lib/features/mailbox/data";
 import { now, toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -18,13 +18,19 @@ type QueuedMail = {
   template: string;
   recipient: string;
   data: unknown;
+  orderId: string | null;
   createdAt: Date;
   attempts: number;
 };
 
 export const mailboxJobs = {
   "send-mail": (payload) => sendMail(payload, { now: now() }),
+  "mailbox.sweep": async () => {
+    await requeueForgottenMails({ now: now() });
+  },
 } satisfies SomeJobHandlers;
+
+export const mailboxCron: CronEntry[] = [{ job: "mailbox.sweep", pattern: "*/10 * * * *" }];
 
 /**
  * Sends one mail, once: its row stays locked from before sending until "sent" is written, so that a second job
@@ -52,6 +58,24 @@ export async function sendMail(
   if (!delivery.permanent) throw new Error(`Mail ${mailId} was not sent: ${delivery.reason}`);
 }
 
+const FORGOTTEN_AFTER_MINUTES = 10;
+
+/** A mail that waits though no job will send it any more is given one. Returns how many were found. */
+export async function requeueForgottenMails({ now }: Pick<Context, "now">): Promise<number> {
+  const before = toDate(now.subtract({ minutes: FORGOTTEN_AFTER_MINUTES }));
+  return withTransaction(async (tx) => {
+    const forgotten = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "mail"
+       WHERE "status" = 'QUEUED' AND "createdAt" < ${before} AND NOT EXISTS (
+         SELECT FROM graphile_worker.jobs AS job
+          WHERE job.key = 'send-mail:' || "mail"."id" AND job.attempts < job.max_attempts)
+       ORDER BY "createdAt" LIMIT 500 FOR UPDATE SKIP LOCKED`;
+    for (const { id } of forgotten) await addJob(tx, "send-mail", { mailId: id }, { key: `send-mail:${id}` });
+    if (forgotten.length > 0) log.error({ mails: forgotten.length }, "mails were waiting for nobody");
+    return forgotten.length;
+  });
+}
+
 /** null where it has been sent. Throws where another worker holds it: should that one die, this job is still there. */
 async function lockQueuedMail(tx: Tx, mailId: string): Promise<QueuedMail | null> {
   const [locked] = await tx.$queryRaw<{ id: string }[]>`
@@ -67,7 +91,7 @@ type Composed = { ok: true; value: OutgoingMail } | Extract<Delivery, { ok: fals
 /** What can't be written is an attempt like any other: counted, and shown in the studio in the end. */
 async function composeMail(mail: QueuedMail): Promise<Composed> {
   try {
-    const content = readMailData(mail.template, mail.data);
+    const content = await readMailContent(mail);
     const context = await getMailContext(content);
     if (!context) return { ok: false, permanent: true, reason: "The account is gone or disabled." };
     return { ok: true, value: toOutgoing(mail, await renderMail(content, context), context.shop) };

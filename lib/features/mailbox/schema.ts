@@ -100,6 +100,8 @@ export const mailDataSchemas = {
     refundedMinor: minor,
     reason: z.string(),
   }),
+  /** the studio closed the old link */
+  "order-link": z.strictObject(orderShape),
   "studio-welcome": z.strictObject(accountShape),
   "password-reset": z.strictObject(accountShape),
 } satisfies Record<string, z.ZodType>;
@@ -172,6 +174,7 @@ export const templateLabels: Record<MailTemplate, string> = {
   "order-delayed": "Delay notice",
   "order-refunded": "Refund",
   "order-cancelled": "Order cancelled",
+  "order-link": "New link",
   "studio-welcome": "Welcome to the studio",
   "password-reset": "New password",
 };

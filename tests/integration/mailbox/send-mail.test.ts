@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLocalMailer, readLocalMail } from "@/lib/adapters/mail/local-mailer";
 import type { Delivery, Mailer, OutgoingMail } from "@/lib/adapters/mail/outgoing-mail";
-import { sendMail } from "@/lib/features/mailbox/jobs";
+import { requeueForgottenMails, sendMail } from "@/lib/features/mailbox/jobs";
 import { queueMail, retryMail } from "@/lib/features/mailbox/mutations";
 import { withTransaction } from "@/lib/platform/db";
 import { emptyDatabase, testDb, waitingJobs } from "../../support/database";
@@ -142,6 +142,19 @@ describe("sending a mail", () => {
     const post = postOffice();
     await sendMail({ mailId }, { now, mailer: post });
     expect(post.sent).toHaveLength(1);
+  });
+
+  it("is given a job again where its own is gone or has given up, and only there", async () => {
+    const mailId = await queuedMail();
+    const { createdAt } = await db.mail.findFirstOrThrow();
+    const later = Temporal.Instant.fromEpochMilliseconds(createdAt.getTime()).add({ minutes: 11 });
+    expect(await requeueForgottenMails({ now: later })).toBe(0);
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+    expect(await requeueForgottenMails({ now: later.subtract({ minutes: 5 }) })).toBe(0);
+    expect(await requeueForgottenMails({ now: later })).toBe(1);
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    expect(await requeueForgottenMails({ now: later })).toBe(1);
+    expect(await waitingJobs()).toMatchObject([{ task: "send-mail", payload: { mailId } }]);
   });
 
   it("is given up at once where trying again can't help, and can be sent again by hand", async () => {

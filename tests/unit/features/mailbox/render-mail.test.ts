@@ -82,6 +82,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     whole: false,
   },
   "order-cancelled": { ...order, currency: "GBP", refundedMinor: 0, reason: "" },
+  "order-link": order,
   "studio-welcome": {
     userId: "u1",
     name: "Mara",
