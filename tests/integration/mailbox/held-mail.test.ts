@@ -1,10 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
-import { signIn } from "@/lib/features/accounts/sign-in";
 import { sendMail } from "@/lib/features/mailbox/jobs";
 import { queueMail } from "@/lib/features/mailbox/mutations";
-import { getPhotoForBuyer } from "@/lib/features/workshop/job-photos";
 import { withTransaction } from "@/lib/platform/db";
 import { emptyDatabase, testDb } from "../../support/database";
 import { placeOrder } from "../../support/orders";
@@ -66,16 +64,5 @@ describe("a mail", () => {
       () => undefined,
     );
     expect((await db.mail.findFirstOrThrow()).attempts).toBe(1);
-  });
-});
-
-describe("bad input", () => {
-  it("a photo's address with a NUL in it is not found, and no failure", async () => {
-    expect(await getPhotoForBuyer({ photoId: "\0", orderToken: "x" })).toBeNull();
-  });
-  it("a sign-in with a NUL in it is a wrong sign-in", async () => {
-    expect(
-      await signIn({ email: "a\0@b", password: "x", address: "1", userAgent: null }, { now }),
-    ).toMatchObject({ ok: false });
   });
 });
