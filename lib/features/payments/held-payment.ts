@@ -16,7 +16,7 @@ export type HeldPayment = {
   currency: string;
 };
 
-/** The payment of another sum than was asked for, as long as any of it is still here. */
+/** The payment of another sum than was asked for, until all of it has gone back. */
 export async function findHeldPayment(reader: Reader, orderId: string): Promise<HeldPayment | null> {
   const held = await reader.checkout.findMany({
     where: { orderId, heldAt: { not: null }, paymentIntentId: { not: null } },

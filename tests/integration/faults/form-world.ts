@@ -78,6 +78,7 @@ export async function createWorld(gateway: FakeGateway) {
   return {
     ...{ now, owner, artisan, paid, unpaid, photo, mail, timeOff, disabled, line, strangers, job, ready },
     ...{ otherSession, passwordLink },
+    paidVersion: (await db.order.findUniqueOrThrow({ where: { id: paid.id } })).version,
     productVersion: (await db.product.findUniqueOrThrow({ where: { id: productId } })).version,
     workshopVersion: (await db.workshop.findUniqueOrThrow({ where: { id: 1 } })).version,
     bench: await db.artisan.findUniqueOrThrow({ where: { id: artisan.artisanId ?? "" } }),

@@ -207,10 +207,16 @@ export const formCases: Record<string, FormCase> = {
   renewOrderLinkAction: order("artisan"),
   requestRefundAction: {
     as: "owner",
-    good: ({ paid }) => ({ orderId: paid.id, currency: "GBP", amountMinor: "5.00", reason: "A scratch" }),
-    required: ["orderId", "currency", "amountMinor", "reason"],
+    good: ({ paid, paidVersion }) => ({
+      ...{ orderId: paid.id, version: String(paidVersion) },
+      ...{ currency: "GBP", amountMinor: "5.00", reason: "A scratch" },
+    }),
+    required: ["orderId", "version", "currency", "amountMinor", "reason"],
     tampered: ({ unpaid }) => [
       { orderId: unpaid.id },
+      { version: "99" },
+      { version: "a" },
+      { currency: "USD" },
       { orderId: elsewhere },
       { amountMinor: "0" },
       { amountMinor: "-5" },

@@ -12,7 +12,6 @@ import { FakeGateway } from "../../support/fake-gateway";
 import { goldRing, placeOrder, specOf } from "../../support/orders";
 import { createShop, pieceOf, TUESDAY } from "../../support/shop";
 
-// Each says what should be so and is not yet: whoever mends it takes the ".fails" away.
 const db = testDb();
 const bagKey = "b".repeat(64);
 let productId = "";
