@@ -26,13 +26,13 @@ export function BenchSettings({ artisans, stages }: Props) {
             <p className="mb-1">{skillWords(artisan.skills, stages)}</p>
             <p className="mb-3 text-ink-soft">{hoursWords(artisan.hours)}</p>
             <TimeOffList artisan={artisan} />
-            <MoreOptions label="Change skills and hours">
+            <MoreOptions label="Change skills and hours" wide>
               <ArtisanForm artisan={artisan} stages={stages} />
             </MoreOptions>
           </Panel>
         ))}
         <Panel>
-          <MoreOptions label="Add an artisan" look="secondary">
+          <MoreOptions label="Add an artisan" look="secondary" wide>
             <ArtisanForm artisan={null} stages={stages} />
           </MoreOptions>
         </Panel>

@@ -1,18 +1,21 @@
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { cx } from "@/components/ui/class-names";
 
 /** A button that unfolds what is needed more rarely. The browser's own details: no script. */
 export function MoreOptions({
   label,
   look = "quiet",
+  wide = false,
   children,
 }: {
   label: string;
+  wide?: boolean;
   look?: "quiet" | "secondary" | "danger";
   children: ReactNode;
 }) {
   return (
-    <details className="group max-w-full">
+    <details className={cx("max-w-full", wide && "w-full")}>
       <summary
         className={buttonClass({
           variant: look,
@@ -22,7 +25,7 @@ export function MoreOptions({
       >
         {label}
       </summary>
-      <div className="mt-3 w-80 max-w-full">{children}</div>
+      <div className={cx("mt-3 max-w-full", wide ? "w-full" : "w-80")}>{children}</div>
     </details>
   );
 }
