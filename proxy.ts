@@ -9,10 +9,30 @@ import { now } from "@/lib/platform/clock";
 
 /** What must be decided before a page begins: which cached page answers a question, and who may enter the studio. */
 export function proxy(request: NextRequest): NextResponse | Promise<NextResponse> {
+  if (Number(request.headers.get("content-length")) > MOST_BYTES) return refuseSize();
   const { pathname } = request.nextUrl;
   if (pathname.startsWith("/studio")) return guardStudio(request);
   if (pathname.startsWith("/orders/") || pathname.startsWith("/bag/")) return guardBuyer(request);
-  return answerShopQuestion(request);
+  if (pathname === "/shop") return answerShopQuestion(request);
+  // Every name in an address of ours is plain letters: what had to be escaped names nothing.
+  return pathname.includes("%") ? nothingHere(request) : NextResponse.next();
+}
+
+/** What Next's own forms take, by default; it would answer more with a 500. Photos go another way. */
+const MOST_BYTES = 1024 * 1024;
+
+function refuseSize(): NextResponse {
+  return new NextResponse(
+    "This is more than a form can hold. Nothing was saved; please go back and send less.",
+    {
+      status: 413,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    },
+  );
+}
+
+function nothingHere(request: NextRequest): NextResponse {
+  return NextResponse.rewrite(new URL("/nothing-here", request.url), { status: 404 });
 }
 
 /**
@@ -36,7 +56,8 @@ async function guardStudio(request: NextRequest): Promise<NextResponse> {
   const visit = await judgeVisit(pathname, request.cookies.get(sessionCookieName())?.value, now());
   switch (visit) {
     case "welcome":
-      return NextResponse.next();
+      // No question of ours has a NUL in it, and PostgreSQL can't even be asked one.
+      return search.includes("%00") ? nothingHere(request) : NextResponse.next();
     case "sign-in":
       return NextResponse.redirect(new URL(signInPath(pathname + search), request.url));
     case "no-access":
@@ -52,9 +73,7 @@ async function guardBuyer(request: NextRequest): Promise<NextResponse> {
   const key = rest.at(-1) ?? "";
   const there =
     room === "orders" ? await orderExists(key) : await isLineOf(request.cookies.get(BAG_COOKIE)?.value, key);
-  return there
-    ? NextResponse.next()
-    : NextResponse.rewrite(new URL("/nothing-here", request.url), { status: 404 });
+  return there ? NextResponse.next() : nothingHere(request);
 }
 
 // Constants only (Next reads this without running it). Uploads and webhooks never pass through here.
@@ -64,5 +83,7 @@ export const config = {
     { source: "/shop" },
     { source: "/orders/:token" },
     { source: "/bag/lines/:id" },
+    { source: "/:room(products|makers|guides|collections)/:slug(.*%.*)" },
+    { source: "/((?!api/).*)", has: [{ type: "header", key: "content-length", value: "\\d{7,}" }] },
   ],
 };

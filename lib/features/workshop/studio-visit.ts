@@ -27,7 +27,7 @@ async function isThere(pathname: string, staff: Staff): Promise<boolean> {
   const [, , room, encoded] = pathname.split("/");
   if (room === undefined || encoded === undefined) return true;
   const key = decode(encoded);
-  if (key === null) return false;
+  if (key === null || key.includes("\u0000")) return false;
   switch (room) {
     case "jobs":
       return (await db.job.count({ where: { number: key } })) > 0;
