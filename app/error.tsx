@@ -1,35 +1,13 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
-import { routes } from "@/lib/platform/routes";
+import { BrokenPage } from "@/components/shop/broken-page";
 
-/** Says what a visitor can do. What went wrong is in the log, under the digest. */
-export default function ErrorPage({
+export default function RootError({
   error,
   reset,
 }: {
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return (
-    <div
-      className="mx-auto grid min-h-[70dvh] max-w-page content-center gap-5 px-5 py-16 sm:px-8"
-      role="alert"
-    >
-      <h1 className="max-w-[16ch] font-display text-4xl">Something broke on our side</h1>
-      <p className="max-w-text text-ink-soft text-lg">
-        Nothing of yours is lost: bag and orders are kept. Try again, or come back in a few minutes.
-      </p>
-      <div className="flex flex-wrap gap-3">
-        <Button onClick={reset}>Try again</Button>
-        <LinkButton href={routes.home} variant="secondary">
-          To the front page
-        </LinkButton>
-      </div>
-      {error.digest && (
-        <p className="text-ink-faint text-sm">If you write to us, mention “{error.digest}”.</p>
-      )}
-    </div>
-  );
+  return <BrokenPage digest={error.digest} onRetry={reset} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { HomeHero } from "@/components/shop/home-hero";
 import { HomeSteps } from "@/components/shop/home-steps";
 import { JsonLd } from "@/components/shop/json-ld";
@@ -15,6 +16,7 @@ import { loadHome, loadShopIdentity, loadUsualArrival } from "@/lib/features/cat
 import { shopHref, wholeShop, withValue } from "@/lib/features/catalog/shop-filter";
 import { getEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
+import { studioRoutes } from "@/lib/platform/studio-routes";
 
 export const ensureStatic = "navigation";
 
@@ -31,7 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const [shop, home] = await Promise.all([loadShopIdentity(), loadHome()]);
-  if (!shop?.ready || !home.lead) return <BeforeOpening name={shop?.name ?? null} />;
+  if (!shop?.ready) redirect(studioRoutes.setUp);
+  if (!home.lead) return <BeforeOpening name={shop.name} />;
   const { lead, products, kinds, collections, makers } = home;
   const arrival = await loadUsualArrival(lead.slug);
   return (
@@ -101,16 +104,16 @@ export default async function HomePage() {
   );
 }
 
-/** A shop that isn't set up yet, or has nothing on sale: its first page must not look broken. */
-function BeforeOpening({ name }: { name: string | null }) {
+/** Nothing is on sale yet: the first page must not look broken, neither to visitors nor to whose shop it is. */
+function BeforeOpening({ name }: { name: string }) {
   return (
     <Shell>
       <PageHead
-        title={name ? `${name} opens soon` : "A workshop is moving in"}
-        lead="The window is being dressed. If this is your workshop, sign in to finish setting it up."
+        title={`${name} opens soon`}
+        lead="The window is still being dressed. If this is your workshop: pieces appear here as soon as you publish them."
       >
         <div>
-          <LinkButton href={routes.studio}>Go to the studio</LinkButton>
+          <LinkButton href={routes.studio}>To the studio</LinkButton>
         </div>
       </PageHead>
     </Shell>

@@ -24,6 +24,7 @@ export function organizationData(shop: ShopIdentityView, origin: string) {
 
 export function productData(product: ProductView, shop: ShopIdentityView, origin: string) {
   const url = `${origin}${routes.product(product.slug)}`;
+  const digits = minorDigits(product.currency);
   return {
     "@type": "Product",
     "@id": `${url}#product`,
@@ -35,13 +36,13 @@ export function productData(product: ProductView, shop: ShopIdentityView, origin
     category: product.kind,
     material: product.alloys.map((alloy) => alloy.label).join(", "),
     offers: {
-      "@type": "AggregateOffer",
-      availability: "https://schema.org/MadeToOrder",
-      priceCurrency: product.currency,
-      lowPrice: (product.priceFromMinor / 10 ** minorDigits(product.currency)).toFixed(
-        minorDigits(product.currency),
-      ),
+      "@type": "Offer",
       url,
+      availability: "https://schema.org/MadeToOrder",
+      itemCondition: "https://schema.org/NewCondition",
+      priceCurrency: product.currency,
+      // the cheapest way to have it made: what the page calls "from"
+      price: (product.priceFromMinor / 10 ** digits).toFixed(digits),
       seller: { "@id": `${origin}/#shop`, "@type": "JewelryStore", name: shop.name },
     },
   };

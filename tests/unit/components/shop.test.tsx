@@ -1,0 +1,57 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { JsonLd } from "@/components/shop/json-ld";
+import { Markdown } from "@/components/shop/markdown";
+import { Picture } from "@/components/shop/picture";
+import { shortMoney } from "@/components/shop/short-money";
+import { breadcrumbData } from "@/components/shop/structured-data";
+
+describe("structured data", () => {
+  it("can't end its own script", () => {
+    const html = renderToStaticMarkup(<JsonLd data={{ name: "</script><script>alert(1)</script>" }} />);
+    expect(html).toBe(
+      '<script type="application/ld+json">{"@context":"https://schema.org","name":"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>"}</script>',
+    );
+  });
+
+  it("leaves the page itself, the last crumb, without an address", () => {
+    expect(breadcrumbData([{ label: "Shop", href: "/shop" }, { label: "Band" }], "https://x.test")).toEqual({
+      "@type": "BreadcrumbList",
+      itemListElement: [
+        { "@type": "ListItem", position: 1, name: "Shop", item: "https://x.test/shop" },
+        { "@type": "ListItem", position: 2, name: "Band" },
+      ],
+    });
+  });
+});
+
+describe("a text in Markdown", () => {
+  it("shows HTML as text, and never makes a link that runs something", () => {
+    const html = renderToStaticMarkup(
+      <Markdown>{"<img src=x onerror=alert(1)> [go](javascript:alert(1))"}</Markdown>,
+    );
+    expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+    expect(html).not.toContain("javascript:");
+  });
+});
+
+describe("a picture", () => {
+  it("has its box, its prepared widths, and waits unless it leads", () => {
+    const picture = { src: "/pictures/band", alt: "A band", width: 800, height: 800 };
+    const html = renderToStaticMarkup(<Picture picture={picture} sizes="50vw" />);
+    expect(html).toContain('srcSet="/pictures/band-400.webp 400w, /pictures/band-800.webp 800w"');
+    expect(html).toContain('width="800" height="800"');
+    expect(html).toContain('loading="lazy"');
+    const lead = renderToStaticMarkup(<Picture picture={picture} sizes="50vw" lead />);
+    expect(lead).toContain('fetchPriority="high"');
+    expect(lead).not.toContain("lazy");
+  });
+});
+
+describe("an amount that stands alone", () => {
+  it("leaves out pence that are none", () => {
+    expect(shortMoney(41_200, "GBP")).toBe("£412");
+    expect(shortMoney(41_250, "GBP")).toBe("£412.50");
+    expect(shortMoney(1_000, "JPY")).toBe("JP¥1,000");
+  });
+});
