@@ -1,10 +1,10 @@
-import { EmptyState } from "@/components/ui/empty-state";
+import { Nowhere } from "@/components/studio/nowhere";
 import { LinkButton } from "@/components/ui/link-button";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
 export default function StudioNotFound() {
   return (
-    <EmptyState
+    <Nowhere
       title="There is nothing here"
       actions={
         <LinkButton href={studioRoutes.jobs} variant="secondary">
@@ -13,6 +13,6 @@ export default function StudioNotFound() {
       }
     >
       <p>Perhaps the number was mistyped, or the piece belongs to another workshop.</p>
-    </EmptyState>
+    </Nowhere>
   );
 }

@@ -66,7 +66,9 @@ function StageBoxes({ job }: { job: JobView }) {
     <table className="w-full border-collapse text-start">
       <thead>
         <tr className="border-y">
-          <th className="w-8 py-1" aria-label="Done" />
+          <th className="w-8 py-1">
+            <span className="sr-only">Done</span>
+          </th>
           <th className="py-1 text-start font-medium">Stage</th>
           <th className="py-1 text-start font-medium">Usually</th>
           <th className="py-1 text-start font-medium">By</th>

@@ -11,7 +11,7 @@ export function BuyerLink({ order, shopUrl }: { order: StudioOrder; shopUrl: str
         <p className="break-all">
           <a
             href={`/orders/${order.token}`}
-            className="underline decoration-accent-bright underline-offset-4"
+            className="inline-flex min-h-11 items-center underline decoration-accent-bright underline-offset-4"
           >{`${shopUrl}/orders/${order.token}`}</a>
         </p>
       ) : (

@@ -75,7 +75,7 @@ export function Shipments({ order, timeZone }: { order: StudioOrder; timeZone: s
                 <a
                   href={parcel.trackingUrl}
                   rel="noreferrer"
-                  className="underline decoration-accent-bright underline-offset-4"
+                  className="inline-flex min-h-11 items-center underline decoration-accent-bright underline-offset-4"
                 >
                   {parcel.trackingNumber}
                 </a>

@@ -20,6 +20,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/products/[slug]/page.tsx": "public",
   "app/(shop)/shop/browse/[filter]/page.tsx": "public",
   "app/orders/[token]/page.tsx": "link",
+  "app/studio/[...missing]/page.tsx": "artisan",
   "app/studio/account/page.tsx": "artisan",
   "app/studio/board/page.tsx": "artisan",
   "app/studio/jobs/[number]/page.tsx": "artisan",

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { EmptyState } from "@/components/ui/empty-state";
+import { Nowhere } from "@/components/studio/nowhere";
 import { LinkButton } from "@/components/ui/link-button";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "The owner’s business" };
 /** Answered with status 403 where the proxy finds the wrong role. */
 export default function NoAccessPage() {
   return (
-    <EmptyState
+    <Nowhere
       title="This is the owner’s business"
       actions={
         <LinkButton href={studioRoutes.today} variant="secondary">
@@ -19,6 +19,6 @@ export default function NoAccessPage() {
       <p>
         Settings, people, products and refunds are for the owner alone. If you need something here, ask them.
       </p>
-    </EmptyState>
+    </Nowhere>
   );
 }

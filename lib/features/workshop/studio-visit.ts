@@ -23,9 +23,12 @@ export async function judgeVisit(
   return (await isThere(pathname, staff)) ? "welcome" : "missing";
 }
 
+const rooms = new Set(["account", "board", "jobs", "mail", "no-access", "orders", "products", "settings"]);
+
 async function isThere(pathname: string, staff: Staff): Promise<boolean> {
   const [, , room, encoded] = pathname.split("/");
-  if (room === undefined || encoded === undefined) return true;
+  if (room === undefined || room === "") return true;
+  if (encoded === undefined) return rooms.has(room);
   const key = decode(encoded);
   if (key === null || key.includes("\u0000")) return false;
   switch (room) {
@@ -38,7 +41,7 @@ async function isThere(pathname: string, staff: Staff): Promise<boolean> {
     case "mail":
       return (await db.mail.count({ where: { id: key, ...mailsFor(staff) } })) > 0;
     default:
-      return true;
+      return rooms.has(room);
   }
 }
 
