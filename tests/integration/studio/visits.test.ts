@@ -46,6 +46,7 @@ describe("a visit to the studio", () => {
       "/studio/jobs/TM-9-9/ticket",
       "/studio/orders/TM-9",
       "/studio/mail/x",
+      "/studio/cellar",
     ];
     const broken = ["/studio/jobs/%00", "/studio/orders/%E0%A4%A", "/studio/jobs/' OR 1=1"];
     for (const address of [...nowhere, ...broken]) {
