@@ -8,8 +8,9 @@ import { emptyDatabase } from "../../support/database";
 import { FakeGateway } from "../../support/fake-gateway";
 import { submit } from "../../support/request-scope";
 import { stored } from "../../support/stored";
+import type { Fields, Who } from "./form-case";
 import { beBrowserOf, createWorld, type World } from "./form-world";
-import { type Fields, formCases, type Who } from "./forms";
+import { formCases } from "./forms";
 
 vi.mock("next/headers", async () => (await import("../../support/request-scope")).nextHeaders);
 vi.mock("next/cache", async (original) =>

@@ -1,0 +1,121 @@
+import { elsewhere, type FormCase } from "./form-case";
+import type { World } from "./form-world";
+
+export const shopForms: Record<string, FormCase> = {
+  addToBagAction: {
+    as: "nobody",
+    good: () => ({ ...ring, product: "two-stone-ring", quantity: "1" }),
+    required: ["product", "metal", "size.value", "stone.left"],
+    tampered: () => [
+      { product: "no-such-ring" },
+      { metal: "lead" },
+      { finish: "gilded" },
+      { motif: "skull" },
+      { "size.value": "99" },
+      { "size.value": "7; DROP TABLE" },
+      { "size.system": "klingon" },
+      { "stone.left": "diamond" },
+      { "stone.nowhere": "ruby" },
+      { quantity: "0" },
+      { quantity: "-1" },
+      { quantity: "21" },
+      { quantity: "1.5" },
+      { quantity: "1e1" },
+      { totalMinor: "1" },
+      { unitMinor: "1" },
+      { price: "1" },
+      { "engraving.inside.text": "For ever 💍", "engraving.inside.font": "jost" },
+      { "engraving.inside.text": "For\u0007ever", "engraving.inside.font": "jost" },
+      { "engraving.inside.text": "Ada", "engraving.inside.font": "comic-sans" },
+      { "engraving.nowhere.text": "Ada", "engraving.nowhere.font": "jost" },
+      { "engraving.inside.text": "W".repeat(200), "engraving.inside.font": "jost" },
+      { gift: "on", giftMessage: "x".repeat(301) },
+      { gift: "on", giftMessage: "a\u0000b" },
+      { gift: "maybe" },
+    ],
+  },
+  editLineAction: {
+    as: "nobody",
+    good: ({ line, cartVersion }) => ({
+      ...ring,
+      product: "two-stone-ring",
+      quantity: "2",
+      line: line.id,
+      version: String(cartVersion),
+      mode: "all",
+    }),
+    required: ["product", "line", "version", "metal", "size.value", "stone.left"],
+    tampered: ({ strangers }) => [
+      { line: strangers.id },
+      { line: elsewhere },
+      { version: "-1" },
+      { version: "999" },
+      { mode: "none" },
+      { unitMinor: "1" },
+      { "size.value": "400" },
+    ],
+  },
+  changeBagAction: {
+    as: "nobody",
+    good: ({ line }) => ({ intent: "quantity", line: line.id, quantity: "3" }),
+    required: ["intent", "line", "quantity"],
+    tampered: ({ strangers }) => [
+      { line: strangers.id },
+      { line: elsewhere },
+      { intent: "buy" },
+      { quantity: "0" },
+      { quantity: "999" },
+      { unitMinor: "1" },
+    ],
+  },
+  checkoutAction: {
+    as: "nobody",
+    refusedHere: true,
+    good: () => ({
+      intent: "pay",
+      seen: "",
+      email: "ada@example.com",
+      name: "Ada Finch",
+      line1: "12 Narrow Quay",
+      city: "Bristol",
+      postalCode: "BS1 4QA",
+      country: "GB",
+      shippingMethod: "tracked",
+    }),
+    required: ["seen", "email", "name", "line1", "city", "postalCode", "country", "shippingMethod"],
+    tampered: () => [
+      { seen: "tampered" },
+      { seen: Buffer.from(JSON.stringify({ print: "x".repeat(43), totalMinor: 1 })).toString("base64url") },
+      { email: "nobody" },
+      { country: "ZZ" },
+      { country: "FR" },
+      { postalCode: "nonsense" },
+      { shippingMethod: "world" },
+      { shippingMethod: elsewhere },
+      { phone: "<script>" },
+      { totalMinor: "1" },
+      { name: "Ada\u0000" },
+    ],
+  },
+  payOrderAction: link("token", ({ unpaid }) => unpaid.token),
+  acceptDelayAction: { ...link("token", ({ unpaid }) => unpaid.token), refusedHere: true },
+  cancelDelayedAction: { ...link("token", ({ unpaid }) => unpaid.token), refusedHere: true },
+  orderAgainAction: link("token", ({ unpaid }) => unpaid.token),
+};
+
+const ring = {
+  metal: "sterling-silver",
+  finish: "polished",
+  "size.system": "us",
+  "size.value": "7",
+  "stone.left": "ruby",
+};
+
+function link(field: string, value: (world: World) => string): FormCase {
+  return {
+    as: "nobody",
+    good: (world) => ({ [field]: value(world) }),
+    required: [field],
+    tampered: () => [{ [field]: "x".repeat(27) }, { [field]: "../../studio" }, { [field]: "a\u0000b" }],
+  };
+}
