@@ -66,7 +66,7 @@ export const editLineAction = bagAction({
     );
     return inWords(edited.ok ? ok({ ...edited.value, line }) : edited);
   },
-  leadsTo: ({ left, line }) => (left > 0 ? `${routes.bagLine(line)}?mode=one` : routes.bag),
+  leadsTo: ({ left, line }) => (left > 1 ? `${routes.bagLine(line)}?mode=one` : routes.bag),
 });
 
 /** From /bag: quantity, gift, remove, and "undo". */
