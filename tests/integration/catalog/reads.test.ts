@@ -159,7 +159,20 @@ describe("the other rooms", () => {
       ["earrings", "Earrings", 1],
     ]);
     expect(home.collections).toEqual([
-      { slug: "gifts", name: "Gifts", summary: "For somebody’s day.", pieces: 2, picture: null },
+      {
+        slug: "gifts",
+        name: "Gifts",
+        summary: "For somebody’s day.",
+        pieces: 2,
+        // The first of its pieces that has a picture.
+        picture: {
+          src: "/pictures/band",
+          alt: "Picture /pictures/band",
+          width: 1000,
+          height: 1000,
+          alloyId: null,
+        },
+      },
     ]);
   });
 

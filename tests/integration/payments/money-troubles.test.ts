@@ -148,7 +148,8 @@ describe("the reconciler", () => {
     gateway.listRecentCheckouts = async function* () {};
     for (let run = 0; run < 3; run += 1) await reconcile({ now: TUESDAY.add({ hours: 120 }), gateway });
     expect(await db.order.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({ status: "PAID" });
-  });
+    // Three passes over two hundred checkouts, each locked and asked for on its own.
+  }, 60_000);
 
   it("gives jobs to paid orders though one refund can't be looked up", async () => {
     await pay();
