@@ -12,9 +12,15 @@ import { changeBagAction } from "@/lib/features/cart/actions";
 import type { BagChangedView, BagView } from "@/lib/features/cart/schema";
 import { routes } from "@/lib/platform/routes";
 
+type BagContentsProps = {
+  bag: BagView | null;
+  /** to a form sent without scripts */
+  answer: Awaited<ReturnType<typeof changeBagAction>>;
+};
+
 /** The bag and every change to it: forms all through, so that it works before, and without, scripts. */
-export function BagContents({ bag }: { bag: BagView | null }) {
-  const [state, change, pending] = useActionState(changeBagAction, null);
+export function BagContents({ bag, answer }: BagContentsProps) {
+  const [state, change, pending] = useActionState(changeBagAction, answer);
   const news = useRef<HTMLDivElement>(null);
 
   // The number in the header is fetched by itself: it is told to look again.

@@ -17,6 +17,8 @@ type BagLineEditorProps = {
   product: ProductView;
   offer: OfferView;
   arrival: ArrivalView | null;
+  /** to a form sent without scripts */
+  answer: Awaited<ReturnType<typeof editLineAction>>;
 };
 
 const titles: Record<EditMode, string> = {
@@ -31,7 +33,7 @@ const submits: Record<EditMode, string> = {
 };
 
 /** The product's own form, filled with what the line says. */
-export function BagLineEditor({ line, version, mode, product, offer, arrival }: BagLineEditorProps) {
+export function BagLineEditor({ line, version, mode, product, offer, arrival, answer }: BagLineEditorProps) {
   const { slug, name, currency, options, alloys, stones, homeCountry, pictures } = product;
   const quantity = mode === "all" ? String(line.quantity) : "1";
   const gift = line.gift ? { gift: "on", giftMessage: line.giftMessage } : {};
@@ -62,6 +64,7 @@ export function BagLineEditor({ line, version, mode, product, offer, arrival }: 
           pieceOnly={mode === "one"}
           hidden={{ line: line.id, version: String(version), mode, ...alone }}
           action={editLineAction}
+          answer={answer}
           submitLabel={submits[mode]}
           pendingLabel="Saving"
         />

@@ -14,12 +14,19 @@ import { checkoutAction } from "@/lib/features/checkout/actions";
 import type { CheckoutState, CountryChoice } from "@/lib/features/checkout/schema";
 import { routes } from "@/lib/platform/routes";
 
+type CheckoutFormProps = {
+  initial: CheckoutState;
+  /** to a form sent without scripts */
+  answer: Awaited<ReturnType<typeof checkoutAction>>;
+  countries: CountryChoice[];
+};
+
 /**
  * One form: "update" shows what another country or delivery changes, "pay" orders. Every answer of the server is
  * the whole state of the page, so that it is the same with scripts and without.
  */
-export function CheckoutForm({ initial, countries }: { initial: CheckoutState; countries: CountryChoice[] }) {
-  const [result, submit, pending] = useActionState(checkoutAction, null);
+export function CheckoutForm({ initial, answer, countries }: CheckoutFormProps) {
+  const [result, submit, pending] = useActionState(checkoutAction, answer);
   const form = useRef<HTMLFormElement>(null);
   const update = useRef<HTMLButtonElement>(null);
   const news = useRef<HTMLDivElement>(null);

@@ -47,6 +47,8 @@ type PersonalizeFormProps<T, C extends string> = {
   /** `initial` isn't the sample: ask for its price as soon as the page stands */
   priceAtOnce?: boolean;
   action: (state: ActionState<T, C>, form: FormData) => Promise<ActionState<T, C>>;
+  /** to the form sent without scripts, where the page has to remember it */
+  answer?: ActionState<T, C>;
   submitLabel: string;
   pendingLabel?: string;
   /** sent along unseen, beside the product: line, version … */
@@ -65,9 +67,9 @@ const loadFindProblems = () => import("@/components/shop/personalize/find-proble
  * judges before anything is sent. The fields stay the browser's own; React only reads what they hold.
  */
 export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps<T, C>) {
-  const { product, offer, initial, priceAtOnce = false, action } = props;
+  const { product, offer, initial, priceAtOnce = false, action, answer = null } = props;
   const { submitLabel, pendingLabel = "One moment", hidden = {}, pieceOnly = false, children } = props;
-  const [state, dispatch, pending] = useActionState<ActionState<T, C>, FormData>(action, null);
+  const [state, dispatch, pending] = useActionState<ActionState<T, C>, FormData>(action, answer);
   const refused = state && !state.ok ? state : null;
   const start = refused ? refused.values : initial;
   const form = useRef<HTMLFormElement>(null);

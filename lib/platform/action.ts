@@ -10,6 +10,7 @@ import { checkStaff, type Staff } from "@/lib/platform/auth";
 import { openBagKey, readBagKey } from "@/lib/platform/bag-cookie";
 import { now } from "@/lib/platform/clock";
 import { type Refusal, type Result, refuse } from "@/lib/platform/errors";
+import { keepAnswer } from "@/lib/platform/form-answer";
 import { type Gate, gated } from "@/lib/platform/gate";
 import { log } from "@/lib/platform/log";
 import { clientAddress, type RateLimit, takeFromRateLimit } from "@/lib/platform/rate-limit";
@@ -83,21 +84,31 @@ function build<Input, Output, C extends string, Caller extends object>(
   definition: Definition<Input, Output, C, Caller>,
   authorise: () => Promise<Result<Caller, ShellCode>>,
 ): ServerAction<Output, C> {
-  return gated(gate, async (_previous, form) => {
-    const show = (refusal: Refusal<C | ShellCode>) => shown(refusal, definition.echo === false ? null : form);
-    const result = await attempt(definition, authorise, form);
-    const scripted = (await headers()).has("next-action");
+  const action: ServerAction<Output, C> = gated(gate, async (_previous, form) => {
+    const answer = await act(form);
     // Without scripts the answer is the whole page. Next renders it as if still inside the action, where a page
     // can't read cookies, unless something says that it has to be fresh.
-    if (!scripted) refresh();
-    if (!result.ok) return show(result);
+    if (!(await isScripted())) {
+      refresh();
+      await keepAnswer(action, answer);
+    }
+    return answer;
+  });
+  const act = async (form: FormData): Promise<ActionState<Output, C>> => {
+    const result = await attempt(definition, authorise, form);
+    if (!result.ok) return shown(result, definition.echo === false ? null : form);
     const { tags } = definition;
     for (const tag of typeof tags === "function" ? tags(result.value) : (tags ?? [])) updateTag(tag);
-    const next = definition.leadsTo?.(result.value, { scripted });
+    const next = definition.leadsTo?.(result.value, { scripted: await isScripted() });
     // An address of ours or the payment provider's: its type can't say so.
     if (next) redirect(next as Route);
     return result;
-  });
+  };
+  return action;
+}
+
+async function isScripted(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }
 
 async function attempt<Input, Output, C extends string, Caller extends object>(

@@ -3,8 +3,10 @@ import { BagContents } from "@/components/shop/bag-contents";
 import { PageHead, Shell } from "@/components/shop/page-shell";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { changeBagAction } from "@/lib/features/cart/actions";
 import { loadBag } from "@/lib/features/cart/loaders";
 import type { BagView } from "@/lib/features/cart/schema";
+import { readAnswer } from "@/lib/platform/form-answer";
 import { routes } from "@/lib/platform/routes";
 
 export const metadata: Metadata = { title: "Your bag", robots: { index: false } };
@@ -16,7 +18,7 @@ export const instant = false;
 type Props = PageProps<"/bag">;
 
 export default async function BagPage({ searchParams }: Props) {
-  const [bag, question] = await Promise.all([loadBag(), searchParams]);
+  const [bag, question, answer] = await Promise.all([loadBag(), searchParams, readAnswer(changeBagAction)]);
   return (
     <Shell>
       <PageHead title="Your bag" />
@@ -24,7 +26,7 @@ export default async function BagPage({ searchParams }: Props) {
       {bag?.pending.map((order) => (
         <Pending key={order.token} order={order} />
       ))}
-      <BagContents bag={bag} />
+      <BagContents bag={bag} answer={answer} />
     </Shell>
   );
 }

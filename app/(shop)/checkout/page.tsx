@@ -4,7 +4,9 @@ import { PageHead, Shell } from "@/components/shop/page-shell";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { listCountries } from "@/lib/domain/address";
+import { checkoutAction } from "@/lib/features/checkout/actions";
 import { loadCheckout } from "@/lib/features/checkout/loaders";
+import { readAnswer } from "@/lib/platform/form-answer";
 import { routes } from "@/lib/platform/routes";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
@@ -19,11 +21,15 @@ export default async function CheckoutPage({ searchParams }: Props) {
   const { arrives } = await searchParams;
   const shownArrival =
     typeof arrives === "string" && /^\d{4}-\d{2}-\d{2}$/.test(arrives) ? arrives : undefined;
-  const state = await loadCheckout({ shownArrival });
+  const [state, answer] = await Promise.all([loadCheckout({ shownArrival }), readAnswer(checkoutAction)]);
   return (
     <Shell>
       <PageHead title="Checkout" />
-      {state ? <CheckoutForm initial={state} countries={listCountries()} /> : <NothingToPay />}
+      {state ? (
+        <CheckoutForm initial={state} answer={answer} countries={listCountries()} />
+      ) : (
+        <NothingToPay />
+      )}
     </Shell>
   );
 }

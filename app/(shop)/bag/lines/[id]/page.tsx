@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BagLineEditor, type EditMode } from "@/components/shop/bag-line-editor";
 import { Shell } from "@/components/shop/page-shell";
+import { editLineAction } from "@/lib/features/cart/actions";
 import { loadBagLine } from "@/lib/features/cart/loaders";
 import { loadOffer, loadProduct, loadUsualArrival } from "@/lib/features/catalog/loaders";
+import { readAnswer } from "@/lib/platform/form-answer";
 
 export const metadata: Metadata = { title: "Change a piece", robots: { index: false } };
 
@@ -18,10 +20,11 @@ export default async function BagLinePage({ params, searchParams }: Props) {
   const found = await loadBagLine(id);
   if (!found) notFound();
   const { slug } = found.line.product;
-  const [product, offer, arrival] = await Promise.all([
+  const [product, offer, arrival, answer] = await Promise.all([
     loadProduct(slug),
     loadOffer(slug),
     loadUsualArrival(slug),
+    readAnswer(editLineAction),
   ]);
   if (!product || !offer) notFound();
   return (
@@ -33,6 +36,7 @@ export default async function BagLinePage({ params, searchParams }: Props) {
         product={product}
         offer={offer}
         arrival={arrival}
+        answer={answer}
       />
     </Shell>
   );
