@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { type ReactNode, Suspense } from "react";
 import { SignOutButton } from "@/components/studio/sign-out-button";
 import { StudioHeader } from "@/components/studio/studio-header";
+import { StudioKeys } from "@/components/studio/studio-keys";
 import { loadStaff } from "@/lib/features/accounts/loaders";
 import "@/components/studio/sheet.css";
 
@@ -19,6 +20,7 @@ export default function StudioLayout({ children }: { children: ReactNode }) {
       >
         Skip to the work
       </a>
+      <StudioKeys />
       <Suspense fallback={<StudioHeader staffRole={null} />}>
         <SignedInHeader />
       </Suspense>

@@ -45,12 +45,13 @@ export function JobPageView({ job, picture, ownBench, today, timeZone, uploadAns
           Bench ticket
         </LinkButton>
       </PageHead>
+      {/* One column on a phone, in the order in which the bench asks; two beside each other from a tablet on. */}
       <div className="grid items-start gap-5 md:grid-cols-[3fr_2fr]">
-        <div className="grid min-w-0 gap-5">
+        <div className="contents min-w-0 gap-5 md:grid">
           {/* One answer for every button below: it must outlive the button that was pressed. */}
           <ActionScope key={job.jobId} action={changeJobAction}>
             <ActionNotice />
-            <Panel title="The work" aside={job.forecast.waitsFor}>
+            <Panel className="order-1" title="The work" aside={job.forecast.waitsFor}>
               {job.status === "READY" && (
                 <LinkButton href={studioRoutes.order(job.orderNumber)} className="mb-3">
                   Send it on its way
@@ -63,21 +64,21 @@ export function JobPageView({ job, picture, ownBench, today, timeZone, uploadAns
               </div>
             </Panel>
           </ActionScope>
-          <Panel title="Notes">
+          <Panel className="order-3" title="Notes">
             <JobNotes job={job} timeZone={timeZone} />
           </Panel>
-          <Panel title="Photos" id="photos">
+          <Panel className="order-4" title="Photos" id="photos">
             <JobPhotos job={job} timeZone={timeZone} answer={uploadAnswer} />
           </Panel>
         </div>
-        <div className="grid min-w-0 gap-5">
-          <Panel>
+        <div className="contents min-w-0 gap-5 md:grid">
+          <Panel className="order-2">
             <JobSpec job={job} picture={picture} />
           </Panel>
-          <Panel title="Dates">
+          <Panel className="order-5" title="Dates">
             <Dates job={job} today={today} />
           </Panel>
-          <Panel title="What happened">
+          <Panel className="order-6" title="What happened">
             <EventHistory events={job.events} timeZone={timeZone} />
           </Panel>
         </div>

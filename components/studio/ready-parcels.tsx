@@ -16,10 +16,10 @@ export function ReadyParcels({ cards, today }: { cards: readonly JobCard[]; toda
         <li key={number}>
           <Link
             href={studioRoutes.order(number)}
-            className="-mx-2 grid min-h-14 grid-cols-[auto_1fr_auto] items-center gap-x-4 rounded-md px-2 py-2 hover:bg-paper-sunk"
+            className="-mx-2 grid min-h-14 grid-cols-[1fr_auto] items-center gap-x-4 sm:grid-cols-[auto_1fr_auto] rounded-md px-2 py-2 hover:bg-paper-sunk"
           >
             <span className="font-semibold tabular-nums">{number}</span>
-            <span>
+            <span className="order-last col-span-2 sm:order-none sm:col-span-1">
               {namesOf(pieces)} {pieces.some(({ gift }) => gift) && <Badge>gift</Badge>}
             </span>
             <span className="text-end text-xs">

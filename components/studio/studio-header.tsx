@@ -16,6 +16,15 @@ export function StudioHeader({ staffRole, name, children }: Props) {
             <Suspense fallback={<PlainNavLinks items={items} />}>
               <NavLinks items={items} />
             </Suspense>
+            {/* On a phone there is no room for the name beside. */}
+            <li className="sm:hidden">
+              <TextLink
+                href={studioRoutes.account}
+                className="inline-flex min-h-12 items-center px-3 font-medium text-ink-soft decoration-transparent"
+              >
+                Account
+              </TextLink>
+            </li>
           </ul>
         </nav>
         {name && (

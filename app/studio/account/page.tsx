@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { ChangePasswordForm } from "@/components/studio/change-password-form";
+import { KeyHelp } from "@/components/studio/key-help";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { PageSkeleton } from "@/components/studio/page-skeleton";
 import { SessionList } from "@/components/studio/session-list";
@@ -30,6 +31,9 @@ async function AccountContent() {
         </Panel>
         <Panel title="Change your password">
           <ChangePasswordForm />
+        </Panel>
+        <Panel title="Keys">
+          <KeyHelp />
         </Panel>
       </div>
     </>
