@@ -9,5 +9,9 @@ export default function RootError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return <BrokenPage digest={error.digest} onRetry={reset} />;
+  return (
+    <main>
+      <BrokenPage digest={error.digest} onRetry={reset} />
+    </main>
+  );
 }

@@ -4,5 +4,9 @@ import { MissingPage } from "@/components/shop/missing-page";
 export const metadata: Metadata = { title: "Nothing at this address" };
 
 export default function NotFound() {
-  return <MissingPage />;
+  return (
+    <main>
+      <MissingPage />
+    </main>
+  );
 }

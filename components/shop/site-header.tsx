@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Suspense } from "react";
 import { BagCount } from "@/components/shop/bag-count";
 import { Shell } from "@/components/shop/page-shell";
+import { IntentLink } from "@/components/ui/intent-link";
 import { routes } from "@/lib/platform/routes";
 
 const rooms = [
@@ -20,12 +21,12 @@ export function SiteHeader({ shopName }: { shopName: string }) {
         Skip to the content
       </a>
       <Shell className="grid grid-cols-2 items-center gap-x-6 md:h-20 md:grid-cols-[1fr_auto_1fr]">
-        <Link
+        <IntentLink
           href={routes.home}
           className="inline-flex min-h-14 items-center justify-self-start font-display text-xl md:order-2 md:justify-self-center md:text-2xl"
         >
           {shopName}
-        </Link>
+        </IntentLink>
         <div className="justify-self-end text-sm md:order-3">
           <Link
             href={routes.bag}

@@ -50,10 +50,10 @@ export default async function GuidePage({ params }: Props) {
       <article>
         <PageHead title={guide.title} lead={guide.summary} />
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-12">
-          <div className="lg:col-span-7 lg:row-start-1">
+          <div className="min-w-0 lg:col-span-7 lg:row-start-1">
             <Markdown>{guide.body}</Markdown>
           </div>
-          <div className="row-start-1 lg:col-span-5">
+          <div className="row-start-1 min-w-0 lg:col-span-5">
             <Picture
               picture={guide.picture}
               sizes="(min-width: 80rem) 31rem, (min-width: 64rem) 38vw, 92vw"
