@@ -110,7 +110,7 @@ export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProp
 function systemsOf({ kind }: SizeOption): { id: string; label: string }[] {
   return kind === "ring"
     ? ringSystems.map((id) => ({ id, label: ringSystemLabel(id) }))
-    : lengthSystems.map((id) => ({ id, label: id === "cm" ? "Centimetres" : "Inches" }));
+    : lengthSystems.map((id) => ({ id, label: id === "cm" ? "cm" : "inches" }));
 }
 
 function choicesOf(option: SizeOption, system: string): Size[] {
