@@ -9,6 +9,9 @@ const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // Next hashes the whole page for its ETag at every request, half of what serving a cached page costs. Pages are
+  // revalidated by tags, and a proxy in front adds tags of its own.
+  generateEtags: false,
   reactStrictMode: true,
   typedRoutes: true,
   // A build needs the product's types to hold, not those of its tests; `npm test` checks them all.
