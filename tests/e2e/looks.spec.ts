@@ -1,0 +1,140 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { buy, engravedTrio } from "./buying";
+import { quoted } from "./pages";
+import { expect, OWNER, signIn, test } from "./shop-test";
+
+test("every room of the shop can be read and used by everybody, by day and by night, on the narrowest phone", async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const order = await buy(baseURL ?? "", "trio-birthstone-ring", engravedTrio, {
+    name: "Lou Cole",
+    email: "lou@example.com",
+  });
+  await page.goto("/products/birthstone-stacker");
+  await quoted(page, () => page.locator('select[name="size.value"]').selectOption("M"));
+  await page.getByRole("button", { name: "Add to bag" }).click();
+  await page.getByRole("link", { name: "Go to the bag" }).click();
+  const edit = await page.getByRole("link", { name: "Edit" }).getAttribute("href");
+  await expectGoodLooks(page, [
+    "/",
+    "/shop",
+    "/shop?kind=ring&metal=platinum-950",
+    "/products/posy-ring",
+    "/products/trio-birthstone-ring",
+    "/makers",
+    "/makers/maud-osei",
+    "/guides",
+    "/guides/ring-sizes",
+    await firstLink(page, "/", /^\/collections\//),
+    "/bag",
+    edit ?? "",
+    "/checkout",
+    order.pathname,
+    "/sign-in",
+    "/no-such-page",
+  ]);
+});
+
+test("every room of the studio can be read and used by everybody, by day and by night, on the narrowest phone", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page, OWNER);
+  const job = await firstLink(page, "/studio/board", /^\/studio\/jobs\/TM/);
+  const order = job.replace("jobs", "orders").replace(/-\d+$/, "");
+  await expectGoodLooks(page, [
+    "/studio",
+    "/studio/board",
+    "/studio/jobs",
+    job,
+    `${job}/ticket`,
+    "/studio/orders",
+    order,
+    `${order}/slip`,
+    "/studio/mail",
+    "/studio/account",
+    "/studio/settings",
+    "/studio/settings/people",
+    "/studio/settings/bench",
+    "/studio/settings/calendar",
+    "/studio/settings/metals",
+    "/studio/settings/delivery",
+  ]);
+});
+
+test("nothing moves on a product's page while it loads and while the price is worked out", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        };
+        if (!hadRecentInput) shifts.push(value);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/products/posy-ring", { waitUntil: "networkidle" });
+    await quoted(page, () => page.getByRole("radio", { name: /^Platinum/ }).check());
+    await page.mouse.wheel(0, 4_000);
+    await page.waitForLoadState("networkidle");
+    expect([width, await page.evaluate(() => Reflect.get(window, "shifts"))]).toEqual([width, []]);
+  }
+});
+
+/** axe in the light, contrast again in the dark, and no sideways scrolling at 320 px: all findings at once. */
+async function expectGoodLooks(page: Page, addresses: string[]): Promise<void> {
+  const found: string[] = [];
+  for (const address of addresses) {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.goto(address);
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    found.push(...(await violations(page, `${address} by day`, new AxeBuilder({ page }))));
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    const contrast = new AxeBuilder({ page }).withRules(["color-contrast"]);
+    found.push(...(await violations(page, `${address} by night`, contrast)));
+    await page.setViewportSize({ width: 320, height: 640 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) found.push(`${address} is ${width} px wide on a screen of 320`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+  expect(found).toEqual([]);
+}
+
+async function violations(page: Page, where: string, axe: AxeBuilder): Promise<string[]> {
+  // Colours fade over when the scheme changes: only what stands still is judged.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
+    }
+  });
+  const { violations: list } = await axe.analyze();
+  return list
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `${where}: ${id} at ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(" "))
+          .join(" | ")}`,
+    );
+}
+
+async function firstLink(page: Page, address: string, pattern: RegExp): Promise<string> {
+  await page.goto(address);
+  const links = page.getByRole("main").getByRole("link");
+  await expect(links.first()).toBeVisible();
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const found = paths.find((path) => pattern.test(path));
+  if (!found) throw new Error(`No link like ${pattern} at ${address}`);
+  return found;
+}
