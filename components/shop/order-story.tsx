@@ -6,6 +6,7 @@ import { OrderState } from "@/components/shop/order-state";
 import { OrderTimeline } from "@/components/shop/order-timeline";
 import { Chapter } from "@/components/shop/page-shell";
 import { DateText } from "@/components/ui/date";
+import { Notice } from "@/components/ui/notice";
 import { dayWords } from "@/lib/domain/day-words";
 import type { OrderStory } from "@/lib/features/orders/schema";
 
@@ -15,10 +16,12 @@ type OrderStoryProps = {
   shopEmail: string | null;
   /** the payment page couldn't be opened a moment ago */
   paymentFailed: boolean;
+  /** why a form sent without scripts did nothing */
+  refusal: string | null;
 };
 
 /** One order from the first day to the last, for who holds its link. */
-export function OrderStoryPage({ story, token, shopEmail, paymentFailed }: OrderStoryProps) {
+export function OrderStoryPage({ story, token, shopEmail, paymentFailed, refusal }: OrderStoryProps) {
   const begun = story.pieces.length > 0;
   return (
     <article className="pb-16">
@@ -26,6 +29,7 @@ export function OrderStoryPage({ story, token, shopEmail, paymentFailed }: Order
         <p className="text-ink-soft text-sm">
           Order {story.number}, placed on <DateText iso={story.placedOn}>{dayWords(story.placedOn)}</DateText>
         </p>
+        {refusal && <Notice tone="danger" role="alert" title={refusal} />}
         <OrderState story={story} token={token} paymentFailed={paymentFailed} />
       </header>
       {story.parcels.length > 0 && (

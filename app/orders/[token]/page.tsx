@@ -2,7 +2,14 @@ import { notFound } from "next/navigation";
 import { OrderStoryPage } from "@/components/shop/order-story";
 import { Shell } from "@/components/shop/page-shell";
 import { loadShopIdentity } from "@/lib/features/catalog/loaders";
+import {
+  acceptDelayAction,
+  cancelDelayedAction,
+  orderAgainAction,
+  payOrderAction,
+} from "@/lib/features/orders/actions";
 import { loadOrderStory } from "@/lib/features/orders/loaders";
+import { readAnswer } from "@/lib/platform/form-answer";
 
 // Rendered whole before it is sent: a part that streams in later is put in its place by a script, and never
 // shows where there is none.
@@ -12,7 +19,11 @@ type Props = PageProps<"/orders/[token]">;
 
 export default async function OrderPage({ params, searchParams }: Props) {
   const [{ token }, { payment }] = await Promise.all([params, searchParams]);
-  const [story, shop] = await Promise.all([loadOrderStory(token), loadShopIdentity()]);
+  const [story, shop, refusal] = await Promise.all([
+    loadOrderStory(token),
+    loadShopIdentity(),
+    readRefusal(),
+  ]);
   // proxy.ts has answered wrong keys with 404 already; this is for one that was closed a moment ago.
   if (!story) notFound();
   return (
@@ -22,7 +33,20 @@ export default async function OrderPage({ params, searchParams }: Props) {
         token={token}
         shopEmail={shop?.email ?? null}
         paymentFailed={payment === "unavailable"}
+        refusal={refusal}
       />
     </Shell>
   );
+}
+
+/** Why the form that was just sent, without scripts, did nothing: with scripts its own place says so. */
+async function readRefusal(): Promise<string | null> {
+  const answers = await Promise.all([
+    readAnswer(payOrderAction),
+    readAnswer(orderAgainAction),
+    readAnswer(acceptDelayAction),
+    readAnswer(cancelDelayedAction),
+  ]);
+  const refused = answers.find((answer) => answer && !answer.ok);
+  return refused && !refused.ok ? refused.message : null;
 }
