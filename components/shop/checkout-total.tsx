@@ -14,12 +14,12 @@ export function CheckoutTotal({ view }: { view: CheckoutView }) {
           <dt>Total</dt>
           <dd className="tabular-nums">{money(view.totalMinor)}</dd>
         </div>
-        <p className="text-ink-soft">
-          {view.tax
-            ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.`
-            : "Without our sales tax. Your country may charge its own, and a duty, when the parcel arrives."}
-        </p>
       </dl>
+      <p className="-mt-3 text-ink-soft text-sm">
+        {view.tax
+          ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.`
+          : "Without our sales tax. Your country may charge its own, and a duty, when the parcel arrives."}
+      </p>
       {view.promise && <PromiseWords promise={view.promise} />}
     </div>
   );
