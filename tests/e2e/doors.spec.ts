@@ -4,7 +4,9 @@ import { buy, engravedTrio } from "./buying";
 import { ENGRAVER, expect, OWNER, signIn, test } from "./shop-test";
 
 const studioPages = Object.entries(pageGates).flatMap(([file, gate]) =>
-  file.startsWith("app/studio/") ? [{ path: file.slice("app".length, -"/page.tsx".length), gate }] : [],
+  file.startsWith("app/studio/") && !file.includes("[...")
+    ? [{ path: file.slice("app".length, -"/page.tsx".length), gate }]
+    : [],
 );
 const sample: Record<string, string> = { products: "posy-ring" };
 
