@@ -45,7 +45,7 @@ export default async function HomePage() {
         <HomeSteps lead={lead} arrival={arrival} />
         <section aria-labelledby="pieces" className="py-14 sm:py-20">
           <SectionHead id="pieces" title="From the bench">
-            <TextLink href={routes.shop} className="inline-flex min-h-11 items-center text-sm">
+            <TextLink href={routes.shop} className="touch-line text-sm">
               All pieces
             </TextLink>
           </SectionHead>
@@ -87,7 +87,7 @@ export default async function HomePage() {
         )}
         <section aria-labelledby="makers" className="border-line border-t py-14 sm:py-20">
           <SectionHead id="makers" title="Whose hands">
-            <TextLink href={routes.makers} className="inline-flex min-h-11 items-center text-sm">
+            <TextLink href={routes.makers} className="touch-line text-sm">
               All makers
             </TextLink>
           </SectionHead>

@@ -141,7 +141,7 @@ function Quantity({ line, change, pending }: Pick<BagLineProps, "line" | "change
 
 function ActionLink({ href, children }: { href: string; children: string }) {
   return (
-    <TextLink href={href as never} className="inline-flex min-h-11 items-center">
+    <TextLink href={href as never} className="touch-line">
       {children}
     </TextLink>
   );

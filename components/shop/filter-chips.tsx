@@ -17,7 +17,7 @@ export function FilterChips({ listing: { filter, facets } }: { listing: ListingV
           <Link
             href={shopHref(withoutValue(filter, name, value))}
             scroll={false}
-            className="inline-flex min-h-11 items-center gap-2.5 rounded-full border border-line-strong px-4 text-sm hover:border-ink"
+            className="touch-line gap-2.5 rounded-full border border-line-strong px-4 text-sm hover:border-ink"
           >
             <span className="sr-only">Without </span>
             {labelOf(name, value)}
@@ -28,11 +28,7 @@ export function FilterChips({ listing: { filter, facets } }: { listing: ListingV
         </li>
       ))}
       <li>
-        <TextLink
-          href={routes.shop}
-          scroll={false}
-          className="inline-flex min-h-11 items-center px-2 text-sm"
-        >
+        <TextLink href={routes.shop} scroll={false} className="touch-line px-2 text-sm">
           Start again
         </TextLink>
       </li>

@@ -35,10 +35,7 @@ export function HomeHero({ lead, city }: { lead: ProductCardView; city: string }
           />
         )}
         <figcaption className="px-5 pt-3 text-ink-soft text-sm sm:px-8 md:absolute md:end-0 md:bottom-0 md:bg-paper md:px-5 md:py-3">
-          <Link
-            href={routes.product(lead.slug)}
-            className="inline-flex min-h-11 items-center gap-2 hover:underline"
-          >
+          <Link href={routes.product(lead.slug)} className="touch-line gap-2 hover:underline">
             <span>
               {lead.name}, {lead.makerName}
             </span>

@@ -19,7 +19,7 @@ export function OrderParcels({ parcels, pieces }: Pick<OrderStory, "parcels" | "
               <a
                 href={parcel.trackingUrl}
                 rel="noreferrer"
-                className="inline-flex min-h-11 items-center underline decoration-accent-bright underline-offset-4"
+                className="touch-line underline decoration-accent-bright underline-offset-4"
               >
                 Follow {parcel.trackingNumber}
               </a>

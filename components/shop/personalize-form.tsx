@@ -167,7 +167,7 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
         {state?.ok && (
           <p role="status" className="flex items-center justify-between gap-4 text-positive text-sm">
             It’s in your bag.
-            <TextLink href={routes.bag} className="inline-flex min-h-11 items-center text-ink">
+            <TextLink href={routes.bag} className="touch-line text-ink">
               Go to the bag
             </TextLink>
           </p>

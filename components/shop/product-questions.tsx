@@ -41,10 +41,7 @@ export function ProductQuestions({ product, shop }: { product: ProductView; shop
               {line}
             </span>
           ))}
-          <a
-            href={`mailto:${shop.email}`}
-            className="inline-flex min-h-11 items-center underline underline-offset-4"
-          >
+          <a href={`mailto:${shop.email}`} className="touch-line underline underline-offset-4">
             {shop.email}
           </a>
         </address>

@@ -38,7 +38,7 @@ export function ProductStory({ product, offer, arrival, shop }: ProductStoryProp
               {maker.location}, since {maker.sinceYear}
             </p>
             <p>
-              <TextLink href={routes.maker(maker.slug)} className="inline-flex min-h-11 items-center text-sm">
+              <TextLink href={routes.maker(maker.slug)} className="touch-line text-sm">
                 More about {maker.name}
               </TextLink>
             </p>

@@ -24,16 +24,13 @@ export function SiteFooter({
                   {line}
                 </span>
               ))}
-              <a
-                href={`mailto:${shop.email}`}
-                className="inline-flex min-h-11 items-center underline underline-offset-4"
-              >
+              <a href={`mailto:${shop.email}`} className="touch-line underline underline-offset-4">
                 {shop.email}
               </a>
               {shop.phone && (
                 <a
                   href={`tel:${shop.phone.replaceAll(" ", "")}`}
-                  className="ms-6 inline-flex min-h-11 items-center underline underline-offset-4"
+                  className="ms-6 touch-line underline underline-offset-4"
                 >
                   {shop.phone}
                 </a>
@@ -78,10 +75,5 @@ export function SiteFooter({
 }
 
 function FooterLink(props: Parameters<typeof TextLink>[0]) {
-  return (
-    <TextLink
-      className="inline-flex min-h-11 items-center decoration-transparent hover:decoration-accent-bright"
-      {...props}
-    />
-  );
+  return <TextLink className="touch-line decoration-transparent hover:decoration-accent-bright" {...props} />;
 }

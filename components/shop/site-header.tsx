@@ -43,7 +43,7 @@ export function SiteHeader({ shopName }: { shopName: string }) {
           <ul className="flex gap-7 text-sm">
             {rooms.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} className="inline-flex min-h-11 items-center hover:underline">
+                <Link href={href} className="touch-line hover:underline">
                   {label}
                 </Link>
               </li>

@@ -14,7 +14,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             {crumb.href ? (
               <TextLink
                 href={crumb.href}
-                className="inline-flex min-h-11 items-center decoration-transparent hover:decoration-accent-bright"
+                className="touch-line decoration-transparent hover:decoration-accent-bright"
               >
                 {crumb.label}
               </TextLink>

@@ -27,8 +27,7 @@ export function buttonClass({
   className?: string | undefined;
 }): string {
   return cx(
-    "inline-flex items-center justify-center gap-2 rounded-md text-center font-medium transition-colors",
-    "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
+    "button-shape",
     variants[variant],
     variant === "quiet" ? "min-h-11 text-sm" : sizes[size],
     className,

@@ -51,8 +51,7 @@ export function controlProps(id: string, { hint, error }: { hint?: ReactNode; er
   };
 }
 
-export const controlClass =
-  "min-h-12 w-full rounded-md border border-line-strong bg-paper-raised px-3.5 py-2 text-base text-ink transition-colors hover:border-ink disabled:opacity-60 aria-invalid:border-danger";
+export const controlClass = "control-shape";
 
 function hintId(id: string): string {
   return `${id}-hint`;

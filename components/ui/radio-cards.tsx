@@ -44,20 +44,8 @@ type RadioCardProps = Omit<ComponentProps<"input">, "type"> & {
 
 export function RadioCard({ label, detail, swatch, className, ...rest }: RadioCardProps) {
   return (
-    <label
-      className={cx(
-        "relative flex min-h-12 cursor-pointer items-center gap-2.5 rounded-md border border-line-strong bg-paper-raised px-3 py-2.5 sm:gap-3 sm:px-3.5 transition-colors hover:border-ink",
-        "has-checked:border-ink has-checked:shadow-[inset_0_0_0_1px_var(--color-ink)]",
-        "has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-3",
-        "has-disabled:cursor-not-allowed has-disabled:opacity-55",
-        className,
-      )}
-    >
-      <input
-        type="radio"
-        className="absolute inset-0 m-0 cursor-pointer appearance-none outline-none"
-        {...rest}
-      />
+    <label className={cx("choice-card", className)}>
+      <input type="radio" className="choice-input" {...rest} />
       {swatch}
       <span className="grid grow gap-x-3 text-sm leading-snug">
         <span>{label}</span>

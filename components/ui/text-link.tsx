@@ -4,13 +4,5 @@ import { cx } from "./class-names";
 
 /** A link within or beside words: ink, underlined in brass. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return (
-    <Link
-      className={cx(
-        "underline decoration-accent-bright decoration-1 underline-offset-4 transition-colors hover:decoration-2",
-        className,
-      )}
-      {...rest}
-    />
-  );
+  return <Link className={cx("ink-link", className)} {...rest} />;
 }

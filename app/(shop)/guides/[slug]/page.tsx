@@ -72,7 +72,7 @@ export default async function GuidePage({ params }: Props) {
             .filter((other) => other.slug !== slug)
             .map((other) => (
               <li key={other.slug}>
-                <TextLink href={routes.guide(other.slug)} className="inline-flex min-h-11 items-center">
+                <TextLink href={routes.guide(other.slug)} className="touch-line">
                   {other.title}
                 </TextLink>
               </li>
