@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { SiteFooter } from "@/components/shop/site-footer";
-import { SiteHeader } from "@/components/shop/site-header";
+import { SiteFrame } from "@/components/shop/site-frame";
 import { loadGuides, loadShopIdentity } from "@/lib/features/catalog/loaders";
 
 // The address of these pages is the key to them: no search engine, and no other site, may learn it.
@@ -18,12 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrdersLayout({ children }: { children: ReactNode }) {
   const [shop, guides] = await Promise.all([loadShopIdentity(), loadGuides()]);
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SiteHeader shopName={shop?.name ?? "Touchmark"} />
-      <main id="content" tabIndex={-1} className="grow outline-none">
-        {children}
-      </main>
-      <SiteFooter shop={shop} guides={guides} />
-    </div>
+    <SiteFrame contentId="order" shop={shop} guides={guides}>
+      {children}
+    </SiteFrame>
   );
 }

@@ -37,7 +37,6 @@ export function BagGift({ line, change, refused }: Pick<BagLineProps, "line" | "
           detail="No price in the parcel, and a card with your words."
         />
         <TextareaField
-          id={`gift-message-${line.id}`}
           name="giftMessage"
           label="Words for the card"
           optional

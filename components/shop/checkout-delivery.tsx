@@ -16,7 +16,7 @@ export function CheckoutDelivery({ view, error, onChoose }: CheckoutDeliveryProp
       {deliveries.length === 0 ? (
         <p className="text-ink-soft">We don’t send parcels there yet. Please choose another country.</p>
       ) : (
-        <RadioCards id="shippingMethod" legend={<span className="sr-only">Delivery</span>} error={error}>
+        <RadioCards legend={<span className="sr-only">Delivery</span>} error={error}>
           {deliveries.map(({ id, label, priceMinor, arrives }) => (
             <RadioCard
               key={id}

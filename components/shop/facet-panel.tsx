@@ -4,7 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/text-field";
 import type { FacetView, ListingView } from "@/lib/features/catalog/schema";
-import type { FacetName, SortId } from "@/lib/features/catalog/shop-filter";
+import { type FacetName, type SortId, shopSegment } from "@/lib/features/catalog/shop-filter";
 
 const titles: Record<Exclude<FacetName, "kind">, string> = {
   metal: "Metal",
@@ -23,14 +23,14 @@ const sorts: Record<SortId, string> = {
   "price-down": "Price, falling",
 };
 
-const PANEL = "facets";
-
 /**
  * One plain GET form. Beside the pieces where there is room; on a phone the same form is the browser's own popover,
  * which needs no script to open, and none to close.
  */
 export function FacetPanel({ listing }: { listing: ListingView }) {
   const { filter, facets, total } = listing;
+  // Its own for each listing: the router keeps those left behind in the document, and a button opens the first it finds.
+  const panel = `facets-${shopSegment(filter)}`;
   const active = facets.filter(
     ({ name, values }) => name !== "kind" && values.some((value) => value.chosen),
   ).length;
@@ -38,13 +38,13 @@ export function FacetPanel({ listing }: { listing: ListingView }) {
     <div>
       <button
         type="button"
-        popoverTarget={PANEL}
+        popoverTarget={panel}
         className={buttonClass({ variant: "secondary", className: "mt-5 w-full lg:hidden" })}
       >
         Filter and sort{active > 0 && <span className="text-ink-faint">{active} chosen</span>}
       </button>
       <aside
-        id={PANEL}
+        id={panel}
         popover="auto"
         aria-label="Filter and sort"
         className="m-0 h-dvh max-h-none w-full max-w-none overflow-y-auto overscroll-contain bg-paper p-5 text-ink lg:static lg:block lg:h-auto lg:overflow-visible lg:bg-transparent lg:p-0 lg:pt-5"
@@ -53,7 +53,7 @@ export function FacetPanel({ listing }: { listing: ListingView }) {
           <p className="font-display text-xl">Filter and sort</p>
           <button
             type="button"
-            popoverTarget={PANEL}
+            popoverTarget={panel}
             popoverTargetAction="hide"
             className={buttonClass({ variant: "quiet" })}
           >
@@ -64,9 +64,9 @@ export function FacetPanel({ listing }: { listing: ListingView }) {
           {filter.facets.kind?.map((kind) => (
             <input key={kind} type="hidden" name="kind" value={kind} />
           ))}
-          <label htmlFor="sort" className="mt-1 mb-3 grid gap-1.5 text-sm">
+          <label htmlFor={`${panel}-sort`} className="mt-1 mb-3 grid gap-1.5 text-sm">
             <span className="font-medium">Order</span>
-            <Select id="sort" name="sort" defaultValue={filter.sort}>
+            <Select id={`${panel}-sort`} name="sort" defaultValue={filter.sort}>
               {Object.entries(sorts).map(([id, label]) => (
                 <option key={id} value={id}>
                   {label}

@@ -11,11 +11,11 @@ const rooms = [
   { href: routes.guides, label: "Guides" },
 ];
 
-export function SiteHeader({ shopName }: { shopName: string }) {
+export function SiteHeader({ shopName, contentId }: { shopName: string; contentId: string }) {
   return (
     <header className="border-line border-b print:hidden">
       <a
-        href="#content"
+        href={`#${contentId}`}
         className="absolute -top-24 left-4 z-10 rounded-md bg-ink px-4 py-3 text-on-ink text-sm focus-visible:top-3"
       >
         Skip to the content

@@ -9,23 +9,16 @@ export function AddPersonForm({ benches }: { benches: readonly { id: string; nam
       done="Added. A link to choose a password is in the mail."
       className="grid gap-4"
     >
-      <FormText id="person-name" name="name" label="Name" maxLength={80} autoComplete="off" required />
-      <FormText
-        id="person-email"
-        name="email"
-        label="E-mail address"
-        type="email"
-        autoComplete="off"
-        required
-      />
-      <FormSelect id="person-role" name="role" label="Role" defaultValue="ARTISAN">
+      <FormText name="name" label="Name" maxLength={80} autoComplete="off" required />
+      <FormText name="email" label="E-mail address" type="email" autoComplete="off" required />
+      <FormSelect name="role" label="Role" defaultValue="ARTISAN">
         {roles.map((role) => (
           <option key={role} value={role}>
             {roleLabels[role]}
           </option>
         ))}
       </FormSelect>
-      <FormSelect id="person-bench" name="artisanId" label="Bench" defaultValue="">
+      <FormSelect name="artisanId" label="Bench" defaultValue="">
         <option value="">None</option>
         {benches.map((bench) => (
           <option key={bench.id} value={bench.id}>

@@ -33,17 +33,9 @@ export function ArtisanForm({ artisan, stages }: Props) {
 }
 
 function ArtisanFields({ artisan, stages }: Props) {
-  const key = artisan?.id ?? "new";
   return (
     <>
-      <FormText
-        id={`name-${key}`}
-        name="name"
-        label="Name"
-        defaultValue={artisan?.name}
-        maxLength={80}
-        required
-      />
+      <FormText name="name" label="Name" defaultValue={artisan?.name} maxLength={80} required />
       <fieldset>
         <legend className="font-medium">Skills</legend>
         <div className="grid grid-cols-2 sm:grid-cols-3">

@@ -36,8 +36,8 @@ export function CalendarSettings({ closures, holidays }: Props) {
             </ul>
           </ActionScope>
           <ActionForm action={addClosureAction} className="mt-4 grid gap-4 border-line border-t pt-4">
-            <FormText id="closure-date" name="date" label="Day" type="date" required />
-            <FormText id="closure-name" name="name" label="What for" maxLength={80} required />
+            <FormText name="date" label="Day" type="date" required />
+            <FormText name="name" label="What for" maxLength={80} required />
             <FormButton variant="secondary" size="sm">
               Add a closed day
             </FormButton>

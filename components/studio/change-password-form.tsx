@@ -10,7 +10,6 @@ export function ChangePasswordForm() {
       className="grid gap-4"
     >
       <FormText
-        id="current"
         name="current"
         label="Present password"
         type="password"
@@ -18,7 +17,6 @@ export function ChangePasswordForm() {
         required
       />
       <FormText
-        id="new-password"
         name="password"
         label="New password"
         hint={`At least ${PASSWORD_MIN} characters.`}

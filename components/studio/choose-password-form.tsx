@@ -6,7 +6,6 @@ export function ChoosePasswordForm({ token }: { token: string }) {
   return (
     <ActionForm action={choosePasswordAction} fields={{ token }} className="grid gap-5">
       <FormText
-        id="password"
         name="password"
         label="New password"
         hint={`At least ${PASSWORD_MIN} characters; three or four words are easy to keep.`}

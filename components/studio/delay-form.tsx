@@ -15,7 +15,6 @@ export function DelayForm({ order, today }: { order: StudioOrder; today: string 
           className="grid gap-4"
         >
           <FormText
-            id="new-ship-by"
             name="newShipBy"
             label="Leaves by"
             hint="Leave it empty if nobody knows yet: the mail says so, and asks the buyer to agree."
@@ -24,7 +23,6 @@ export function DelayForm({ order, today }: { order: StudioOrder; today: string 
             optional
           />
           <FormTextarea
-            id="delay-reason"
             name="reason"
             label="Why"
             hint="The buyer reads this, word for word."

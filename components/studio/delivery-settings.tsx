@@ -45,7 +45,6 @@ function daysWords({ typicalDays, slowDays }: ShippingMethodView): string {
 }
 
 function MethodForm({ method, currency }: { method: StudioShippingMethod | null; currency: string }) {
-  const key = method?.id ?? "new";
   return (
     <ActionForm
       action={saveShippingMethodAction}
@@ -56,7 +55,6 @@ function MethodForm({ method, currency }: { method: StudioShippingMethod | null;
     >
       {!method && (
         <FormText
-          id="method-id"
           name="id"
           label="Short name"
           hint="Lower-case letters, digits and dashes; it stays for good."
@@ -64,22 +62,9 @@ function MethodForm({ method, currency }: { method: StudioShippingMethod | null;
           required
         />
       )}
+      <FormText name="label" label="What the shopper reads" defaultValue={method?.label} required />
+      <FormText name="carrier" label="Carrier" defaultValue={method?.carrier} required />
       <FormText
-        id={`label-${key}`}
-        name="label"
-        label="What the shopper reads"
-        defaultValue={method?.label}
-        required
-      />
-      <FormText
-        id={`carrier-${key}`}
-        name="carrier"
-        label="Carrier"
-        defaultValue={method?.carrier}
-        required
-      />
-      <FormText
-        id={`countries-${key}`}
         name="countries"
         label="Countries"
         hint="Two-letter codes, such as GB, IE. A star means everywhere that no other way names."
@@ -88,7 +73,6 @@ function MethodForm({ method, currency }: { method: StudioShippingMethod | null;
       />
       <FormErrors prefix="countries." />
       <FormText
-        id={`price-${key}`}
         name="priceMinor"
         label={`Price, in ${currency}`}
         inputMode="decimal"
@@ -97,7 +81,6 @@ function MethodForm({ method, currency }: { method: StudioShippingMethod | null;
       />
       <div className="grid grid-cols-2 gap-4">
         <FormText
-          id={`typical-${key}`}
           name="typicalDays"
           label="Typical days"
           inputMode="numeric"
@@ -105,7 +88,6 @@ function MethodForm({ method, currency }: { method: StudioShippingMethod | null;
           required
         />
         <FormText
-          id={`slow-${key}`}
           name="slowDays"
           label="9 in 10 within"
           inputMode="numeric"
@@ -114,7 +96,6 @@ function MethodForm({ method, currency }: { method: StudioShippingMethod | null;
         />
       </div>
       <FormText
-        id={`tracking-${key}`}
         name="trackingUrl"
         label="Tracking page"
         hint="With {number} where the tracking number goes."

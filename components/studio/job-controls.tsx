@@ -18,7 +18,7 @@ export function HoldControls({ job }: { job: JobView }) {
   return (
     <MoreOptions label="Put on hold" look="secondary">
       <ScopedForm fields={{ ...fields, command: "hold" }} className="grid gap-3">
-        <FormTextarea id="hold-reason" name="reason" label="Why" rows={2} maxLength={300} required />
+        <FormTextarea name="reason" label="Why" rows={2} maxLength={300} required />
         <FormButton size="sm">Put on hold</FormButton>
       </ScopedForm>
     </MoreOptions>

@@ -24,7 +24,6 @@ export function JobNotes({ job, timeZone }: { job: JobView; timeZone: string }) 
         className="grid justify-items-start gap-3"
       >
         <FormTextarea
-          id="note"
           name="body"
           label="Add a note"
           hint="For the workshop only; the buyer never reads it."

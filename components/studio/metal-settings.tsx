@@ -47,7 +47,6 @@ function PriceForm({ alloy, currency }: { alloy: Alloy; currency: string }) {
     >
       <div className="flex items-end gap-3">
         <FormText
-          id={`price-${alloy.alloyId}`}
           name="pricePerGramMinor"
           label="A gram"
           inputMode="decimal"

@@ -49,14 +49,13 @@ function SearchForm({ search, show }: { search: string; show: string }) {
       >
         <TextField
           key={`q ${search}`}
-          id="search"
           name="q"
           type="search"
           label="Number, name or e-mail"
           defaultValue={search}
           maxLength={100}
         />
-        <SelectField key={`show ${show}`} id="show" name="show" label="Show" defaultValue={show}>
+        <SelectField key={`show ${show}`} name="show" label="Show" defaultValue={show}>
           <option value="open">Open orders</option>
           <option value="real">All orders</option>
           <option value="all">Also unpaid checkouts</option>

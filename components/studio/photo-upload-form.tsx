@@ -13,14 +13,13 @@ export function PhotoUploadForm({ jobId, number }: { jobId: string; number: stri
       <input type="hidden" name="jobId" value={jobId} />
       <input type="hidden" name="number" value={number} />
       <TextField
-        id="photo"
         name="photo"
         label="Add a photo"
         type="file"
         accept="image/jpeg,image/png,image/webp,image/avif,image/heic"
         required
       />
-      <TextField id="caption" name="caption" label="Caption" maxLength={200} optional />
+      <TextField name="caption" label="Caption" maxLength={200} optional />
       <button type="submit" className={buttonClass({ variant: "secondary" })}>
         Upload
       </button>

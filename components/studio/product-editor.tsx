@@ -75,17 +75,9 @@ function CopyForm({ product: { slug, version, copy } }: { product: StudioProduct
       done="Saved. The shop shows it within a moment."
       className="grid gap-4"
     >
-      <FormText id="copy-name" name="name" label="Name" defaultValue={copy.name} maxLength={80} required />
+      <FormText name="name" label="Name" defaultValue={copy.name} maxLength={80} required />
+      <FormTextarea name="summary" label="In a sentence" rows={2} defaultValue={copy.summary} required />
       <FormTextarea
-        id="copy-summary"
-        name="summary"
-        label="In a sentence"
-        rows={2}
-        defaultValue={copy.summary}
-        required
-      />
-      <FormTextarea
-        id="copy-story"
         name="story"
         label="Story"
         hint="Markdown."
@@ -94,7 +86,6 @@ function CopyForm({ product: { slug, version, copy } }: { product: StudioProduct
         required
       />
       <FormTextarea
-        id="copy-making"
         name="making"
         label="How it is made"
         hint="Markdown. “Handmade” only where all shaping and finishing is by hand."
@@ -103,22 +94,13 @@ function CopyForm({ product: { slug, version, copy } }: { product: StudioProduct
         required
       />
       <FormTextarea
-        id="copy-variation"
         name="variationNote"
         label="How pieces differ"
         rows={2}
         defaultValue={copy.variationNote}
         required
       />
-      <FormTextarea
-        id="copy-care"
-        name="care"
-        label="Care"
-        hint="Markdown."
-        rows={4}
-        defaultValue={copy.care}
-        required
-      />
+      <FormTextarea name="care" label="Care" hint="Markdown." rows={4} defaultValue={copy.care} required />
       <FormButton className="justify-self-start">Save</FormButton>
     </ActionForm>
   );

@@ -66,7 +66,6 @@ function RefundForm({ order, left: { amountMinor, currency } }: { order: StudioO
         className="grid gap-4"
       >
         <FormText
-          id="refund-amount"
           name="amountMinor"
           label="Amount"
           hint={`${formatMoney(amountMinor, currency)} is left. ${
@@ -80,7 +79,6 @@ function RefundForm({ order, left: { amountMinor, currency } }: { order: StudioO
           required
         />
         <FormTextarea
-          id="refund-reason"
           name="reason"
           label="Why"
           hint="The buyer reads this, word for word."

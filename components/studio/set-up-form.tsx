@@ -21,16 +21,8 @@ export function SetUpForm() {
     <ActionForm action={setUpWorkshopAction} className="grid gap-8">
       <fieldset className="grid gap-4">
         <legend className="mb-3 font-display text-xl">You</legend>
+        <FormText name="ownerName" label="Your name" autoComplete="name" maxLength={80} required />
         <FormText
-          id="owner-name"
-          name="ownerName"
-          label="Your name"
-          autoComplete="name"
-          maxLength={80}
-          required
-        />
-        <FormText
-          id="owner-email"
           name="ownerEmail"
           label="Your e-mail address"
           hint="To sign in with."
@@ -40,7 +32,6 @@ export function SetUpForm() {
           required
         />
         <FormText
-          id="owner-password"
           name="password"
           label="A password"
           hint={`At least ${PASSWORD_MIN} characters; three or four words are easy to keep.`}
@@ -55,7 +46,6 @@ export function SetUpForm() {
         <legend className="mb-3 font-display text-xl">The workshop</legend>
         <WorkshopPlaceFields place={nowhere} />
         <FormSelect
-          id="currency"
           name="currency"
           label="Currency"
           hint="Prices are set and paid in it, for good."
@@ -71,7 +61,6 @@ export function SetUpForm() {
       <fieldset className="grid gap-4">
         <legend className="mb-3 font-display text-xl">The bench</legend>
         <FormText
-          id="artisan-name"
           name="artisanName"
           label="First artisan"
           hint="Left empty, that is you. More can be added in the settings."

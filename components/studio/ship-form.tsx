@@ -33,22 +33,8 @@ export function ShipForm({ order }: { order: StudioOrder }) {
         ))}
       </fieldset>
       <div className="grid gap-4 sm:grid-cols-2">
-        <FormText
-          id="carrier"
-          name="carrier"
-          label="Carrier"
-          defaultValue={order.carrier}
-          maxLength={60}
-          required
-        />
-        <FormText
-          id="tracking"
-          name="trackingNumber"
-          label="Tracking number"
-          maxLength={60}
-          autoComplete="off"
-          required
-        />
+        <FormText name="carrier" label="Carrier" defaultValue={order.carrier} maxLength={60} required />
+        <FormText name="trackingNumber" label="Tracking number" maxLength={60} autoComplete="off" required />
       </div>
       <div className="flex flex-wrap gap-3">
         <LinkButton href={studioRoutes.slip(order.number)} variant="secondary">

@@ -5,7 +5,6 @@ export function SignInForm() {
   return (
     <ActionForm action={signInAction} className="grid gap-5">
       <FormText
-        id="email"
         name="email"
         label="E-mail address"
         type="email"
@@ -13,14 +12,7 @@ export function SignInForm() {
         inputMode="email"
         required
       />
-      <FormText
-        id="password"
-        name="password"
-        label="Password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
+      <FormText name="password" label="Password" type="password" autoComplete="current-password" required />
       <FormButton pendingLabel="Signing in…">Sign in</FormButton>
     </ActionForm>
   );

@@ -47,13 +47,7 @@ function Start({
   const usual = able.find(({ id }) => id === ownBench)?.id ?? able[0]?.id ?? "";
   return (
     <ScopedForm fields={{ ...fields, command: "start" }} className="mt-3 flex flex-wrap items-end gap-3">
-      <FormSelect
-        id={`hands-${fields.position}`}
-        name="artisanId"
-        label="In whose hands"
-        defaultValue={usual}
-        fieldClassName="min-w-44"
-      >
+      <FormSelect name="artisanId" label="In whose hands" defaultValue={usual} fieldClassName="min-w-44">
         {able.map((artisan) => (
           <option key={artisan.id} value={artisan.id}>
             {artisan.name}
@@ -84,14 +78,7 @@ function Check({ fields }: { fields: Fields }) {
       </ScopedForm>
       <MoreOptions label="Failed" look="danger">
         <ScopedForm fields={{ ...fields, command: "check", result: "failed" }} className="grid gap-3">
-          <FormTextarea
-            id="check-note"
-            name="note"
-            label="What is wrong"
-            rows={2}
-            maxLength={1000}
-            required
-          />
+          <FormTextarea name="note" label="What is wrong" rows={2} maxLength={1000} required />
           <FormButton variant="danger">Back to polishing</FormButton>
         </ScopedForm>
       </MoreOptions>
@@ -103,7 +90,6 @@ function Minutes() {
   return (
     <MoreOptions label="It took another time">
       <FormText
-        id="minutes"
         name="minutes"
         label="Minutes at the bench"
         hint="Left empty, the clock counts the working time."

@@ -32,9 +32,9 @@ export function TimeOffList({ artisan }: { artisan: ArtisanView }) {
       </ActionScope>
       <MoreOptions label="Add time off">
         <ActionForm action={addTimeOffAction} fields={{ artisanId: artisan.id }} className="grid gap-4">
-          <FormText id={`off-from-${artisan.id}`} name="from" label="First day" type="date" required />
-          <FormText id={`off-to-${artisan.id}`} name="to" label="Last day" type="date" required />
-          <FormText id={`off-why-${artisan.id}`} name="reason" label="Why" maxLength={200} optional />
+          <FormText name="from" label="First day" type="date" required />
+          <FormText name="to" label="Last day" type="date" required />
+          <FormText name="reason" label="Why" maxLength={200} optional />
           <FormButton size="sm">Add</FormButton>
         </ActionForm>
       </MoreOptions>

@@ -25,7 +25,6 @@ export function WorkshopForm({ workshop }: { workshop: WorkshopView }) {
         <Panel title="Prices" aside={`All in ${currency}`}>
           <div className="grid gap-4 sm:grid-cols-2">
             <FormText
-              id="hourly-rate"
               name="hourlyRateMinor"
               label="An hour at the bench"
               hint="Before tax."
@@ -34,7 +33,6 @@ export function WorkshopForm({ workshop }: { workshop: WorkshopView }) {
               required
             />
             <FormText
-              id="margin"
               name="marginPercent"
               label="Margin, in per cent"
               hint="Added on metal, stones and labour."
@@ -43,7 +41,6 @@ export function WorkshopForm({ workshop }: { workshop: WorkshopView }) {
               required
             />
             <FormText
-              id="round-to"
               name="roundToMinor"
               label="Prices are rounded up to"
               inputMode="decimal"
@@ -51,7 +48,6 @@ export function WorkshopForm({ workshop }: { workshop: WorkshopView }) {
               required
             />
             <FormSelect
-              id="checkout-minutes"
               name="checkoutMinutes"
               label="A checkout stays open for"
               hint="And its price and date with it."

@@ -19,16 +19,8 @@ type Place = {
 export function WorkshopPlaceFields({ place }: { place: Place }) {
   return (
     <>
+      <FormText name="workshopName" label="Workshop" defaultValue={place.name} maxLength={80} required />
       <FormText
-        id="workshop-name"
-        name="workshopName"
-        label="Workshop"
-        defaultValue={place.name}
-        maxLength={80}
-        required
-      />
-      <FormText
-        id="workshop-email"
         name="email"
         label="E-mail for customers"
         type="email"
@@ -37,7 +29,6 @@ export function WorkshopPlaceFields({ place }: { place: Place }) {
         required
       />
       <FormText
-        id="workshop-phone"
         name="phone"
         label="Telephone"
         type="tel"
@@ -45,32 +36,10 @@ export function WorkshopPlaceFields({ place }: { place: Place }) {
         maxLength={40}
         optional
       />
+      <FormText name="line1" label="Street and number" defaultValue={place.line1} maxLength={100} required />
+      <FormText name="line2" label="Second line" defaultValue={place.line2 ?? ""} maxLength={100} optional />
+      <FormText name="city" label="Town or city" defaultValue={place.city} maxLength={80} required />
       <FormText
-        id="line1"
-        name="line1"
-        label="Street and number"
-        defaultValue={place.line1}
-        maxLength={100}
-        required
-      />
-      <FormText
-        id="line2"
-        name="line2"
-        label="Second line"
-        defaultValue={place.line2 ?? ""}
-        maxLength={100}
-        optional
-      />
-      <FormText
-        id="city"
-        name="city"
-        label="Town or city"
-        defaultValue={place.city}
-        maxLength={80}
-        required
-      />
-      <FormText
-        id="region"
         name="region"
         label="County, state or region"
         hint="England, Scotland and Wales keep different holidays."
@@ -78,21 +47,15 @@ export function WorkshopPlaceFields({ place }: { place: Place }) {
         maxLength={80}
         optional
       />
-      <FormText
-        id="postal-code"
-        name="postalCode"
-        label="Postcode"
-        defaultValue={place.postalCode}
-        maxLength={16}
-      />
-      <FormSelect id="country" name="country" label="Country" defaultValue={place.country}>
+      <FormText name="postalCode" label="Postcode" defaultValue={place.postalCode} maxLength={16} />
+      <FormSelect name="country" label="Country" defaultValue={place.country}>
         {countryChoices.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
       </FormSelect>
-      <FormSelect id="time-zone" name="timeZone" label="Time zone" defaultValue={place.timeZone}>
+      <FormSelect name="timeZone" label="Time zone" defaultValue={place.timeZone}>
         {timeZones.map((zone) => (
           <option key={zone} value={zone}>
             {zone.replaceAll("_", " ")}

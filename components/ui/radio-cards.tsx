@@ -1,10 +1,10 @@
-import type { ComponentProps, ReactNode } from "react";
+"use client";
+
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "./class-names";
 import { FieldError } from "./field";
 
 type RadioCardsProps = {
-  /** base of the ids of hint and error */
-  id: string;
   legend: ReactNode;
   /** beside the legend: what is chosen, for instance */
   aside?: ReactNode;
@@ -16,7 +16,8 @@ type RadioCardsProps = {
 };
 
 /** A choice of one, as cards: a fieldset of native radios, so arrow keys, forms and readers work as ever. */
-export function RadioCards({ id, legend, aside, hint, error, layout, children }: RadioCardsProps) {
+export function RadioCards({ legend, aside, hint, error, layout, children }: RadioCardsProps) {
+  const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <fieldset className="grid min-w-0 gap-2.5" {...(described ? { "aria-describedby": described } : {})}>

@@ -1,9 +1,12 @@
-import type { ComponentProps, ReactNode } from "react";
+"use client";
+
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "./class-names";
 import { controlClass, controlProps, Field } from "./field";
 
 type Shared = {
-  id: string;
+  /** only where a link leads to it: the router keeps pages left behind in the document, so ids are made by React */
+  id?: string;
   label: ReactNode;
   hint?: ReactNode | undefined;
   error?: ReactNode | undefined;
@@ -21,9 +24,11 @@ export function TextField({
   className,
   ...rest
 }: Shared & ComponentProps<"input">) {
+  const own = useId();
+  const key = id ?? own;
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional} className={fieldClassName}>
-      <input className={cx(controlClass, className)} {...rest} {...controlProps(id, { hint, error })} />
+    <Field id={key} label={label} hint={hint} error={error} optional={optional} className={fieldClassName}>
+      <input className={cx(controlClass, className)} {...rest} {...controlProps(key, { hint, error })} />
     </Field>
   );
 }
@@ -39,13 +44,15 @@ export function TextareaField({
   rows = 4,
   ...rest
 }: Shared & ComponentProps<"textarea">) {
+  const own = useId();
+  const key = id ?? own;
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional} className={fieldClassName}>
+    <Field id={key} label={label} hint={hint} error={error} optional={optional} className={fieldClassName}>
       <textarea
         rows={rows}
         className={cx(controlClass, "resize-y", className)}
         {...rest}
-        {...controlProps(id, { hint, error })}
+        {...controlProps(key, { hint, error })}
       />
     </Field>
   );
@@ -63,9 +70,11 @@ export function SelectField({
   children,
   ...rest
 }: Shared & ComponentProps<"select">) {
+  const own = useId();
+  const key = id ?? own;
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional} className={fieldClassName}>
-      <Select className={className} {...rest} {...controlProps(id, { hint, error })}>
+    <Field id={key} label={label} hint={hint} error={error} optional={optional} className={fieldClassName}>
+      <Select className={className} {...rest} {...controlProps(key, { hint, error })}>
         {children}
       </Select>
     </Field>

@@ -94,6 +94,43 @@ test("nothing moves on a product's page: not while it loads, not up or down when
   }
 });
 
+// The router keeps pages left behind in the document, hidden: a label must not name a field of one of those.
+test("labels, popovers and skip links lead to what is on the screen, whatever was seen before", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/shop?kind=ring");
+  const walk = ["Posy ring", "Rings", "Birthstone stacker", "Find your size", "Bag"];
+  for (const name of walk) {
+    await page.getByRole("link", { name }).filter({ visible: true }).first().click();
+    await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+    expect([name, await strayReferences(page)]).toEqual([name, []]);
+  }
+  await page.goto("/shop?kind=ring");
+  await page.getByRole("link", { name: "Earrings", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Earrings" })).toBeVisible();
+  await page.getByRole("button", { name: "Filter and sort" }).click();
+  await expect(page.getByRole("combobox", { name: "Order" })).toBeVisible();
+});
+
+/** What a visible label, button or link names by its id, and that isn't on the same page. */
+function strayReferences(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ["for", "popovertarget", "href"].flatMap((attribute) =>
+      [...document.querySelectorAll(`[${attribute}]`)]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.getAttribute(attribute) ?? "")
+        .filter((value) => attribute !== "href" || /^#./.test(value))
+        .map((value) => value.replace(/^#/, ""))
+        .filter((id) => {
+          const named = document.getElementById(id);
+          // A closed popover is hidden itself; what counts is the page it stands on.
+          return !named?.parentElement?.checkVisibility();
+        }),
+    ),
+  );
+}
+
 /** axe in the light, contrast again in the dark, and no sideways scrolling at 320 px: all findings at once. */
 async function expectGoodLooks(page: Page, addresses: string[]): Promise<void> {
   const found: string[] = [];

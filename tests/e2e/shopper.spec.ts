@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import {
   bagLines,
   CARD,
@@ -68,7 +69,7 @@ test("a shopper personalizes two rings, pays after a refusal, and the order says
   await quoted(page, () => page.locator('select[name="size.value"]').selectOption("M"));
   const inside = page.getByLabel(/^Engraving, inside/);
   await inside.fill("For ever 💍");
-  await expect(page.locator('[id="engraving.inside.text-error"]')).toContainText(/💍/);
+  await expect(inside).toHaveAccessibleDescription(/💍/);
   await page.getByRole("button", { name: "Add to bag" }).click();
   await expect(inside).toBeFocused();
   expect(await page.getByText("It’s in your bag.").count()).toBe(0);
@@ -150,7 +151,7 @@ test("a shopper personalizes two rings, pays after a refusal, and the order says
     await first.getByRole("button", { name: "One Posy ring more" }).click();
     await expect(first.getByText("Quantity: 2")).toBeVisible();
     await first.getByRole("link", { name: "Personalize one by itself" }).click();
-    await page.getByLabel(/^Engraving, inside/).fill("Cy & Di");
+    await onScreen(page.getByLabel(/^Engraving, inside/)).fill("Cy & Di");
     await page.getByRole("button", { name: "Save this one" }).click();
     await page.waitForURL("**/bag");
     await expect(lines).toHaveCount(4);
@@ -158,7 +159,7 @@ test("a shopper personalizes two rings, pays after a refusal, and the order says
 
     const trio = lines.filter({ hasText: "Trio birthstone ring" });
     await trio.getByRole("link", { name: "Add another, changed" }).click();
-    await page.getByLabel("Left stone").selectOption({ label: "Ruby (July)" });
+    await onScreen(page.getByLabel("Left stone")).selectOption({ label: "Ruby (July)" });
     await page.getByRole("button", { name: "Add to bag" }).click();
     await page.waitForURL("**/bag");
     await expect(trio).toHaveCount(2);
@@ -171,3 +172,8 @@ test("a shopper personalizes two rings, pays after a refusal, and the order says
     await expect(trio).toHaveCount(1);
   }
 });
+
+/** The router keeps pages left behind in the document, hidden. */
+function onScreen(place: Locator): Locator {
+  return place.filter({ visible: true });
+}

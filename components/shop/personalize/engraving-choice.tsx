@@ -27,7 +27,6 @@ function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
     : undefined;
   const text = fields[textName] ?? "";
   const shared = {
-    id: textName,
     name: textName,
     defaultValue: start[textName] ?? "",
     label: `Engraving, ${zone.label.slice(0, 1).toLowerCase()}${zone.label.slice(1)}`,
@@ -56,12 +55,7 @@ function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
       </div>
       {zone.fonts.length > 1 ? (
         <div className={zone.required ? "" : "group-has-[:placeholder-shown]/zone:hidden"}>
-          <RadioCards
-            id={fontName}
-            legend="Typeface"
-            error={errors[fontName]}
-            layout="grid-cols-1 sm:grid-cols-2"
-          >
+          <RadioCards legend="Typeface" error={errors[fontName]} layout="grid-cols-1 sm:grid-cols-2">
             {zone.fonts.map((id) => {
               const font = findEngravingFont(id);
               return font ? (

@@ -13,7 +13,7 @@ export function MotifChoice({ product: { options }, start, fields, errors, ready
       id,
     );
   return (
-    <RadioCards id="motif" legend="Motif" error={errors.motif} layout="grid-cols-2 sm:grid-cols-3">
+    <RadioCards legend="Motif" error={errors.motif} layout="grid-cols-2 sm:grid-cols-3">
       {!options.motifRequired && (
         <RadioCard name="motif" value="" defaultChecked={!start.motif} label="None" />
       )}
@@ -40,7 +40,6 @@ export function QuantityAndGift({
   return (
     <div className="group/gift grid gap-2">
       <TextField
-        id="quantity"
         name="quantity"
         type="number"
         inputMode="numeric"
@@ -62,7 +61,6 @@ export function QuantityAndGift({
       />
       <div className="hidden group-has-[input[name=gift]:checked]/gift:block">
         <TextareaField
-          id="giftMessage"
           name="giftMessage"
           label="Words for the card"
           optional

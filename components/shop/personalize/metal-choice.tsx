@@ -18,7 +18,7 @@ export function MetalChoice({
   const costOf = (id: string | undefined) => metals.find((metal) => metal.id === id)?.totalMinor;
   const base = costOf(chosen);
   return (
-    <RadioCards id="metal" legend="Metal" error={errors.metal} layout="grid-cols-2">
+    <RadioCards legend="Metal" error={errors.metal} layout="grid-cols-2">
       {product.options.metals.map(({ alloy: id }) => {
         const alloy = product.alloys.find((candidate) => candidate.id === id);
         if (!alloy) return null;
@@ -88,7 +88,7 @@ export function FinishChoice({ product: { options }, start, fields, errors, read
     return forbiddenBecause(activeRules(options, choice), "finish", id);
   };
   return (
-    <RadioCards id="finish" legend="Finish" error={errors.finish} layout="grid-cols-2 sm:grid-cols-3">
+    <RadioCards legend="Finish" error={errors.finish} layout="grid-cols-2 sm:grid-cols-3">
       {all.map((id) => (
         <RadioCard
           key={id}

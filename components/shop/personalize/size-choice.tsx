@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
-import { controlClass, controlProps, FieldError } from "@/components/ui/field";
+import { controlClass, controlProps, errorId, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
 import { type LengthSystem, lengthChoices, lengthSystems } from "@/lib/domain/length";
@@ -28,6 +28,7 @@ export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProp
   const [system, setSystem] = useState(start["size.system"] ?? "");
   const [value, setValue] = useState(start["size.value"] ?? "");
   const typed = useRef<HTMLInputElement>(null);
+  const id = useId();
   const ring = option.kind === "ring";
   const error = errors["size.value"] ?? errors["size.system"] ?? errors.size;
 
@@ -58,10 +59,10 @@ export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProp
         )}
       </legend>
       <div className="grid grid-cols-[minmax(7rem,2fr)_5fr] gap-2">
-        <label htmlFor="size-system">
+        <label htmlFor={`${id}-system`}>
           <span className="sr-only">System</span>
           <Select
-            id="size-system"
+            id={`${id}-system`}
             name="size.system"
             value={system}
             onChange={(event) => changeSystem(event.target.value)}
@@ -73,14 +74,14 @@ export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProp
             ))}
           </Select>
         </label>
-        <label htmlFor="size">
+        <label htmlFor={id}>
           <span className="sr-only">{ring ? "Size" : "Length"}</span>
           {ready ? (
             <Select
               name="size.value"
               value={value}
               onChange={(event) => setValue(event.target.value)}
-              {...controlProps("size", { error })}
+              {...controlProps(id, { error })}
             >
               <option value="">Choose</option>
               {choicesOf(option, system).map((choice) => (
@@ -97,12 +98,12 @@ export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProp
               placeholder={ring ? "for example M or N½" : "for example 45"}
               autoComplete="off"
               className={controlClass}
-              {...controlProps("size", { error })}
+              {...controlProps(id, { error })}
             />
           )}
         </label>
       </div>
-      <FieldError id="size-error" error={error} />
+      <FieldError id={errorId(id)} error={error} />
     </fieldset>
   );
 }

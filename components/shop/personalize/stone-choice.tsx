@@ -44,7 +44,6 @@ function Slot({ slot, product, start, fields, errors }: ChoiceProps & { slot: St
         <Swatch colour={chosen?.colour ?? "transparent"} />
       </span>
       <SelectField
-        id={name}
         name={name}
         label={slot.label}
         defaultValue={start[name] ?? ""}
