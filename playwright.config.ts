@@ -12,12 +12,6 @@ const origin = `http://localhost:${process.env.E2E_PORT}`;
 /** Runs the whole shop by `npm start` on an empty data folder: the production build, as a newcomer gets it. */
 export default defineConfig({
   testDir: "tests/e2e",
-  // Written, and each seen red once for a reason of the test's own (a wording, a page that came later, a time
-  // limit on a busy machine). This list only shrinks; `E2E_ALL=1` runs them.
-  testIgnore:
-    process.env.E2E_ALL === "1"
-      ? []
-      : ["**/doors.spec.ts", "**/gift.spec.ts", "**/looks.spec.ts", "**/shopper.spec.ts"],
   outputDir: "test-results",
   // Two cores carry PostgreSQL, the web server and the browser: more workers only wait for each other.
   workers: 2,

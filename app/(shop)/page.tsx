@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { HomeHero } from "@/components/shop/home-hero";
 import { HomeSteps } from "@/components/shop/home-steps";
 import { JsonLd } from "@/components/shop/json-ld";
@@ -33,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const [shop, home] = await Promise.all([loadShopIdentity(), loadHome()]);
-  if (!shop?.ready) redirect(studioRoutes.setUp);
+  if (!shop?.ready) return <MovingIn />;
   if (!home.lead) return <BeforeOpening name={shop.name} />;
   const { lead, products, kinds, collections, makers } = home;
   const arrival = await loadUsualArrival(lead.slug);
@@ -114,6 +113,20 @@ function BeforeOpening({ name }: { name: string }) {
       >
         <div>
           <LinkButton href={routes.studio}>To the studio</LinkButton>
+        </div>
+      </PageHead>
+    </Shell>
+  );
+}
+
+// No `redirect()`: in a page cached whole, Next 16.4 sends the Location twice at its first render.
+function MovingIn() {
+  return (
+    <Shell>
+      <meta httpEquiv="refresh" content={`0;url=${studioRoutes.setUp}`} />
+      <PageHead title="A workshop is moving in" lead="Nobody can order yet.">
+        <div>
+          <LinkButton href={studioRoutes.setUp}>Set up your workshop</LinkButton>
         </div>
       </PageHead>
     </Shell>

@@ -13,22 +13,23 @@ type Action<T, C extends string> = (
 type PlainState = ActionState<unknown>;
 type Scope = { state: PlainState; submit: (form: FormData) => void; pending: boolean };
 
+type ScopeProps<T, C extends string> = {
+  action: Action<T, C>;
+  /** to the form that was sent without scripts, on pages that read it */
+  answer?: ActionState<T, C>;
+  children: ReactNode;
+};
+
 const ScopeContext = createContext<Scope | null>(null);
 
 /**
  * Holds the answer of one action for all the small forms within. The forms come and go as the piece moves on;
  * the answer ("changed by Mara a minute ago") must not vanish with the one that was pressed.
  */
-export function ActionScope<T, C extends string>({
-  action,
-  children,
-}: {
-  action: Action<T, C>;
-  children: ReactNode;
-}) {
+export function ActionScope<T, C extends string>({ action, answer = null, children }: ScopeProps<T, C>) {
   // What an answer carries is nobody's business here: forms show whether it worked, and which words come back.
   const plain = action as (previous: PlainState, form: FormData) => Promise<PlainState>;
-  const [state, submit, pending] = useActionState(plain, null);
+  const [state, submit, pending] = useActionState(plain, answer);
   return <ScopeContext value={{ state, submit, pending }}>{children}</ScopeContext>;
 }
 
@@ -71,12 +72,19 @@ type ActionFormProps<T, C extends string> = ScopedFormProps & {
   done?: string;
   /** of what is edited: a new one, by whomever, brings fresh fields; the answer stays in sight */
   version?: string | number;
+  answer?: ActionState<T, C>;
 };
 
 /** One action, one form: the common case. */
-export function ActionForm<T, C extends string>({ action, done, version, ...form }: ActionFormProps<T, C>) {
+export function ActionForm<T, C extends string>({
+  action,
+  done,
+  version,
+  answer = null,
+  ...form
+}: ActionFormProps<T, C>) {
   return (
-    <ActionScope action={action}>
+    <ActionScope action={action} answer={answer}>
       <ActionNotice className="mb-4" {...(done ? { done } : {})} />
       <ScopedForm key={version} {...form} />
     </ActionScope>

@@ -2,9 +2,11 @@ import { ActionForm, FormButton, FormText } from "@/components/studio/action-for
 import { choosePasswordAction } from "@/lib/features/accounts/actions";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/features/accounts/schema";
 
-export function ChoosePasswordForm({ token }: { token: string }) {
+type Answer = Awaited<ReturnType<typeof choosePasswordAction>>;
+
+export function ChoosePasswordForm({ token, answer }: { token: string; answer: Answer }) {
   return (
-    <ActionForm action={choosePasswordAction} fields={{ token }} className="grid gap-5">
+    <ActionForm action={choosePasswordAction} answer={answer} fields={{ token }} className="grid gap-5">
       <FormText
         name="password"
         label="New password"

@@ -16,9 +16,11 @@ const nowhere = {
   timeZone: "Europe/London",
 };
 
-export function SetUpForm() {
+type Answer = Awaited<ReturnType<typeof setUpWorkshopAction>>;
+
+export function SetUpForm({ answer }: { answer: Answer }) {
   return (
-    <ActionForm action={setUpWorkshopAction} className="grid gap-8">
+    <ActionForm action={setUpWorkshopAction} answer={answer} className="grid gap-8">
       <fieldset className="grid gap-4">
         <legend className="mb-3 font-display text-xl">You</legend>
         <FormText name="ownerName" label="Your name" autoComplete="name" maxLength={80} required />

@@ -1,9 +1,11 @@
 import { ActionForm, FormButton, FormText } from "@/components/studio/action-form";
 import { signInAction } from "@/lib/features/accounts/actions";
 
-export function SignInForm() {
+type Answer = Awaited<ReturnType<typeof signInAction>>;
+
+export function SignInForm({ answer }: { answer: Answer }) {
   return (
-    <ActionForm action={signInAction} className="grid gap-5">
+    <ActionForm action={signInAction} answer={answer} className="grid gap-5">
       <FormText
         name="email"
         label="E-mail address"

@@ -17,7 +17,7 @@ const counts: Count[] = [
   runCheck("Lint and format", ["biome", "check", "."]),
   runVitest("Architecture, unit and integration", ["architecture", "unit", "integration"]),
   runPlaywright(await findFreePort(undefined, [])),
-  // `npm run test:system` is not among them until it has been seen green on the whole shop, not on a small one.
+  runVitest("Starting, stopping and killing", ["system"]),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

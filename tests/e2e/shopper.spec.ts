@@ -110,7 +110,7 @@ test("a shopper personalizes two rings, pays after a refusal, and the order says
   await page.waitForURL("**/checkout**");
   await fillAddress(page);
   await page.getByLabel("Country").selectOption({ label: "France" });
-  await expect(page.getByRole("radio", { name: /International|Europe/ }).first()).toBeVisible();
+  await expect(page.getByRole("radio", { name: /to the EU/ }).first()).toBeVisible();
   const abroad = await textOf(page.getByRole("button", { name: /^Pay £/ }));
   await page.getByLabel("Country").selectOption({ label: "United Kingdom" });
   await expect(page.getByRole("button", { name: /^Pay £/ })).not.toHaveText(abroad);

@@ -5,7 +5,7 @@ export type Page = { url: URL; status: number; html: string; document: HTMLEleme
 export type Fields = Record<string, string>;
 
 /**
- * A browser without JavaScript, over fetch: cookies, redirects, forms with their hidden fields. Buyers of the
+ * A browser without JavaScript, over fetch: cookies, redirects (a page's own too), forms with their hidden fields. Buyers of the
  * order bench are these, and so are tests of what works without scripts at a speed Chromium can't reach.
  */
 export class FormBrowser {
@@ -51,15 +51,21 @@ export class FormBrowser {
     };
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) await this.#jar.setCookie(cookie, url.href);
-    const location = response.headers.get("location");
-    if (location && response.status >= 300 && response.status < 400) {
+    const html = await response.text();
+    const document = parse(html);
+    const location = response.headers.get("location") ?? refreshAddress(document);
+    if (location) {
       if (redirects > 10) throw new Error(`Too many redirects at ${url.href}`);
-      await response.arrayBuffer();
       return this.#request(new URL(location, url), { method: "GET" }, redirects + 1);
     }
-    const html = await response.text();
-    return { url, status: response.status, html, document: parse(html) };
+    return { url, status: response.status, html, document };
   }
+}
+
+/** What a page that began to arrive before it knew better says instead of a status of 307. */
+function refreshAddress(document: HTMLElement): string | undefined {
+  const refresh = document.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content");
+  return /url=(.+)$/.exec(refresh ?? "")?.[1];
 }
 
 /** What a browser would send: checked boxes, chosen options, text, hidden fields; no buttons. */

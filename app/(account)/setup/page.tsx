@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { Suspense } from "react";
 import { SetUpForm } from "@/components/studio/set-up-form";
-import { Skeleton } from "@/components/ui/skeleton";
+import { TextLink } from "@/components/ui/text-link";
+import { setUpWorkshopAction } from "@/lib/features/accounts/set-up-actions";
 import { loadIsSetUp } from "@/lib/features/workshop/set-up-loader";
+import { readAnswer } from "@/lib/platform/form-answer";
 import { routes } from "@/lib/platform/routes";
 
 export const metadata: Metadata = { title: "Set up your workshop" };
 
-/** An empty shop's first page. Whoever comes first is the owner; afterwards it leads to the sign-in. */
-export default function SetUpPage() {
+// Rendered whole before it is sent, so that it works without scripts.
+export const instant = false;
+
+/** An empty shop's first page. Whoever comes first is the owner; for anybody after, it is only a way to the sign-in. */
+export default async function SetUpPage() {
+  if (await loadIsSetUp()) return <SetUpAlready />;
   return (
     <>
       <div className="grid gap-2">
@@ -19,14 +23,16 @@ export default function SetUpPage() {
           studio’s settings.
         </p>
       </div>
-      <Suspense fallback={<Skeleton className="h-[60rem]" />}>
-        <EmptyShop />
-      </Suspense>
+      <SetUpForm answer={await readAnswer(setUpWorkshopAction)} />
     </>
   );
 }
 
-async function EmptyShop() {
-  if (await loadIsSetUp()) redirect(routes.signIn);
-  return <SetUpForm />;
+function SetUpAlready() {
+  return (
+    <>
+      <h1 className="font-display text-3xl">This workshop is set up</h1>
+      <TextLink href={routes.signIn}>Sign in to the studio</TextLink>
+    </>
+  );
 }
