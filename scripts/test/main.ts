@@ -68,7 +68,8 @@ function run([command = "", ...args]: string[], env: Record<string, string> = {}
   return (
     spawnSync("npx", ["--no-install", command, ...args], {
       stdio: "inherit",
-      env: { ...process.env, ...env },
+      // Logs are read as text.
+      env: { NO_COLOR: "1", ...process.env, ...env },
     }).status ?? 1
   );
 }
