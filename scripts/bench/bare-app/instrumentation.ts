@@ -1,0 +1,2 @@
+// Without one of its own, Turbopack takes the shop's, which wants a database.
+export function register(): void {}
