@@ -2,9 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { getEnv } = await import("@/lib/platform/env");
-  const { TRUSTED_PROXIES } = getEnv();
-  const { tellTrueSenders } = await import("@/lib/platform/sender-address");
-  tellTrueSenders(TRUSTED_PROXIES);
+  getEnv();
   const { followParent } = await import("@/lib/platform/follow-parent");
   followParent();
   const { startCacheListener } = await import("@/lib/platform/cache-listener");

@@ -11,7 +11,7 @@ export async function startShop(env: Record<string, string> = {}): Promise<Serve
   const port = await freePort();
   const dataDir = mkdtempSync(path.join(tmpdir(), "touchmark-bench-"));
   const origin = `http://localhost:${port}`;
-  const child = spawn("npx", ["--no-install", "tsx", "scripts/start/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start/main.ts"], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, APP_URL: origin, ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -26,9 +26,13 @@ export async function startBare(): Promise<Server> {
   if (build.status !== 0) throw new Error("The bare page didn't build");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn("npx", ["--no-install", "next", "start", folder, "-p", String(port)], {
-    stdio: "ignore",
-  });
+  const child = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", folder, "-p", String(port)],
+    {
+      stdio: "ignore",
+    },
+  );
   await waitFor(origin, 30_000);
   return { origin, dataDir: folder, process: child, stop: () => stop(child) };
 }

@@ -29,7 +29,9 @@ export function createServices({ given, data, env, simulatorPort, dev, stop }: S
         stop.fail(new Complaint(`The ${label} stops again and again:\n${lastLines(logFile, 15)}`)),
     });
   };
-  const next = ["node_modules/next/dist/bin/next", dev ? "dev" : "start", "-p", String(given.PORT)];
+  const web = dev
+    ? ["node_modules/next/dist/bin/next", "dev", "-p", String(given.PORT)]
+    : ["--import", "tsx", "scripts/web/main.ts"];
   const simulator = () =>
     create("Stripe simulator", "simulator", ["--import", "tsx", "scripts/stripe-simulator/main.ts"], {
       STRIPE_SIMULATOR_PORT: String(simulatorPort),
@@ -38,7 +40,7 @@ export function createServices({ given, data, env, simulatorPort, dev, stop }: S
       STRIPE_WEBHOOK_URL: `http://127.0.0.1:${given.PORT}/api/stripe/webhook`,
     });
   return [
-    create("web server", "web", next),
+    create("web server", "web", web),
     // Reloads itself in development, as the pages do.
     create("worker", "worker", [
       ...(dev ? ["node_modules/tsx/dist/cli.mjs", "watch"] : ["--import", "tsx"]),
