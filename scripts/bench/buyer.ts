@@ -22,23 +22,25 @@ type Detail = {
 
 /**
  * One buyer: a browser without JavaScript who personalizes a piece, goes to the checkout and pays with the test
- * card. Each step is repeated while the web server is away, as a person would press reload.
+ * card. Every request is repeated while the web server is away, as a person would press reload.
  */
 export async function buyOnePiece(origin: string, slug: string, index: number): Promise<Bought> {
-  const browser = new FormBrowser(origin, { "x-forwarded-for": `10.0.${index >> 8}.${index & 255}` });
+  const browser = new FormBrowser(
+    origin,
+    { "x-forwarded-for": `10.0.${index >> 8}.${index & 255}` },
+    fetchPatiently,
+  );
   const pieces = 1 + (index % 3 === 0 ? 1 : 0);
-  const detail = (await patiently(() => fetch(`${origin}/api/v1/products/${slug}`).then(asJson))) as Detail;
+  const detail = (await fetchPatiently(`${origin}/api/v1/products/${slug}`).then(asJson)) as Detail;
   const personalization = choose(detail, index);
-  const quotedMinor = await patiently(() => askPrice(origin, slug, personalization, pieces));
-  await patiently(async () => {
-    const product = await browser.open(`/products/${slug}`);
-    const bag = await browser.submit(product, formWith("product"), {
-      ...fieldsOf(personalization),
-      quantity: String(pieces),
-    });
-    if (!bag.url.pathname.startsWith("/bag")) throw new Error(`Not put into the bag: ${problemsOf(bag)}`);
+  const quotedMinor = await askPrice(origin, slug, personalization, pieces);
+  const product = await browser.open(`/products/${slug}`);
+  const bag = await browser.submit(product, formWith("product"), {
+    ...fieldsOf(personalization),
+    quantity: String(pieces),
   });
-  return { ...(await patiently(() => checkOut(browser, index))), quotedMinor, pieces };
+  if (!bag.url.pathname.startsWith("/bag")) throw new Error(`Not put into the bag: ${problemsOf(bag)}`);
+  return { ...(await checkOut(browser, index)), quotedMinor, pieces };
 }
 
 async function checkOut(
@@ -117,7 +119,9 @@ async function askPrice(
 ): Promise<number> {
   const body = JSON.stringify({ product, personalization, quantity });
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(`${origin}/api/v1/quotes`, { method: "POST", headers, body }).then(asJson);
+  const answer = await fetchPatiently(`${origin}/api/v1/quotes`, { method: "POST", headers, body }).then(
+    asJson,
+  );
   return (answer as { price: { totalMinor: number } }).price.totalMinor;
 }
 
@@ -132,18 +136,20 @@ function problemsOf(page: Page): string {
   return `${page.status} ${page.url.pathname} ${words.join(" | ")}`;
 }
 
-async function patiently<T>(act: () => Promise<T>, times = 40): Promise<T> {
+const fetchPatiently: typeof fetch = async (address, init) => {
   for (let attempt = 1; ; attempt++) {
-    try {
-      return await act();
-    } catch (error) {
-      const away =
-        error instanceof TypeError || (error instanceof Error && /\b50[0-9]\b/.test(error.message));
-      if (!away || attempt >= times) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
+    // Without a whole answer it throws.
+    const response = await fetchWhole(address, init).catch(() => null);
+    if ((response && response.status < 500) || attempt >= 40) return response ?? Response.error();
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
-}
+};
+
+const fetchWhole: typeof fetch = async (address, init) => {
+  const response = await fetch(address, init);
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength > 0 ? body : null, response);
+};
 
 async function asJson(response: Response): Promise<unknown> {
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);

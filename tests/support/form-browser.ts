@@ -11,12 +11,16 @@ export type Fields = Record<string, string>;
 export class FormBrowser {
   readonly #jar = new CookieJar();
   readonly #headers: Fields;
+  readonly #send: typeof fetch;
 
+  /** @param send in place of `fetch`: one that tries again, for instance */
   constructor(
     readonly origin: string,
     headers: Fields = {},
+    send: typeof fetch = fetch,
   ) {
     this.#headers = headers;
+    this.#send = send;
   }
 
   open(address: string): Promise<Page> {
@@ -49,7 +53,7 @@ export class FormBrowser {
       cookie: await this.#jar.getCookieString(url.href),
       origin: url.origin,
     };
-    const response = await fetch(url, { ...init, headers, redirect: "manual" });
+    const response = await this.#send(url, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) await this.#jar.setCookie(cookie, url.href);
     const html = await response.text();
     const document = parse(html);
