@@ -1,14 +1,19 @@
+import path from "node:path";
 import { Complaint } from "../start/complaint";
+import { backup } from "./backup";
 import { generateMigration } from "./generate-migration";
 import { migrate } from "./migrate";
 import { reset } from "./reset";
+import { restore } from "./restore";
 import { seed, seedReference } from "./seed";
 import { describeStatus } from "./status";
 import { withDatabase } from "./with-database";
 
 const HELP = `npm run db -- COMMAND
   migrate                                apply what is missing of prisma/migrations
-  url                                    the database's address, for pg_dump and psql
+  backup FILE                            every row and every photo into one file; the shop may go on
+  restore FILE                           a backup into an empty database
+  url                                    the database's address, for psql
   status                                 which migrations are applied, which are not
   seed                                   put the sample shop into an empty database
   reference                              stages, metals, stones, delivery and tax, where they are missing
@@ -44,6 +49,9 @@ async function run(): Promise<void> {
           return seedReference();
         }),
       );
+    case "backup":
+    case "restore":
+      return console.log(await keep(command, rest));
     case "reset":
       if (!rest.includes("--yes"))
         throw new Complaint("This deletes every order: say `reset --yes` if you mean it.");
@@ -53,6 +61,18 @@ async function run(): Promise<void> {
     default:
       throw new Complaint(HELP);
   }
+}
+
+async function keep(what: "backup" | "restore", [file]: string[]): Promise<string> {
+  if (!file) throw new Complaint(`${what} FILE`);
+  const { madeAt, tables } = await withDatabase((env) => {
+    const files = path.join(env.DATA_DIR ?? "", "files");
+    return what === "backup"
+      ? backup(env.DATABASE_URL, files, file, new Date())
+      : restore(env.DATABASE_URL, files, file);
+  });
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return `${what === "backup" ? "Wrote" : "Restored"} ${rows} rows of ${tables.length} tables, as of ${madeAt}.`;
 }
 
 async function generate(): Promise<void> {
