@@ -55,6 +55,7 @@ function isForEverybody(response: ServerResponse): boolean {
   return (
     response.statusCode === 200 &&
     response.getHeader("x-nextjs-cache") === "HIT" &&
+    String(response.getHeader("content-type")).startsWith("text/html") &&
     !response.hasHeader("set-cookie") &&
     (coding === undefined || coding === "gzip")
   );

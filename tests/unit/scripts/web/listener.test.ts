@@ -77,6 +77,10 @@ describe("the store of whole pages", () => {
     ["just rendered anew", { headers: { ...cached, "x-nextjs-cache": "MISS" }, body: words }],
     ["about to be rendered anew", { headers: { ...cached, "x-nextjs-cache": "STALE" }, body: words }],
     ["with a cookie", { headers: { ...cached, "set-cookie": "bag=1" }, body: words }],
+    [
+      "that is only a part of one",
+      { headers: { ...cached, "content-type": "text/x-component" }, body: words },
+    ],
     ["not there", { status: 404, headers: cached, body: words }],
     ["too long", { headers: cached, body: "x".repeat(1024 * 1024 + 1) }],
   ])("never keeps a page %s", async (_what, given) => {
