@@ -111,7 +111,7 @@ export default {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
     doNotFollow: { path: [npm, "^lib/generated"] },
-    exclude: { path: "^(\\.next|\\.data)" },
+    exclude: { path: "(^|/)\\.(next|data)" },
     enhancedResolveOptions: { conditionNames: ["import", "require", "node", "default", "types"] },
   },
 };

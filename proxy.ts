@@ -59,6 +59,8 @@ async function guardStudio(request: NextRequest): Promise<NextResponse> {
       // No question of ours has a NUL in it, and PostgreSQL can't even be asked one.
       return search.includes("%00") ? nothingHere(request) : NextResponse.next();
     case "sign-in":
+      // A link that prefetches after its session has ended: nobody asked to go there yet, and the answer is none.
+      if (request.headers.has("next-router-prefetch")) return new NextResponse(null, { status: 204 });
       return NextResponse.redirect(new URL(signInPath(pathname + search), request.url));
     case "no-access":
       return NextResponse.rewrite(new URL("/studio/no-access", request.url), { status: 403 });

@@ -1,4 +1,5 @@
 import { type IsoDate, toEpochDay } from "@/lib/domain/calendar-days";
+import { normalShareBelow } from "@/lib/domain/chance";
 
 /** A normal distribution's distance from its middle to its 90 % point, in standard deviations. */
 const Z90 = 1.2816;
@@ -23,13 +24,4 @@ export function chanceByDate(
   const spread = Math.max(LEAST_SPREAD, Math.log(late / middle) / Z90);
   const chance = normalShareBelow(Math.log(wanted / middle) / spread);
   return Math.min(0.99, Math.max(0.01, Math.round(chance * 100) / 100));
-}
-
-/** Abramowitz and Stegun 26.2.17, exact to 7.5e-8. */
-function normalShareBelow(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail =
-    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const above = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * tail;
-  return z >= 0 ? 1 - above : above;
 }

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 export type IsoDate = string;
 
 export const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const MINUTES_PER_DAY = 1440;
 const EPOCH = Temporal.PlainDate.from("1970-01-01");
 

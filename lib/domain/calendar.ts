@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import {
+  DAY_MS,
   type IsoDate,
   isoWeekday,
   type LocalDays,
@@ -41,7 +42,7 @@ export type CalendarInput = {
 
 /** Where no working time lies ahead within five years. */
 export const NEVER = Number.POSITIVE_INFINITY;
-const DAY_MS = 86_400_000;
+
 export const HORIZON_MS = 5 * 366 * DAY_MS;
 const CHUNK_DAYS = 56;
 

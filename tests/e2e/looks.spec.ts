@@ -9,7 +9,8 @@ test("every room of the shop can be read and used by everybody, by day and by ni
   baseURL,
   expectErrors,
 }) => {
-  test.setTimeout(180_000);
+  // Sixteen pages, each looked at twice.
+  test.setTimeout(360_000);
   expectErrors(/404 .*\/no-such-page/);
   const order = await buy(baseURL ?? "", "trio-birthstone-ring", engravedTrio, {
     name: "Lou Cole",
@@ -43,7 +44,8 @@ test("every room of the shop can be read and used by everybody, by day and by ni
 test("every room of the studio can be read and used by everybody, by day and by night, on the narrowest phone", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  // Sixteen pages, each looked at twice.
+  test.setTimeout(360_000);
   await signIn(page, OWNER);
   const job = await firstLink(page, "/studio/board", /^\/studio\/jobs\/TM/);
   const order = job.replace("jobs", "orders").replace(/-\d+$/, "");

@@ -1,0 +1,66 @@
+import { normalQuantile, normalShareBelow } from "@/lib/domain/chance";
+
+export type PlannedStage = { stage: string; typicalMinutes: number; badDayMinutes: number };
+
+/** A stage's minutes are lognormal: `mu` the logarithm of the middle, `sigma` its spread. */
+export type Lognormal = { mu: number; sigma: number };
+
+/** z of "a bad day": nine in ten days are better. */
+const Z90 = 1.2815515655446004;
+/** The plan counts as much as so many finished stages. */
+const PLAN_WEIGHT = 8;
+/** After so many stages of a kind, one counts half. */
+const HALF_LIFE = 120;
+const DECAY = 0.5 ** (1 / HALF_LIFE);
+const CHECKS_BEFORE_ANY = 20;
+const FAILED_BEFORE_ANY = 1;
+
+/**
+ * What the workshop's own finished stages say of its plan: how far off it is (bias) and how much days differ (spread),
+ * per stage, drawn towards the plan while there are few, and towards what is recent. Also how often checking sends a
+ * piece back.
+ */
+export class DurationModel {
+  readonly #stages = new Map<string, { weight: number; sum: number; squares: number }>();
+  #checks = CHECKS_BEFORE_ANY;
+  #failed = FAILED_BEFORE_ANY;
+
+  learn(planned: PlannedStage, minutes: number): void {
+    const seen = this.#stages.get(planned.stage) ?? { weight: 0, sum: 0, squares: 0 };
+    const off = Math.log(Math.max(minutes, 0.5) / planned.typicalMinutes);
+    this.#stages.set(planned.stage, {
+      weight: seen.weight * DECAY + 1,
+      sum: seen.sum * DECAY + off,
+      squares: seen.squares * DECAY + off * off,
+    });
+  }
+
+  learnCheck(failed: boolean): void {
+    this.#checks = this.#checks * DECAY + 1;
+    this.#failed = this.#failed * DECAY + (failed ? 1 : 0);
+  }
+
+  /** The share of checks that send a piece back to polishing. */
+  get reworkShare(): number {
+    return this.#failed / this.#checks;
+  }
+
+  expect({ stage, typicalMinutes, badDayMinutes }: PlannedStage): Lognormal {
+    const plan = Math.log(Math.max(badDayMinutes, typicalMinutes * 1.01) / typicalMinutes) / Z90;
+    const { weight, sum, squares } = this.#stages.get(stage) ?? { weight: 0, sum: 0, squares: 0 };
+    const bias = sum / (weight + PLAN_WEIGHT);
+    const around = squares - 2 * bias * sum + bias * bias * weight;
+    const variance = (Math.max(0, around) + PLAN_WEIGHT * plan * plan) / (weight + PLAN_WEIGHT);
+    return { mu: Math.log(typicalMinutes) + bias, sigma: Math.sqrt(variance) };
+  }
+}
+
+/** Minutes at luck `u`, given that `spent` went by already; what is left of them. */
+export function minutesLeft({ mu, sigma }: Lognormal, u: number, spent = 0): number {
+  if (spent <= 0) return Math.exp(mu + sigma * normalQuantile(u));
+  const below = normalShareBelow((Math.log(spent) - mu) / sigma);
+  // Far beyond anything expected: as long again as a tenth of what it has taken.
+  if (below > 0.9999) return spent * 0.1 * -Math.log(1 - u);
+  const share = Math.min(below + u * (1 - below), 1 - 1e-9);
+  return Math.max(0, Math.exp(mu + sigma * normalQuantile(share)) - spent);
+}

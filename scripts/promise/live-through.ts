@@ -1,0 +1,25 @@
+import { PromiseEngine } from "./engine";
+import { pastAt } from "./past";
+import { type LivedOrder, replay } from "./replay";
+import type { QuotedOrder } from "./summary";
+import type { World } from "./world";
+
+/** Every order of the world quoted at the moment it was placed, from the past alone, beside how it ended. */
+export function liveThrough(world: World, took: (ms: number) => void = () => undefined): QuotedOrder[] {
+  const { orders: _orders, absences, ...bench } = world;
+  const lived = replay(world);
+  const engine = new PromiseEngine(bench);
+  return lived.toSorted(byPlace).map((order) => {
+    const { id, piece, placedMs, finishedMs } = order;
+    const today = new Date(placedMs).toISOString().slice(0, 10);
+    const known = absences.filter(({ date }) => date <= today);
+    const started = performance.now();
+    const quote = engine.quote({ id, piece }, placedMs, pastAt(lived, placedMs), known);
+    took(performance.now() - started);
+    return { id, piece, placedMs, finishedMs, ...quote };
+  });
+}
+
+function byPlace(a: LivedOrder, b: LivedOrder): number {
+  return a.placedMs - b.placedMs || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,78 @@
+import { createCalendar } from "@/lib/domain/calendar";
+import { type BenchArtisan, compileBench, runBench } from "@/lib/domain/schedule";
+import { type World, weeklyBlocks } from "./world";
+
+/** One stage as it really went; epoch ms. */
+export type LivedStage = {
+  stage: string;
+  artisan: string | null;
+  minutes: number;
+  startMs: number;
+  finishMs: number;
+};
+export type LivedOrder = {
+  id: string;
+  piece: string;
+  placedMs: number;
+  finishedMs: number;
+  stages: LivedStage[];
+};
+
+/** What really happened: every order at the bench of this world, by its own rule of choice, with what each stage took. */
+export function replay(world: World): LivedOrder[] {
+  const artisans = artisansKnowing(world, world.absences);
+  const skillOf = skillsOf(world);
+  const bench = compileBench(
+    artisans,
+    world.orders.map(({ id, placedAt, actual }) => ({
+      id,
+      rush: false,
+      queuedAtMs: Date.parse(placedAt),
+      waitsFromMs: Date.parse(placedAt),
+      stages: actual.map(({ stage, minutes }) => ({ skill: skillOf(stage), minutes })),
+      underWay: null,
+    })),
+  );
+  const first = Math.min(...world.orders.map(({ placedAt }) => Date.parse(placedAt)));
+  const run = runBench(bench, first);
+  return world.orders.map(({ id, piece, placedAt, actual }, index) => ({
+    id,
+    piece,
+    placedMs: Date.parse(placedAt),
+    finishedMs: run.jobFinish[index] ?? Number.POSITIVE_INFINITY,
+    stages: actual.map(({ stage, minutes }, step) => {
+      const at = (bench.firstStage[index] ?? 0) + step;
+      return {
+        stage,
+        minutes,
+        artisan: artisans[run.stageArtisan[at] ?? -1]?.id ?? null,
+        startMs: run.stageStart[at] ?? Number.POSITIVE_INFINITY,
+        finishMs: run.stageFinish[at] ?? Number.POSITIVE_INFINITY,
+      };
+    }),
+  }));
+}
+
+export function artisansKnowing(
+  world: Omit<World, "orders" | "absences">,
+  absences: World["absences"],
+): BenchArtisan[] {
+  return world.artisans.map(({ id, skills, hours }) => ({
+    id,
+    skills,
+    calendar: createCalendar({
+      timeZone: world.timeZone,
+      hours: weeklyBlocks(hours),
+      timeOff: world.timeOff.filter(({ artisan }) => artisan === id),
+      closedDays: new Set(absences.filter(({ artisan }) => artisan === id).map(({ date }) => date)),
+    }),
+  }));
+}
+
+/** The skill that a stage needs; null: done outside. */
+export function skillsOf(world: Pick<World, "stages">): (stage: string) => string | null {
+  const skills = new Map(
+    world.stages.map(({ id, kind, skill }) => [id, kind === "external" ? null : (skill ?? id)]),
+  );
+  return (stage) => skills.get(stage) ?? null;
+}
