@@ -1,4 +1,5 @@
 import type { Font, PathCommand } from "fontkit";
+import { shapeLine } from "@/lib/domain/engraving-face";
 
 /** One step of a letter's outline; lengths in font units, y upwards. */
 export type PathStep =
@@ -32,7 +33,7 @@ export function toEngravingOutlines(font: Font): EngravingOutlines {
     capHeight: font.capHeight,
     outline(line) {
       if (line === "") return { advance: 0, glyphs: [] };
-      const run = font.layout(line);
+      const run = shapeLine(font, line);
       let pen = 0;
       const glyphs = run.glyphs.map(({ id, path }, index) => {
         const position = run.positions[index];
