@@ -1,4 +1,4 @@
-/** A DXF read back as any reader does: pairs of group code and value. Understands what the bench file may hold. */
+/** A DXF read back the way every reader does: pairs of group code and value. Understands what the bench file may hold. */
 export type DxfPolyline = { layer: string; closed: boolean; points: [number, number][] };
 export type DxfFile = {
   version: string;
