@@ -28,7 +28,7 @@ type Shaper = {
  * fontkit 2.0.4 throws where a font places an accent on other letters, but not on this one ("Ǫ́" in Caveat). HarfBuzz
  * takes such a lookup for one that doesn't apply, leaves the accent where it stands and goes on; so do we.
  */
-function mendAnchors(font: Font): void {
+export function mendAnchors(font: Font): void {
   if (mended.has(font)) return;
   mended.add(font);
   const processor = (font as Shaper)._layoutEngine?.engine?.GPOSProcessor;
