@@ -103,7 +103,8 @@ function drawRow(sheet: Sheet, { label, value }: { label: string; value: string 
   sheet.y = top + tall + 0.8;
 }
 
-const FIXED_WORDS = "True size: the bar is 10 mm. 0123456789 % of true size: too wide for this paper. page of ·";
+const FIXED_WORDS =
+  "True size: the bar is 10 mm. 0123456789 % of true size: too wide for this paper. page of ·";
 
 /** With a bar of ten millimetres, by which whoever prints it sees that the printer hasn't shrunk the page. */
 function drawEngraving(sheet: Sheet, engraving: BenchDrawing | string): void {
@@ -115,8 +116,10 @@ function drawEngraving(sheet: Sheet, engraving: BenchDrawing | string): void {
     return;
   }
   const scale = Math.min(1, width / engraving.widthMm);
-  const notes = engraving.notes.slice(1, -2);
-  makeRoom(sheet, engraving.heightMm * scale + 12 + notes.length * paper.body * 0.5);
+  // The text stands above, the spec below, and who has no laser has nothing to unite.
+  const said = (first: string) => [first, ...engraving.notes.slice(1, -2)].join(" ");
+  const tall = measure(sheet, said(FIXED_WORDS), paper.body * 0.85, width);
+  makeRoom(sheet, engraving.heightMm * scale + 5 + paper.body * 0.5 + tall);
   rule(sheet, 0.2);
   write(sheet, engraving.title, { size: paper.body, grey: true });
   const left = paper.margin + (width - engraving.widthMm * scale) / 2;
@@ -133,14 +136,14 @@ function drawEngraving(sheet: Sheet, engraving: BenchDrawing | string): void {
   const share = Math.floor(scale * 100);
   const words =
     scale === 1 ? "True size: the bar is 10 mm." : `${share} % of true size: too wide for this paper.`;
-  for (const note of [words, ...notes]) write(sheet, note, { size: paper.body * 0.85 });
+  write(sheet, said(words), { size: paper.body * 0.85 });
   sheet.y += 1;
 }
 
 function drawLines(doc: PDFKit.PDFDocument, { zone, centre, lines }: BenchDrawing): void {
   doc.lineWidth(0.1);
   if (zone) doc.rect(zone.x, zone.y, zone.width, zone.height).stroke("#888");
-  for (const [x1, y1, x2, y2] of centre) doc.moveTo(x1, y1).lineTo(x2, y2).stroke("#888");
+  for (const [x1, y1, x2, y2] of centre) doc.moveTo(x1, y1).lineTo(x2, y2).stroke("#bbb");
   for (const letter of lines.flatMap(({ letters }) => letters)) doc.path(pathData(letter)).fill("#000");
 }
 

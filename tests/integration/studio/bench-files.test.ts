@@ -2,15 +2,16 @@ import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fitEngraving } from "@/lib/domain/engraving";
 import { openSession } from "@/lib/features/accounts/sign-in";
+import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { getJob } from "@/lib/features/workshop/job-page";
 import { sealSessionCookie } from "@/lib/platform/auth";
 import { readBenchSvg } from "../../support/bench-files";
 import { hire, paidOrder } from "../../support/bench-orders";
 import { emptyDatabase, testDb } from "../../support/database";
-import { readEngravingFaces } from "../../support/engraving-faces";
 import { joinInk } from "../../support/ink";
 import { silverRing, specOf } from "../../support/orders";
 import { parseDxf } from "../../support/parse-dxf";
+import { readPdf } from "../../support/read-pdf";
 import { requestCookies } from "../../support/request-scope";
 import { sampleOptions } from "../../support/sample-product";
 import { createShop, TUESDAY } from "../../support/shop";
@@ -57,7 +58,7 @@ describe("the file for the bench", () => {
     const [zone] = sampleOptions().engravingZones;
     const [choice] = engraved.engraving;
     if (!zone || !choice) throw new Error("The sample ring has no inside");
-    const { fit } = fitEngraving(zone, choice, 54.42, readEngravingFaces());
+    const { fit } = fitEngraving(zone, choice, 54.42, engravingFaces);
     expect(svg).toContain(`12 glyphs, ${fit.widthMm} mm wide.`);
     const read = readBenchSvg(svg);
     expect(read.zone?.width).toBeCloseTo(fit.maxWidthMm, 2);
@@ -119,6 +120,44 @@ describe("the file for the bench", () => {
     expect((await getJob(plain, TUESDAY))?.engravings).toEqual([]);
   });
 });
+
+describe("the bench ticket as PDF", () => {
+  it("has what was ordered, on the paper that was asked for", async () => {
+    await signIn();
+    const answer = await getTicket(number, "a6.pdf");
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("application/pdf");
+    expect(answer.headers.get("content-disposition")).toBe(`inline; filename="${number}-ticket-a6.pdf"`);
+    const [page] = await readPdf(Buffer.from(await answer.arrayBuffer()));
+    expect(page?.widthMm).toBeCloseTo(105, 2);
+    const text = page?.text.replace(/\s+/g, " ");
+    for (const words of [number, "US 7 (54.4 mm round the inside)", "Ruby, 3 mm round", "“Zoë & Łukasz”"])
+      expect(text).toContain(words);
+    // 300 mm³ of sterling silver: 3.12 g, and silver under 7.78 g needs no hallmark.
+    expect(text).toContain("about 3.1 g of metal, before stones");
+    expect(text).toContain("Hallmark not needed");
+    expect(text).toContain(specOf(engraved).hash);
+  });
+
+  it("is to be had of a piece without engraving, too", async () => {
+    await signIn();
+    expect((await getTicket(plain, "a5.pdf")).status).toBe(200);
+  });
+
+  it("is the staff's alone, and of nothing else", async () => {
+    expect((await getTicket(number, "a5.pdf")).status).toBe(401);
+    await signIn();
+    expect((await getTicket(number, "a4.pdf")).status).toBe(404);
+    expect((await getTicket("TM-9999-9", "a5.pdf")).status).toBe(404);
+    expect((await getTicket("TM\u0000", "a5.pdf")).status).toBe(404);
+  });
+});
+
+async function getTicket(job: string, file: string): Promise<Response> {
+  const { GET } = await import("@/app/studio/jobs/[number]/ticket/[file]/route");
+  const request = new Request("http://localhost:3000/studio/jobs/any/ticket/any");
+  return GET(request, { params: Promise.resolve({ number: job, file }) });
+}
 
 async function get(job: string, file: string): Promise<Response> {
   const { GET } = await import("@/app/studio/jobs/[number]/engraving/[file]/route");
