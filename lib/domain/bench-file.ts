@@ -3,7 +3,7 @@ import type { Contour, EngravingOutlines, PathStep } from "@/lib/domain/engravin
 import { engravingLines } from "@/lib/domain/engraving-text";
 import type { EngravingZone } from "@/lib/domain/options";
 import { counted, inMm } from "@/lib/domain/sentence";
-import type { Spec } from "@/lib/domain/spec";
+import { type Spec, techniqueWords } from "@/lib/domain/spec";
 
 /**
  * One engraving of one piece at its true size, for the laser, the machine or the hand. All lengths are millimetres,
@@ -127,7 +127,7 @@ function describeDrawing(
   const glyphs = lines.reduce((sum, line) => sum + line.glyphs, 0);
   return [
     `Text: “${text.replaceAll("\n", " / ")}”.`,
-    `${font.label}, ${inMm(heightMm, 3)} capitals, ${technique}.`,
+    `${font.label}, ${inMm(heightMm, 3)} capitals, ${techniqueWords[technique]}.`,
     `${counted(lines.length, "line")}, ${counted(glyphs, "glyph")}, ${inMm(widest, 3)} wide.`,
     zone
       ? `The zone is ${inMm(usableMm, 3)} × ${inMm(zone.heightMm, 3)}.`
