@@ -141,7 +141,11 @@ export function specInOneLine(spec: Spec): string {
     .join(" · ");
 }
 
-export const techniqueWords = { hand: "cut by hand", machine: "cut by machine", laser: "cut by laser" } as const;
+export const techniqueWords = {
+  hand: "cut by hand",
+  machine: "cut by machine",
+  laser: "cut by laser",
+} as const;
 
 function describeSize(size: NonNullable<Spec["size"]>): { label: string; value: string } {
   return size.kind === "ring"
