@@ -1,7 +1,6 @@
 import { Picture } from "@/components/shop/picture";
-import { lowerFirst } from "@/lib/domain/sentence";
+import { EngravingFiles } from "@/components/studio/engraving-files";
 import type { JobView } from "@/lib/features/workshop/views";
-import { studioRoutes } from "@/lib/platform/studio-routes";
 
 export type JobPicture = { src: string; alt: string; width: number; height: number; inOrderedMetal: boolean };
 
@@ -28,28 +27,6 @@ export function JobSpec({ job, picture }: { job: JobView; picture: JobPicture | 
       </p>
     </>
   );
-}
-
-/** Downloads, and so no links of the router's: it would fetch them ahead as pages. */
-function EngravingFiles({ job }: { job: JobView }) {
-  return job.engravings.map(({ zone, label }) => (
-    <p key={zone} className="mt-3 border-line border-t pt-2">
-      <span className="text-ink-faint">Engraving file, {lowerFirst(label)}</span>
-      <span className="flex gap-5">
-        {(["svg", "dxf"] as const).map((format) => (
-          <a
-            key={format}
-            href={studioRoutes.engravingFile(job.number, zone, format)}
-            className="ink-link inline-flex min-h-11 items-center"
-            aria-label={`Engraving file (${format.toUpperCase()}), ${lowerFirst(label)}`}
-            download
-          >
-            Engraving file ({format.toUpperCase()})
-          </a>
-        ))}
-      </span>
-    </p>
-  ));
 }
 
 /** Nobody at the bench shall take a colour from a picture that was made of another piece. */
