@@ -10,7 +10,17 @@ import { studioRoutes } from "@/lib/platform/studio-routes";
 export function BenchTicket({ job, picture }: { job: JobView; picture: JobPicture | null }) {
   return (
     <>
-      <PrintBar back={studioRoutes.job(job.number)} backLabel="Back to the piece" />
+      <PrintBar back={studioRoutes.job(job.number)} backLabel="Back to the piece">
+        {(["a5", "a6"] as const).map((paper) => (
+          <a
+            key={paper}
+            href={studioRoutes.ticketPdf(job.number, paper)}
+            className="ink-link inline-flex min-h-11 items-center"
+          >
+            As PDF ({paper.toUpperCase()})
+          </a>
+        ))}
+      </PrintBar>
       <article className="sheet sheet-a5">
         <header className="flex items-start justify-between gap-4 border-b-2 pb-2">
           <div>

@@ -1,4 +1,5 @@
 import { Picture } from "@/components/shop/picture";
+import { EngravingFiles } from "@/components/studio/engraving-files";
 import type { JobView } from "@/lib/features/workshop/views";
 
 export type JobPicture = { src: string; alt: string; width: number; height: number; inOrderedMetal: boolean };
@@ -14,6 +15,7 @@ export function JobSpec({ job, picture }: { job: JobView; picture: JobPicture | 
         </figure>
       )}
       <SpecWords spec={job.spec} />
+      <EngravingFiles job={job} />
       {job.gift && (
         <p className="mt-3 border-line border-t pt-3">
           <span className="font-medium">A gift.</span>{" "}

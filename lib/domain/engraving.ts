@@ -35,7 +35,7 @@ export type FitProblem = {
 };
 
 /** From baseline to baseline, in letter heights: room for descenders and accents. */
-const LINE_PITCH = 1.5;
+export const LINE_PITCH = 1.5;
 /** Letter heights that we choose ourselves are cut to this step. */
 const HEIGHT_STEP_MM = 0.05;
 const TOLERANCE_MM = 0.005;
@@ -111,7 +111,8 @@ function linesWidthMm(lines: readonly string[], heightMm: number, face: Engravin
   return (Math.max(...lines.map((line) => face.advance(line))) * heightMm) / face.capHeight;
 }
 
-function blockHeightMm(lines: number, heightMm: number): number {
+/** From the first line's capitals down to the last line's baseline. */
+export function blockHeightMm(lines: number, heightMm: number): number {
   return heightMm * (1 + (lines - 1) * LINE_PITCH);
 }
 

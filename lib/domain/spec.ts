@@ -106,6 +106,11 @@ export function sealSpec(spec: Spec): FrozenSpec {
   return { spec, canonical, hash: bytesToHex(sha256(utf8ToBytes(canonical))) };
 }
 
+/** Whether a stored text is still the one that its hash was made of. */
+export function isSealed(canonical: string, hash: string): boolean {
+  return bytesToHex(sha256(utf8ToBytes(canonical))) === hash;
+}
+
 /** A stored spec of any version. Throws where the text is none: the database never holds such. */
 export function readSpec(canonical: string): Spec {
   return specSchema.parse(JSON.parse(canonical));
@@ -136,7 +141,11 @@ export function specInOneLine(spec: Spec): string {
     .join(" · ");
 }
 
-const techniqueWords = { hand: "cut by hand", machine: "cut by machine", laser: "cut by laser" } as const;
+export const techniqueWords = {
+  hand: "cut by hand",
+  machine: "cut by machine",
+  laser: "cut by laser",
+} as const;
 
 function describeSize(size: NonNullable<Spec["size"]>): { label: string; value: string } {
   return size.kind === "ring"

@@ -19,6 +19,10 @@ export const studioRoutes = {
   setUp: "/setup" as Route,
   job: (number: string) => `/studio/jobs/${encodeURIComponent(number)}` as Route,
   ticket: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/ticket` as Route,
+  ticketPdf: (number: string, paper: "a5" | "a6") =>
+    `/studio/jobs/${encodeURIComponent(number)}/ticket/${paper}.pdf` as Route,
+  engravingFile: (number: string, zone: string, format: "svg" | "dxf") =>
+    `/studio/jobs/${encodeURIComponent(number)}/engraving/${encodeURIComponent(zone)}.${format}` as Route,
   order: (number: string) => `/studio/orders/${encodeURIComponent(number)}` as Route,
   /** of a parcel that has left; without one, of what is ready to leave */
   slip: (number: string, shipmentId?: string) =>

@@ -59,6 +59,8 @@ export const routeGates: Record<string, Record<string, Gate>> = {
   "app/api/v1/products/route.ts": { GET: "public" },
   "app/api/v1/quotes/route.ts": { POST: "public" },
   "app/orders/[token]/photos/[id]/route.ts": { GET: "link" },
+  "app/studio/jobs/[number]/engraving/[file]/route.ts": { GET: "artisan" },
+  "app/studio/jobs/[number]/ticket/[file]/route.ts": { GET: "artisan" },
 };
 
 /** file: action: gate */

@@ -17,13 +17,15 @@ export async function getJob(number: string, now: Temporal.Instant): Promise<Job
     listStages(row.id),
     listEvents({ jobId: row.id }),
   ]);
-  const { orderLine, spec, shipment } = details;
+  const { orderLine, shipment } = details;
+  const spec = readSpec(details.spec.canonical);
   return {
     ...toCard(row, look),
     productSlug: orderLine.product.slug,
     specHash: details.specHash,
-    spec: describeSpec(readSpec(spec.canonical)),
-    specCanonical: spec.canonical,
+    spec: describeSpec(spec),
+    specCanonical: details.spec.canonical,
+    engravings: spec.engraving.map(({ zone }) => ({ zone: zone.id, label: zone.label })),
     pieceIndex: details.pieceIndex,
     pieces: orderLine.quantity,
     giftMessage: orderLine.giftMessage,

@@ -109,6 +109,8 @@ export type JobView = Omit<JobCard, "spec"> & {
   spec: { label: string; value: string }[];
   /** RFC 8785: what the engraving's outlines are made from */
   specCanonical: string;
+  /** the places that are engraved; each has a file for the bench */
+  engravings: { zone: string; label: string }[];
   pieceIndex: number;
   pieces: number;
   giftMessage: string;
