@@ -23,6 +23,8 @@ import {
   only,
   questionOf,
   readFields,
+  takeWayOut,
+  waysOutByField,
 } from "@/components/shop/personalize/fields";
 import { MotifChoice, QuantityAndGift } from "@/components/shop/personalize/last-choices";
 import { FinishChoice, MetalChoice } from "@/components/shop/personalize/metal-choice";
@@ -102,7 +104,12 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
     ...found,
   };
   const shown = showQuote(quote.answer, props, assumed);
-  const choice: ChoiceProps = { product, start, fields, errors, ready };
+  const costs = quote.answer?.alternatives ?? offer.alternatives;
+  const choice: ChoiceProps = { product, start, fields, errors, costs, ready };
+  const waysOut = {
+    ...waysOutByField(refused?.errors ?? [], {}),
+    ...waysOutByField(quote.errors, personalization),
+  };
 
   const change = (target: EventTarget) => {
     const name = target instanceof Element ? target.getAttribute("name") : null;
@@ -143,20 +150,31 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ErrorSummary message={refused?.message ?? null} errors={errors} />
-      <MetalChoice {...choice} metals={offer.metals} />
+      <MetalChoice {...choice} />
       <FinishChoice {...choice} />
       {product.options.size && (
         <SizeChoice
           option={product.options.size}
           onSettled={reread}
-          start={start}
-          errors={errors}
-          ready={ready}
+          currency={product.currency}
+          assumed={offer.sample.size?.value}
+          {...choice}
         />
       )}
       <StoneChoices {...choice} />
       <MotifChoice {...choice} />
-      <EngravingChoices {...choice} fits={quote.answer?.fit ?? []} />
+      <EngravingChoices
+        {...choice}
+        fits={quote.answer?.fit ?? []}
+        letters={offer.letters}
+        waysOut={waysOut}
+        onTake={(textName, way) => {
+          const changed = form.current && takeWayOut(form.current, textName, way);
+          if (!changed) return;
+          changed.focus();
+          change(changed);
+        }}
+      />
       {!pieceOnly && <QuantityAndGift start={start} errors={errors} maxMessage={300} />}
       {children}
       <div className="grid gap-1">

@@ -1,23 +1,34 @@
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { shortMoney } from "@/components/shop/short-money";
+import { Button } from "@/components/ui/button";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { TextareaField, TextField } from "@/components/ui/text-field";
 import type { Fit } from "@/lib/domain/engraving";
 import { findEngravingFont } from "@/lib/domain/engraving-fonts";
+import type { WayOut } from "@/lib/domain/field-errors";
 import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { EngravingZone } from "@/lib/domain/options";
 import { inMm } from "@/lib/domain/sentence";
+import type { OfferView } from "@/lib/features/catalog/schema";
 
 const technique = { hand: "Cut by hand", machine: "Cut by machine", laser: "Cut by laser" } as const;
 
-export function EngravingChoices({ fits, ...props }: ChoiceProps & { fits: readonly Fit[] }) {
+type EngravingProps = ChoiceProps & {
+  letters: OfferView["letters"];
+  /** what would mend a text, by its field's name */
+  waysOut: Record<string, WayOut[]>;
+  onTake: (textName: string, way: WayOut) => void;
+};
+
+export function EngravingChoices({ fits, ...props }: EngravingProps & { fits: readonly Fit[] }) {
   return props.product.options.engravingZones.map((zone) => (
     <Zone key={zone.id} zone={zone} fit={fits.find((candidate) => candidate.zone === zone.id)} {...props} />
   ));
 }
 
-type ZoneProps = ChoiceProps & { zone: EngravingZone; fit: Fit | undefined };
+type ZoneProps = EngravingProps & { zone: EngravingZone; fit: Fit | undefined };
 
-function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
+function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: ZoneProps) {
   const textName = `engraving.${zone.id}.text`;
   const fontName = `engraving.${zone.id}.font`;
   const choice = { metal: fields.metal, motif: fields.motif };
@@ -33,7 +44,7 @@ function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
     optional: !zone.required,
     hint:
       closed ??
-      `${technique[zone.technique]}, exactly as you type it${zone.lines > 1 ? `, up to ${zone.lines} lines` : ""}.`,
+      `${technique[zone.technique]}, exactly as you type it${zone.lines > 1 ? `, up to ${zone.lines} lines` : ""}. ${lettersWords(more.letters[zone.id], product.currency)}`,
     error: errors[textName],
     disabled: closed !== undefined,
     autoComplete: "off",
@@ -52,6 +63,20 @@ function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
         >
           {text !== "" && fit && !errors[textName] ? fitWords(fit) : ""}
         </p>
+        {errors[textName] && (
+          <div className="flex flex-wrap gap-2">
+            {more.waysOut[textName]?.map((way) => (
+              <Button
+                key={way.label}
+                variant="secondary"
+                size="sm"
+                onClick={() => more.onTake(textName, way)}
+              >
+                {way.label}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
       {zone.fonts.length > 1 ? (
         <div className={zone.required ? "" : "group-has-[:placeholder-shown]/zone:hidden"}>
@@ -77,6 +102,15 @@ function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
       )}
     </div>
   );
+}
+
+/** Beside the field, and before anything is typed. The whole is rounded up afterwards, so it says "about". */
+function lettersWords(cost: OfferView["letters"][string] | undefined, currency: string): string {
+  if (!cost) return "";
+  const { baseMinor, perCharacterMinor } = cost;
+  if (baseMinor + perCharacterMinor === 0) return "It adds nothing to the price.";
+  const each = perCharacterMinor > 0 ? `${shortMoney(perCharacterMinor, currency)} a letter` : "";
+  return `About ${[baseMinor > 0 ? shortMoney(baseMinor, currency) : "", each].filter(Boolean).join(" and ")}.`;
 }
 
 function fitWords({ widthMm, maxWidthMm, heightMm, fits }: Fit): string {
