@@ -23,7 +23,6 @@ import {
   only,
   questionOf,
   readFields,
-  takeWayOut,
   waysOutByField,
 } from "@/components/shop/personalize/fields";
 import { MotifChoice, QuantityAndGift } from "@/components/shop/personalize/last-choices";
@@ -57,6 +56,8 @@ type PersonalizeFormProps<T, C extends string> = {
   hidden?: Fields;
   /** how many, and whether it's a gift, is asked elsewhere */
   pieceOnly?: boolean;
+  /** words for who needs help with an engraving and runs no scripts: made on the server, so no script brings them */
+  engravingAdvice: ReactNode;
   /** before the button: further fields */
   children?: ReactNode;
 };
@@ -70,7 +71,14 @@ const loadFindProblems = () => import("@/components/shop/personalize/find-proble
  */
 export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps<T, C>) {
   const { product, offer, initial, priceAtOnce = false, action, answer = null } = props;
-  const { submitLabel, pendingLabel = "One moment", hidden = {}, pieceOnly = false, children } = props;
+  const {
+    submitLabel,
+    pendingLabel = "One moment",
+    hidden = {},
+    pieceOnly = false,
+    engravingAdvice,
+    children,
+  } = props;
   const [state, dispatch, pending] = useActionState<ActionState<T, C>, FormData>(action, answer);
   const refused = state && !state.ok ? state : null;
   const start = refused ? refused.values : initial;
@@ -168,12 +176,8 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
         fits={quote.answer?.fit ?? []}
         letters={offer.letters}
         waysOut={waysOut}
-        onTake={(textName, way) => {
-          const changed = form.current && takeWayOut(form.current, textName, way);
-          if (!changed) return;
-          changed.focus();
-          change(changed);
-        }}
+        advice={engravingAdvice}
+        onChanged={change}
       />
       {!pieceOnly && <QuantityAndGift start={start} errors={errors} maxMessage={300} />}
       {children}

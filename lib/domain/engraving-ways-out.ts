@@ -68,7 +68,7 @@ const endStops = /(?<!\d)\.|\.(?!\d)/g;
 
 const plainer: Partial<Record<string, string>> = {
   ...{ "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "′": "'", "″": '"' },
-  ...{ "♡": "♥", "❤": "♥", "☆": "★", "·": "." },
+  "·": ".",
 };
 
 const dropCommas = (text: string) => text.replaceAll(",", "");

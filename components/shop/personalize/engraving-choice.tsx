@@ -1,4 +1,6 @@
+import { type ReactNode, useState } from "react";
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { takeWayOut } from "@/components/shop/personalize/fields";
 import { shortMoney } from "@/components/shop/short-money";
 import { Button } from "@/components/ui/button";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
@@ -17,7 +19,9 @@ type EngravingProps = ChoiceProps & {
   letters: OfferView["letters"];
   /** what would mend a text, by its field's name */
   waysOut: Record<string, WayOut[]>;
-  onTake: (textName: string, way: WayOut) => void;
+  /** words for who runs no scripts, or not yet */
+  advice: ReactNode;
+  onChanged: (element: HTMLElement) => void;
 };
 
 export function EngravingChoices({ fits, ...props }: EngravingProps & { fits: readonly Fit[] }) {
@@ -70,7 +74,12 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
                 key={way.label}
                 variant="secondary"
                 size="sm"
-                onClick={() => more.onTake(textName, way)}
+                onClick={({ currentTarget: { form } }) => {
+                  const changed = form && takeWayOut(form, textName, way);
+                  if (!changed) return;
+                  changed.focus();
+                  more.onChanged(changed);
+                }}
               >
                 {way.label}
               </Button>
@@ -100,7 +109,34 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
       ) : (
         <input type="hidden" name={fontName} value={zone.fonts[0]} />
       )}
+      {!closed && (
+        <WordsHelp
+          zone={zone}
+          textName={textName}
+          font={fields[fontName] ?? start[fontName] ?? zone.fonts[0] ?? ""}
+          {...more}
+        />
+      )}
     </div>
+  );
+}
+
+type WordsHelpProps = Pick<EngravingProps, "advice" | "onChanged"> & {
+  zone: EngravingZone;
+  textName: string;
+  font: string;
+};
+
+function WordsHelp({ advice, ...help }: WordsHelpProps) {
+  const [tools, setTools] = useState<typeof import("@/components/shop/personalize/engraving-help")>();
+  const load = () => import("@/components/shop/personalize/engraving-help").then(setTools, () => undefined);
+  return (
+    <details className="grid gap-3" onToggle={load}>
+      <summary className="touch-line w-fit cursor-pointer text-ink-soft text-sm underline">
+        Help with the words
+      </summary>
+      <div className="pt-3">{tools ? <tools.EngravingHelp {...help} /> : advice}</div>
+    </details>
   );
 }
 
@@ -110,7 +146,8 @@ function lettersWords(cost: OfferView["letters"][string] | undefined, currency: 
   const { baseMinor, perCharacterMinor } = cost;
   if (baseMinor + perCharacterMinor === 0) return "It adds nothing to the price.";
   const each = perCharacterMinor > 0 ? `${shortMoney(perCharacterMinor, currency)} a letter` : "";
-  return `About ${[baseMinor > 0 ? shortMoney(baseMinor, currency) : "", each].filter(Boolean).join(" and ")}.`;
+  const base = baseMinor > 0 ? shortMoney(Math.round(baseMinor / 100) * 100, currency) : "";
+  return `About ${[base, each].filter(Boolean).join(" and ")}.`;
 }
 
 function fitWords({ widthMm, maxWidthMm, heightMm, fits }: Fit): string {

@@ -110,7 +110,7 @@ export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...
           )}
         </label>
       </div>
-      <CostRange costs={costs.size} currency={currency} />
+      <CostRange costs={costs.size} currency={currency} noun={ring ? "size" : "length"} />
       <FieldError id={errorId(id)} error={error} />
     </fieldset>
   );
@@ -120,16 +120,18 @@ export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...
 function CostRange({
   costs,
   currency,
+  noun,
 }: {
   costs: ChoiceProps["costs"][string] | undefined;
   currency: string;
+  noun: string;
 }) {
   // Sizes that are numbers don't keep their order as keys.
   const all = Object.entries(costs ?? {}).sort((a, b) => a[1] - b[1]);
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last) return null;
   const words = costSame(costs)
-    ? "The same price in every size."
+    ? `The same price in every ${noun}.`
     : `From ${shortMoney(first[1], currency)} in ${first[0]} to ${shortMoney(last[1], currency)} in ${last[0]}.`;
   return <p className="text-ink-faint text-sm tabular-nums">{words}</p>;
 }
