@@ -7,6 +7,7 @@ import {
   FormTextarea,
   ScopedForm,
 } from "@/components/studio/action-form";
+import { OptionsEditor } from "@/components/studio/options/options-editor";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
 import { Notice } from "@/components/ui/notice";
@@ -47,6 +48,7 @@ export function ProductEditor({ product }: { product: StudioProduct }) {
         <Panel title="Claims to look at">
           <Findings findings={product.findings} />
         </Panel>
+        <OptionsEditor product={product.toEdit} />
       </div>
     </>
   );

@@ -82,6 +82,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     editLineAction: "bag",
   },
   "lib/features/catalog/studio-actions.ts": {
+    changeProductOptionsAction: "owner",
     setProductStatusAction: "owner",
     updateProductCopyAction: "owner",
   },
