@@ -103,7 +103,11 @@ function reader(
   const refuse = (path: string, message: string) => void errors.push({ path, code: "INVALID", message });
   const id = (others: readonly { id: string }[]) =>
     (index === null ? undefined : findRow(options, part, index)) ?? newId(fields.label, others);
-  const money = (name: string) => parseMoney(fields[name] ?? "", facts.currency) ?? fields[name];
+  const money = (name: string) => {
+    const minor = parseMoney(fields[name] ?? "", facts.currency);
+    if (minor === null) refuse(name, "Write an amount, for example 12.50.");
+    return minor;
+  };
   const ticked = (name: string, known: readonly { id: string }[], before: readonly string[] = []) => {
     const boxes = Object.keys(fields).flatMap((field) =>
       field.startsWith(`${name}.`) ? [field.slice(name.length + 1)] : [],
@@ -225,10 +229,10 @@ function inOrder(chosen: readonly string[], before: readonly string[]): string[]
   return [...before.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !before.includes(id))];
 }
 
-/** "1.2" or "1,2"; anything else is given back as it is. */
+/** "1.2" or "1,2"; anything else is given back as the text it is, what isn't there as an empty one. */
 function number(typed: string | undefined): unknown {
   const text = typed?.trim() ?? "";
-  return /^-?\d{1,9}([.,]\d{1,6})?$/.test(text) ? Number(text.replace(",", ".")) : typed;
+  return /^-?\d{1,9}([.,]\d{1,6})?$/.test(text) ? Number(text.replace(",", ".")) : text;
 }
 
 function newId(label: string | undefined, others: readonly { id: string }[]): string {
