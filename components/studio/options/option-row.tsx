@@ -5,7 +5,11 @@ import type { OptionPart } from "@/lib/domain/option-rows";
 import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 import { changeProductOptionsAction } from "@/lib/features/catalog/studio-actions";
 
+type Answer = Awaited<ReturnType<typeof changeProductOptionsAction>>;
+
 type OptionRowProps = {
+  /** to a form sent without scripts, of whichever row */
+  answer: Answer;
   product: OptionsToEdit;
   part: OptionPart;
   /** null: a new one */
@@ -18,10 +22,11 @@ type OptionRowProps = {
 };
 
 /** One row of a product's options: a form of its own, so that what is typed in another stays. */
-export function OptionRow({ product, part, index, version, summary, removable, children }: OptionRowProps) {
+export function OptionRow({ product, part, index, version, summary, answer, ...rest }: OptionRowProps) {
+  const { removable, children } = rest;
   const fields = { slug: product.slug, version: product.version, part, index: index ?? "new" };
   return (
-    <ActionScope action={changeProductOptionsAction}>
+    <ActionScope action={changeProductOptionsAction} answer={isOfRow(answer, fields) ? answer : null}>
       <ActionNotice
         className="my-3"
         done={index === null ? "Added." : "Saved. The shop shows it within a moment."}
@@ -53,5 +58,12 @@ export function OptionRow({ product, part, index, version, summary, removable, c
         </ScopedForm>
       </FormFold>
     </ActionScope>
+  );
+}
+
+/** What was refused stands beside its own form; what was saved is said above all of them. */
+function isOfRow(answer: Answer, { part, index }: { part: OptionPart; index: number | string }): boolean {
+  return (
+    answer !== null && !answer.ok && answer.values.part === part && answer.values.index === String(index)
   );
 }

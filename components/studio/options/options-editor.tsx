@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { FormBox } from "@/components/studio/action-form";
 import { OptionRow } from "@/components/studio/options/option-row";
 import {
@@ -10,6 +10,7 @@ import {
 } from "@/components/studio/options/row-fields";
 import { ZoneFields } from "@/components/studio/options/zone-fields";
 import { Panel } from "@/components/studio/page-head";
+import { Notice } from "@/components/ui/notice";
 import { finishLabel } from "@/lib/domain/finish";
 import { formatMoney } from "@/lib/domain/money";
 import type { OptionPart } from "@/lib/domain/option-rows";
@@ -19,7 +20,13 @@ import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 type Row = { key: string; version: string; title: string; detail: string };
 
 /** Everything that can be chosen on a product. Form, price, fit and date in the shop follow it at once. */
-export function OptionsEditor({ product }: { product: OptionsToEdit }) {
+export function OptionsEditor({
+  product,
+  answer,
+}: {
+  product: OptionsToEdit;
+  answer: ComponentProps<typeof OptionRow>["answer"];
+}) {
   const { options, currency } = product;
   const alloy = (id: string) => product.alloys.find((known) => known.id === id)?.label ?? id;
   const rows = (
@@ -32,7 +39,7 @@ export function OptionsEditor({ product }: { product: OptionsToEdit }) {
       {list.map(({ key, version, title, detail }, index) => (
         <OptionRow
           key={key}
-          {...{ product, part, index, version }}
+          {...{ product, answer, part, index, version }}
           summary={<Summary title={title} detail={detail} />}
           removable
         >
@@ -41,7 +48,7 @@ export function OptionsEditor({ product }: { product: OptionsToEdit }) {
       ))}
       <OptionRow
         key="new"
-        {...{ product, part }}
+        {...{ product, answer, part }}
         index={null}
         version={`new ${list.length}`}
         summary={<span className="underline underline-offset-4">{noun}</span>}
@@ -58,6 +65,11 @@ export function OptionsEditor({ product }: { product: OptionsToEdit }) {
     index === null ? null : (list[index] ?? null);
   return (
     <div className="grid gap-5 lg:col-span-2 lg:grid-cols-2 lg:items-start" id="options">
+      {answer?.ok && (
+        <Notice tone="positive" role="status" className="lg:col-span-2">
+          Saved. The shop shows it within a moment.
+        </Notice>
+      )}
       <Panel title="Metals and finishes">
         {rows(
           "metal",
@@ -72,7 +84,7 @@ export function OptionsEditor({ product }: { product: OptionsToEdit }) {
       </Panel>
       <Panel title="Sizes">
         <OptionRow
-          {...{ product, part: "size" }}
+          {...{ product, answer, part: "size" }}
           index={0}
           version={JSON.stringify(options.size)}
           summary={<Summary title={sizeTitle(options.size)} detail={sizeDetail(options.size)} />}
@@ -127,7 +139,7 @@ export function OptionsEditor({ product }: { product: OptionsToEdit }) {
         )}
         {options.motifs.length > 0 && (
           <OptionRow
-            {...{ product, part: "motifs" }}
+            {...{ product, answer, part: "motifs" }}
             index={0}
             version={String(options.motifRequired)}
             summary={<span>{options.motifRequired ? "One must be chosen" : "It can be left out"}</span>}
