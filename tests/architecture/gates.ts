@@ -14,6 +14,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/collections/[slug]/page.tsx": "public",
   "app/(shop)/guides/[slug]/page.tsx": "public",
   "app/(shop)/guides/page.tsx": "public",
+  "app/(shop)/guides/ring-sizes/sizer/page.tsx": "public",
   "app/(shop)/makers/[slug]/page.tsx": "public",
   "app/(shop)/makers/page.tsx": "public",
   "app/(shop)/page.tsx": "public",
