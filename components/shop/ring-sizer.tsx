@@ -15,6 +15,7 @@ export function RingSizer() {
         width={`${RULER_MM + 4}mm`}
         height="16mm"
         viewBox={`-2 0 ${RULER_MM + 4} 16`}
+        className="h-auto max-w-full print:max-w-none"
         role="img"
         aria-label="A ruler of 100 millimetres"
       >
@@ -38,6 +39,7 @@ export function RingSizer() {
         width={`${CARD.widthMm + 1}mm`}
         height={`${CARD.heightMm + 1}mm`}
         viewBox={`-0.5 -0.5 ${CARD.widthMm + 1} ${CARD.heightMm + 1}`}
+        className="h-auto max-w-full print:max-w-none"
         role="img"
         aria-label="The outline of a bank card"
       >
