@@ -24,6 +24,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...makers.map((maker) => routes.maker(maker.slug)),
     routes.guides,
     ...guides.map((guide) => routes.guide(guide.slug)),
+    routes.ringSizer,
   ];
   const origin = getEnv().APP_URL;
   return paths.map((path) => ({ url: `${origin}${path === "/" ? "/" : path}` }));

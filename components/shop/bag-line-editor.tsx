@@ -1,4 +1,5 @@
 import { PageHead } from "@/components/shop/page-shell";
+import { EngravingAdvice } from "@/components/shop/personalize/engraving-advice";
 import { PersonalizeForm } from "@/components/shop/personalize-form";
 import { ProductGallery } from "@/components/shop/product-gallery";
 import { TextLink } from "@/components/ui/text-link";
@@ -65,6 +66,7 @@ export function BagLineEditor({ line, version, mode, product, offer, arrival, an
           hidden={{ line: line.id, version: String(version), mode, ...alone }}
           action={editLineAction}
           answer={answer}
+          engravingAdvice={<EngravingAdvice />}
           submitLabel={submits[mode]}
           pendingLabel="Saving"
         />

@@ -23,6 +23,7 @@ import {
   only,
   questionOf,
   readFields,
+  waysOutByField,
 } from "@/components/shop/personalize/fields";
 import { MotifChoice, QuantityAndGift } from "@/components/shop/personalize/last-choices";
 import { FinishChoice, MetalChoice } from "@/components/shop/personalize/metal-choice";
@@ -55,6 +56,8 @@ type PersonalizeFormProps<T, C extends string> = {
   hidden?: Fields;
   /** how many, and whether it's a gift, is asked elsewhere */
   pieceOnly?: boolean;
+  /** words for who needs help with an engraving and runs no scripts: made on the server, so no script brings them */
+  engravingAdvice: ReactNode;
   /** before the button: further fields */
   children?: ReactNode;
 };
@@ -68,7 +71,14 @@ const loadFindProblems = () => import("@/components/shop/personalize/find-proble
  */
 export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps<T, C>) {
   const { product, offer, initial, priceAtOnce = false, action, answer = null } = props;
-  const { submitLabel, pendingLabel = "One moment", hidden = {}, pieceOnly = false, children } = props;
+  const {
+    submitLabel,
+    pendingLabel = "One moment",
+    hidden = {},
+    pieceOnly = false,
+    engravingAdvice,
+    children,
+  } = props;
   const [state, dispatch, pending] = useActionState<ActionState<T, C>, FormData>(action, answer);
   const refused = state && !state.ok ? state : null;
   const start = refused ? refused.values : initial;
@@ -102,7 +112,12 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
     ...found,
   };
   const shown = showQuote(quote.answer, props, assumed);
-  const choice: ChoiceProps = { product, start, fields, errors, ready };
+  const costs = quote.answer?.alternatives ?? offer.alternatives;
+  const choice: ChoiceProps = { product, start, fields, errors, costs, ready };
+  const waysOut = {
+    ...waysOutByField(refused?.errors ?? [], {}),
+    ...waysOutByField(quote.errors, personalization),
+  };
 
   const change = (target: EventTarget) => {
     const name = target instanceof Element ? target.getAttribute("name") : null;
@@ -143,20 +158,27 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ErrorSummary message={refused?.message ?? null} errors={errors} />
-      <MetalChoice {...choice} metals={offer.metals} />
+      <MetalChoice {...choice} />
       <FinishChoice {...choice} />
       {product.options.size && (
         <SizeChoice
           option={product.options.size}
           onSettled={reread}
-          start={start}
-          errors={errors}
-          ready={ready}
+          currency={product.currency}
+          assumed={offer.sample.size?.value}
+          {...choice}
         />
       )}
       <StoneChoices {...choice} />
       <MotifChoice {...choice} />
-      <EngravingChoices {...choice} fits={quote.answer?.fit ?? []} />
+      <EngravingChoices
+        {...choice}
+        fits={quote.answer?.fit ?? []}
+        letters={offer.letters}
+        waysOut={waysOut}
+        advice={engravingAdvice}
+        onChanged={change}
+      />
       {!pieceOnly && <QuantityAndGift start={start} errors={errors} maxMessage={300} />}
       {children}
       <div className="grid gap-1">

@@ -1,4 +1,5 @@
 import { ArrivalLine } from "@/components/shop/arrival";
+import { EngravingAdvice } from "@/components/shop/personalize/engraving-advice";
 import { startFields } from "@/components/shop/personalize/start-fields";
 import { PersonalizeForm } from "@/components/shop/personalize-form";
 import { ProductGallery } from "@/components/shop/product-gallery";
@@ -49,6 +50,7 @@ export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
             arrival={arrival}
             initial={startFields(offer)}
             action={addToBagAction}
+            engravingAdvice={<EngravingAdvice />}
             submitLabel="Add to bag"
             pendingLabel="Adding to your bag"
           />

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, createContext, type ReactNode, use, useActionState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SelectField, TextareaField, TextField } from "@/components/ui/text-field";
@@ -110,6 +111,25 @@ export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeo
   return <SelectField key={String(value)} name={name} error={error} defaultValue={value} {...rest} />;
 }
 
+export function FormBox({ name, defaultChecked, ...rest }: ComponentProps<typeof Checkbox> & Named) {
+  const { typed, echoes } = useField(name);
+  const checked = echoes ? typed !== undefined : defaultChecked;
+  // As with a select: what was ticked comes back with a new one.
+  return <Checkbox key={String(checked)} name={name} defaultChecked={checked} {...rest} />;
+}
+
+/** Folded away, but never with something in it that needs another look. */
+export function FormFold({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+  const { state } = useScope();
+  const open = state !== null && !state.ok;
+  return (
+    <details key={String(open)} open={open} className="border-line border-b">
+      <summary className="flex min-h-11 cursor-pointer items-center gap-3 py-2">{summary}</summary>
+      <div className="pt-1 pb-5">{children}</div>
+    </details>
+  );
+}
+
 /** What is wrong with a group of fields that have no place of their own for it ("hours.3.endMinute"). */
 export function FormErrors({ prefix }: { prefix: string }) {
   const { state } = useScope();
@@ -127,11 +147,11 @@ export function FormButton({ pendingLabel = "One moment…", ...rest }: PartialP
 
 type PartialPending = Omit<ComponentProps<typeof SubmitButton>, "pendingLabel"> & { pendingLabel?: string };
 
-function useField(name: string): { error: string | undefined; typed: string | undefined } {
+function useField(name: string): { error: string | undefined; typed: string | undefined; echoes: boolean } {
   const { state } = useScope();
   // Out of date: what a colleague saved is shown, not what would overwrite it.
-  const echoes = state && !state.ok && state.code !== "STALE";
-  return { error: errorAt(state, name), typed: echoes ? state.values[name] : undefined };
+  const refused = state && !state.ok && state.code !== "STALE" ? state : null;
+  return { error: errorAt(state, name), typed: refused?.values[name], echoes: refused !== null };
 }
 
 function useScope(): Scope {

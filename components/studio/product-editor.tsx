@@ -7,16 +7,30 @@ import {
   FormTextarea,
   ScopedForm,
 } from "@/components/studio/action-form";
+import { OptionsEditor } from "@/components/studio/options/options-editor";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import { setProductStatusAction, updateProductCopyAction } from "@/lib/features/catalog/studio-actions";
+import {
+  type changeProductOptionsAction,
+  setProductStatusAction,
+  updateProductCopyAction,
+} from "@/lib/features/catalog/studio-actions";
 import type { CopyFinding, StudioProduct } from "@/lib/features/catalog/studio-schema";
 import { routes } from "@/lib/platform/routes";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
-export function ProductEditor({ product }: { product: StudioProduct }) {
+type ProductEditorProps = {
+  product: StudioProduct;
+  /** to forms that were sent without scripts */
+  answers: {
+    copy: Awaited<ReturnType<typeof updateProductCopyAction>>;
+    options: Awaited<ReturnType<typeof changeProductOptionsAction>>;
+  };
+};
+
+export function ProductEditor({ product, answers }: ProductEditorProps) {
   return (
     <>
       <PageHead
@@ -42,11 +56,12 @@ export function ProductEditor({ product }: { product: StudioProduct }) {
       </PageHead>
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <Panel title="Words">
-          <CopyForm product={product} />
+          <CopyForm product={product} answer={answers.copy} />
         </Panel>
         <Panel title="Claims to look at">
           <Findings findings={product.findings} />
         </Panel>
+        <OptionsEditor product={product.toEdit} answer={answers.options} />
       </div>
     </>
   );
@@ -66,10 +81,17 @@ function StatusForm({ product: { slug, version, status } }: { product: StudioPro
   );
 }
 
-function CopyForm({ product: { slug, version, copy } }: { product: StudioProduct }) {
+function CopyForm({
+  product: { slug, version, copy },
+  answer,
+}: {
+  product: StudioProduct;
+  answer: ProductEditorProps["answers"]["copy"];
+}) {
   return (
     <ActionForm
       action={updateProductCopyAction}
+      answer={answer}
       version={version}
       fields={{ slug, version }}
       done="Saved. The shop shows it within a moment."

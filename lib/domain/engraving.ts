@@ -1,7 +1,9 @@
 import { engravingFontLabel } from "@/lib/domain/engraving-fonts";
-import { engravingLines } from "@/lib/domain/engraving-text";
+import { engravingLines, normaliseEngraving } from "@/lib/domain/engraving-text";
+import { fewerLines, othersInFont, shorterTexts, wordsOf } from "@/lib/domain/engraving-ways-out";
+import type { WayOut } from "@/lib/domain/field-errors";
 import type { EngravingZone } from "@/lib/domain/options";
-import { andList, counted, inMm, orList } from "@/lib/domain/sentence";
+import { andList, counted, inMm, lowerFirst, orList } from "@/lib/domain/sentence";
 
 /** What measuring needs of a parsed font; all lengths in font units. lib/domain/engraving-face.ts makes one. */
 export type EngravingFace = {
@@ -32,6 +34,8 @@ export type FitProblem = {
   field: "text" | "heightMm";
   code: "MISSING_GLYPHS" | "TOO_WIDE" | "TOO_TALL";
   message: string;
+  /** each of them fits; empty where nothing short of other words would do */
+  waysOut: WayOut[];
 };
 
 /** From baseline to baseline, in letter heights: room for descenders and accents. */
@@ -39,6 +43,7 @@ export const LINE_PITCH = 1.5;
 /** Letter heights that we choose ourselves are cut to this step. */
 const HEIGHT_STEP_MM = 0.05;
 const TOLERANCE_MM = 0.005;
+const MOST_WAYS_OUT = 3;
 
 /**
  * Measures one engraving with the very font that will be cut. Without a wanted height it takes the largest letters
@@ -51,6 +56,41 @@ export function fitEngraving(
   sizeMm: number | null,
   faces: EngravingFaces,
 ): { fit: Fit; problems: FitProblem[] } {
+  const measured = measure(zone, choice, sizeMm, faces);
+  const { fit, largestMm, wide, tall } = measured;
+  const room: Room = {
+    ...{ zone, choice, fit, faces },
+    holds: (other) => measure(zone, { ...choice, ...other }, sizeMm, faces).fit.fits,
+  };
+  const problems: FitProblem[] = [];
+  if (fit.missingGlyphs.length > 0) problems.push(missingProblem(room));
+  if (tall || wide) {
+    problems.push(
+      choice.heightMm !== undefined && largestMm >= zone.minHeightMm
+        ? lowerLettersProblem(room, largestMm)
+        : tall
+          ? fewerLinesProblem(room)
+          : tooWideProblem(room),
+    );
+  }
+  return { fit, problems };
+}
+
+/** A place, what is to be engraved there, and whether it would hold something else instead. */
+type Room = {
+  zone: EngravingZone;
+  choice: EngravingChoice;
+  fit: Fit;
+  faces: EngravingFaces;
+  holds(other: { text?: string; font?: string }): boolean;
+};
+
+function measure(
+  zone: EngravingZone,
+  choice: EngravingChoice,
+  sizeMm: number | null,
+  faces: EngravingFaces,
+): { fit: Fit; largestMm: number; wide: boolean; tall: boolean } {
   const face = faces.get(choice.font);
   if (!face) throw new Error(`The font ${choice.font} was not loaded`);
   const lines = engravingLines(choice.text);
@@ -70,18 +110,7 @@ export function fitEngraving(
     fits: !wide && !tall && missingGlyphs.length === 0,
     missingGlyphs,
   };
-  const problems: FitProblem[] = [];
-  if (missingGlyphs.length > 0) problems.push(missingProblem(missingGlyphs, zone, choice.font, faces));
-  if (tall || wide) {
-    problems.push(
-      choice.heightMm !== undefined && largestMm >= zone.minHeightMm
-        ? lowerLettersProblem(fit, largestMm)
-        : tall
-          ? fewerLinesProblem(zone, lines.length)
-          : tooWideProblem(zone, lines, fit, faces),
-    );
-  }
-  return { fit, problems };
+  return { fit, largestMm, wide, tall };
 }
 
 /** Usable width: a ring's is its inner circumference less the hallmark's room. */
@@ -121,74 +150,101 @@ function missingIn(lines: readonly string[], face: EngravingFace): string[] {
   return [...characters].filter((character) => !face.has(character.codePointAt(0) ?? 0));
 }
 
-function missingProblem(
-  missing: readonly string[],
-  zone: EngravingZone,
-  font: string,
-  faces: EngravingFaces,
-): FitProblem {
+function missingProblem({ zone, choice, fit: { missingGlyphs: missing }, faces, holds }: Room): FitProblem {
   const having = zone.fonts.filter((id) => {
     const face = faces.get(id);
-    return face !== undefined && missing.every((character) => face.has(character.codePointAt(0) ?? 0));
+    return face !== undefined && missingIn(missing, face).length === 0;
   });
+  const face = faces.get(choice.font);
+  const texts = othersInFont(normaliseEngraving(choice.text), missing, (character) =>
+    Boolean(face?.has(character.codePointAt(0) ?? 0)),
+  ).filter(({ text }) => holds({ text }));
   const which = andList(missing.slice(0, 5).map((character) => `“${character}”`));
   const them = missing.length === 1 ? "it" : "them";
+  const leave = `leave ${them} out`;
+  const choose = `Choose ${orList(having.map(engravingFontLabel))}, which ${having.length === 1 ? "has" : "have"} ${them}`;
+  const instead = texts.filter(({ label }) => label.startsWith("Write"));
   const wayOut =
     having.length > 0
-      ? `Choose ${orList(having.map(engravingFontLabel))}, which ${having.length === 1 ? "has" : "have"} ${them}.`
-      : `No typeface for this place has ${them}: please leave ${them} out.`;
+      ? `${choose}${instead.length > 0 ? `, or ${lowerWords(instead)}` : ""}.`
+      : `No typeface for this place has ${them}: please ${instead.length > 0 ? `${lowerWords(instead)}, or ` : ""}${leave}.`;
   const lacks = missing.length === 1 ? "isn't" : "aren't";
   return {
     field: "text",
     code: "MISSING_GLYPHS",
-    message: `${which} ${lacks} in ${engravingFontLabel(font)}. ${wayOut}`,
+    message: `${which} ${lacks} in ${engravingFontLabel(choice.font)}. ${wayOut}`,
+    waysOut: [...having.filter((font) => holds({ font })).map(inFont), ...texts].slice(0, MOST_WAYS_OUT),
   };
 }
 
-function lowerLettersProblem(fit: Fit, largestMm: number): FitProblem {
+function lowerLettersProblem({ zone, choice, fit, holds }: Room, largestMm: number): FitProblem {
+  const shorter = shorterTexts(choice.text, zone.lines)
+    .filter(({ text }) => holds({ text }))
+    .slice(0, MOST_WAYS_OUT - 1);
+  const other = shorter.length > 0 ? lowerWords(shorter) : "make it shorter";
   return {
     field: "heightMm",
     code: "TOO_TALL",
-    message: `With letters of ${inMm(fit.heightMm, 2)} this doesn't fit into ${inMm(fit.maxWidthMm)}. It fits at ${inMm(largestMm, 2)}, or make it shorter.`,
+    message: `With letters of ${inMm(fit.heightMm, 2)} this doesn't fit into ${inMm(fit.maxWidthMm)}. It fits at ${inMm(largestMm, 2)}, or ${other}.`,
+    waysOut: [{ label: `Letters of ${inMm(largestMm, 2)}`, heightMm: largestMm }, ...shorter],
   };
 }
 
-function fewerLinesProblem(zone: EngravingZone, lines: number): FitProblem {
+function fewerLinesProblem({ zone, choice, holds }: Room): FitProblem {
+  const lines = engravingLines(choice.text).length;
   return {
     field: "text",
     code: "TOO_TALL",
     message: `${counted(lines, "line")} of the smallest letters need ${inMm(blockHeightMm(lines, zone.minHeightMm))} of height, and there are ${inMm(zone.heightMm)}. Use fewer lines.`,
+    waysOut: fewerLines(choice.text)
+      .filter(({ text }) => holds({ text }))
+      .slice(0, MOST_WAYS_OUT),
   };
 }
 
-function tooWideProblem(
-  zone: EngravingZone,
-  lines: readonly string[],
-  fit: Fit,
-  faces: EngravingFaces,
-): FitProblem {
+function tooWideProblem({ zone, choice, fit, faces, holds }: Room): FitProblem {
+  const lines = engravingLines(choice.text);
   // Rounded up, or 14.02 mm would be said not to fit into 14 mm for needing 14 mm.
-  const needed = Math.ceil(widthAt(zone, lines, fit.font, faces) * 10) / 10;
+  const needed = Math.ceil(widthAt(zone, lines, choice.font, faces) * 10) / 10;
   const room = `There is room for ${inMm(fit.maxWidthMm)}, and even with the smallest letters (${inMm(zone.minHeightMm, 2)}) yours needs ${inMm(needed)}.`;
-  const narrower = zone.fonts
-    .filter((id) => id !== fit.font && fitsIn(zone, lines, id, fit.maxWidthMm, faces))
-    .sort((a, b) => widthAt(zone, lines, a, faces) - widthAt(zone, lines, b, faces))[0];
-  const wayOut = narrower
-    ? `Shorten it, or choose ${engravingFontLabel(narrower)}, which is narrower.`
-    : "Please shorten it.";
-  return { field: "text", code: "TOO_WIDE", message: `${room} ${wayOut}` };
+  const fonts = zone.fonts
+    .filter((font) => font !== choice.font && faces.get(font) && holds({ font }))
+    .sort((a, b) => widthAt(zone, lines, a, faces) - widthAt(zone, lines, b, faces));
+  const texts = shorterTexts(choice.text, zone.lines).filter(({ text }) => holds({ text }));
+  // Of each kind something, where there is both: dropping a comma, and a narrower typeface.
+  const waysOut = [
+    ...texts.slice(0, fonts.length > 0 ? MOST_WAYS_OUT - 1 : MOST_WAYS_OUT),
+    ...fonts.map(inFont),
+  ];
+  const offered = waysOut.slice(0, MOST_WAYS_OUT);
+  return {
+    field: "text",
+    code: "TOO_WIDE",
+    message: `${room} ${offered.length > 0 ? `${wordsOf(offered)}.` : shortenBy(choice.text, holds)}`,
+    waysOut: offered,
+  };
 }
 
-function fitsIn(
-  zone: EngravingZone,
-  lines: readonly string[],
-  font: string,
-  maxWidthMm: number,
-  faces: EngravingFaces,
-): boolean {
-  const face = faces.get(font);
-  if (!face || missingIn(lines, face).length > 0) return false;
-  return widthAt(zone, lines, font, faces) <= maxWidthMm + TOLERANCE_MM;
+/** How much of it there is room for, where nothing else can be advised. */
+function shortenBy(text: string, holds: Room["holds"]): string {
+  const characters = [...normaliseEngraving(text)];
+  let [some, all] = [0, characters.length];
+  while (all - some > 1) {
+    const middle = Math.floor((some + all) / 2);
+    if (holds({ text: characters.slice(0, middle).join("") })) some = middle;
+    else all = middle;
+  }
+  return some > 0
+    ? `Please shorten it: about ${some} of its ${characters.length} characters fit.`
+    : "Please shorten it.";
+}
+
+function inFont(font: string): WayOut {
+  return { label: `Set it in ${engravingFontLabel(font)}`, font };
+}
+
+function lowerWords(ways: readonly WayOut[]): string {
+  return lowerFirst(wordsOf(ways));
 }
 
 function widthAt(zone: EngravingZone, lines: readonly string[], font: string, faces: EngravingFaces): number {

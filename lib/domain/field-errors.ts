@@ -1,7 +1,10 @@
 import type * as z from "zod/mini";
 
 /** One wrong field: `path` as form and API name it ("engraving.0.text"), `message` in a shopper's words. */
-export type FieldError = { path: string; code: string; message: string };
+export type FieldError = { path: string; code: string; message: string; waysOut?: WayOut[] };
+
+/** What would mend it, as data beside the words of `message`: another text, typeface or letter height. */
+export type WayOut = { label: string; text?: string; font?: string; heightMm?: number };
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

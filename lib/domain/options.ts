@@ -107,7 +107,7 @@ export const productOptionsSchema = z
       if (new Set(ids).size !== ids.length) refuse([name], "The same id stands here twice.");
     }
     if (options.size && options.size.minMm > options.size.maxMm)
-      refuse(["size"], "The smallest size is above the largest.");
+      refuse(["size", "minMm"], "The smallest size is above the largest.");
     options.stoneSlots.forEach((slot, index) => {
       if (!slot.allowed.includes(slot.default))
         refuse(["stoneSlots", index, "default"], "The default stone isn't allowed here.");
@@ -115,11 +115,11 @@ export const productOptionsSchema = z
     options.engravingZones.forEach((zone, index) => {
       const onRing = zone.shape === "ring-inside" || zone.shape === "ring-outside";
       if (onRing && options.size?.kind !== "ring")
-        refuse(["engravingZones", index], "Only a ring with sizes has an inside.");
+        refuse(["engravingZones", index, "shape"], "Only a ring with sizes has an inside.");
       if (!onRing && zone.widthMm === null)
         refuse(["engravingZones", index, "widthMm"], "This zone needs its width in mm.");
       if (zone.minHeightMm > zone.maxHeightMm)
-        refuse(["engravingZones", index], "The smallest letter is above the largest.");
+        refuse(["engravingZones", index, "minHeightMm"], "The smallest letter is above the largest.");
     });
   });
 

@@ -114,10 +114,11 @@ function measureEngravings(
       if (!choice || !zone || !isMeasurable(zone, choice)) return [];
       if (options.size && !size && onRing(zone)) return [];
       const { fit, problems } = fitEngraving(zone, choice, size?.mm ?? null, faces);
-      const errors = problems.map(({ field: name, code, message }) => ({
+      const errors = problems.map(({ field: name, code, message, waysOut }) => ({
         path: `engraving.${index}.${name}`,
         code,
         message,
+        ...(waysOut.length > 0 ? { waysOut } : {}),
       }));
       return [{ fit, errors }];
     },

@@ -1,5 +1,7 @@
+import type { WayOut } from "@/lib/domain/field-errors";
+
 /** One wrong field: `path` as the form or the API names it, `message` in words that a shopper understands. */
-export type FieldError = { path: string; code: string; message: string };
+export type FieldError = { path: string; code: string; message: string; waysOut?: WayOut[] };
 
 /** An expected no. It is returned, never thrown; `code` is UPPER_SNAKE and decides what the shell answers. */
 export type Refusal<C extends string = string> = {

@@ -6,6 +6,7 @@ export const routes = {
   shop: "/shop" as Route,
   makers: "/makers" as Route,
   guides: "/guides" as Route,
+  ringSizer: "/guides/ring-sizes/sizer" as Route,
   bag: "/bag" as Route,
   checkout: "/checkout" as Route,
   signIn: "/sign-in" as Route,

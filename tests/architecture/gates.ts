@@ -14,6 +14,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/collections/[slug]/page.tsx": "public",
   "app/(shop)/guides/[slug]/page.tsx": "public",
   "app/(shop)/guides/page.tsx": "public",
+  "app/(shop)/guides/ring-sizes/sizer/page.tsx": "public",
   "app/(shop)/makers/[slug]/page.tsx": "public",
   "app/(shop)/makers/page.tsx": "public",
   "app/(shop)/page.tsx": "public",
@@ -84,6 +85,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     editLineAction: "bag",
   },
   "lib/features/catalog/studio-actions.ts": {
+    changeProductOptionsAction: "owner",
     setProductStatusAction: "owner",
     updateProductCopyAction: "owner",
   },

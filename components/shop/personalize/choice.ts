@@ -1,4 +1,5 @@
 import type { Errors, Fields } from "@/components/shop/personalize/fields";
+import type { Alternatives } from "@/lib/domain/alternatives";
 import type { ProductView } from "@/lib/features/catalog/schema";
 
 /** What the form needs of a product: no stories travel to the browser. */
@@ -15,6 +16,8 @@ export type ChoiceProps = {
   /** what they hold now */
   fields: Fields;
   errors: Errors;
+  /** what one piece costs with one choice made otherwise */
+  costs: Alternatives;
   /** scripts run: what follows from other choices may be shown and closed */
   ready: boolean;
 };

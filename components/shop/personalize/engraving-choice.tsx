@@ -1,23 +1,38 @@
+import { type ReactNode, useState } from "react";
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { takeWayOut } from "@/components/shop/personalize/fields";
+import { shortMoney } from "@/components/shop/short-money";
+import { Button } from "@/components/ui/button";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { TextareaField, TextField } from "@/components/ui/text-field";
 import type { Fit } from "@/lib/domain/engraving";
 import { findEngravingFont } from "@/lib/domain/engraving-fonts";
+import type { WayOut } from "@/lib/domain/field-errors";
 import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { EngravingZone } from "@/lib/domain/options";
 import { inMm } from "@/lib/domain/sentence";
+import type { OfferView } from "@/lib/features/catalog/schema";
 
 const technique = { hand: "Cut by hand", machine: "Cut by machine", laser: "Cut by laser" } as const;
 
-export function EngravingChoices({ fits, ...props }: ChoiceProps & { fits: readonly Fit[] }) {
+type EngravingProps = ChoiceProps & {
+  letters: OfferView["letters"];
+  /** what would mend a text, by its field's name */
+  waysOut: Record<string, WayOut[]>;
+  /** words for who runs no scripts, or not yet */
+  advice: ReactNode;
+  onChanged: (element: HTMLElement) => void;
+};
+
+export function EngravingChoices({ fits, ...props }: EngravingProps & { fits: readonly Fit[] }) {
   return props.product.options.engravingZones.map((zone) => (
     <Zone key={zone.id} zone={zone} fit={fits.find((candidate) => candidate.zone === zone.id)} {...props} />
   ));
 }
 
-type ZoneProps = ChoiceProps & { zone: EngravingZone; fit: Fit | undefined };
+type ZoneProps = EngravingProps & { zone: EngravingZone; fit: Fit | undefined };
 
-function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
+function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: ZoneProps) {
   const textName = `engraving.${zone.id}.text`;
   const fontName = `engraving.${zone.id}.font`;
   const choice = { metal: fields.metal, motif: fields.motif };
@@ -33,7 +48,7 @@ function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
     optional: !zone.required,
     hint:
       closed ??
-      `${technique[zone.technique]}, exactly as you type it${zone.lines > 1 ? `, up to ${zone.lines} lines` : ""}.`,
+      `${technique[zone.technique]}, exactly as you type it${zone.lines > 1 ? `, up to ${zone.lines} lines` : ""}. ${lettersWords(more.letters[zone.id], product.currency)}`,
     error: errors[textName],
     disabled: closed !== undefined,
     autoComplete: "off",
@@ -52,6 +67,25 @@ function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
         >
           {text !== "" && fit && !errors[textName] ? fitWords(fit) : ""}
         </p>
+        {errors[textName] && (
+          <div className="flex flex-wrap gap-2">
+            {more.waysOut[textName]?.map((way) => (
+              <Button
+                key={way.label}
+                variant="secondary"
+                size="sm"
+                onClick={({ currentTarget: { form } }) => {
+                  const changed = form && takeWayOut(form, textName, way);
+                  if (!changed) return;
+                  changed.focus();
+                  more.onChanged(changed);
+                }}
+              >
+                {way.label}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
       {zone.fonts.length > 1 ? (
         <div className={zone.required ? "" : "group-has-[:placeholder-shown]/zone:hidden"}>
@@ -75,8 +109,45 @@ function Zone({ zone, fit, product, start, fields, errors, ready }: ZoneProps) {
       ) : (
         <input type="hidden" name={fontName} value={zone.fonts[0]} />
       )}
+      {!closed && (
+        <WordsHelp
+          zone={zone}
+          textName={textName}
+          font={fields[fontName] ?? start[fontName] ?? zone.fonts[0] ?? ""}
+          {...more}
+        />
+      )}
     </div>
   );
+}
+
+type WordsHelpProps = Pick<EngravingProps, "advice" | "onChanged"> & {
+  zone: EngravingZone;
+  textName: string;
+  font: string;
+};
+
+function WordsHelp({ advice, ...help }: WordsHelpProps) {
+  const [tools, setTools] = useState<typeof import("@/components/shop/personalize/engraving-help")>();
+  const load = () => import("@/components/shop/personalize/engraving-help").then(setTools, () => undefined);
+  return (
+    <details className="grid gap-3" onToggle={load}>
+      <summary className="touch-line w-fit cursor-pointer text-ink-soft text-sm underline">
+        Help with the words
+      </summary>
+      <div className="pt-3">{tools ? <tools.EngravingHelp {...help} /> : advice}</div>
+    </details>
+  );
+}
+
+/** Beside the field, and before anything is typed. The whole is rounded up afterwards, so it says "about". */
+function lettersWords(cost: OfferView["letters"][string] | undefined, currency: string): string {
+  if (!cost) return "";
+  const { baseMinor, perCharacterMinor } = cost;
+  if (baseMinor + perCharacterMinor === 0) return "It adds nothing to the price.";
+  const each = perCharacterMinor > 0 ? `${shortMoney(perCharacterMinor, currency)} a letter` : "";
+  const base = baseMinor > 0 ? shortMoney(Math.round(baseMinor / 100) * 100, currency) : "";
+  return `About ${[base, each].filter(Boolean).join(" and ")}.`;
 }
 
 function fitWords({ widthMm, maxWidthMm, heightMm, fits }: Fit): string {

@@ -1,3 +1,4 @@
+import type { WayOut } from "@/lib/domain/field-errors";
 import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
@@ -63,6 +64,34 @@ export function errorsByField(
     else byField[fieldOfPath(path, typed)] ??= message;
   }
   return byField;
+}
+
+/** What would mend an engraving, by the name of its text's field. */
+export function waysOutByField(
+  errors: readonly { path: string; waysOut?: WayOut[] }[],
+  typed: TypedPersonalization,
+): Record<string, WayOut[]> {
+  return Object.fromEntries(
+    errors.flatMap(({ path, waysOut }) => (waysOut ? [[fieldOfPath(path, typed), waysOut]] : [])),
+  );
+}
+
+/** Fills in what the shopper has taken up. The field that changed, or undefined where there is none such. */
+export function takeWayOut(form: HTMLFormElement, textName: string, way: WayOut): HTMLElement | undefined {
+  const fontName = textName.replace(/text$/, "font");
+  for (const element of form.elements) {
+    if (!(element instanceof HTMLElement)) continue;
+    const name = element.getAttribute("name");
+    if (way.font !== undefined && element instanceof HTMLInputElement) {
+      if (name !== fontName || element.value !== way.font) continue;
+      element.checked = true;
+      return element;
+    }
+    if (way.text === undefined || name !== textName || !("value" in element)) continue;
+    element.value = way.text;
+    return element;
+  }
+  return undefined;
 }
 
 export function only(errors: Errors, keep: (name: string) => boolean): Errors {

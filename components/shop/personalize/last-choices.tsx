@@ -1,10 +1,12 @@
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { costSame, costWords } from "@/components/shop/personalize/cost-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { TextareaField, TextField } from "@/components/ui/text-field";
 import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
 
-export function MotifChoice({ product: { options }, start, fields, errors, ready }: ChoiceProps) {
+export function MotifChoice({ product, start, fields, errors, costs, ready }: ChoiceProps) {
+  const { options } = product;
   if (options.motifs.length === 0) return null;
   const whyNot = (id: string) =>
     forbiddenBecause(
@@ -12,10 +14,18 @@ export function MotifChoice({ product: { options }, start, fields, errors, ready
       "motif",
       id,
     );
+  const same = costSame(costs.motif);
+  const costOf = (id: string) =>
+    !same && costWords(costs.motif, id, fields.motif ?? start.motif ?? "", product.currency);
   return (
-    <RadioCards legend="Motif" error={errors.motif} layout="grid-cols-2 sm:grid-cols-3">
+    <RadioCards
+      legend="Motif"
+      aside={same ? "all the same price" : undefined}
+      error={errors.motif}
+      layout="grid-cols-2 sm:grid-cols-3"
+    >
       {!options.motifRequired && (
-        <RadioCard name="motif" value="" defaultChecked={!start.motif} label="None" />
+        <RadioCard name="motif" value="" defaultChecked={!start.motif} label="None" detail={costOf("")} />
       )}
       {options.motifs.map(({ id, label }) => (
         <RadioCard
@@ -25,6 +35,7 @@ export function MotifChoice({ product: { options }, start, fields, errors, ready
           defaultChecked={start.motif === id}
           disabled={ready && whyNot(id) !== undefined}
           label={label}
+          detail={(ready && whyNot(id)) || costOf(id)}
         />
       ))}
     </RadioCards>

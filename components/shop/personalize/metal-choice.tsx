@@ -1,22 +1,21 @@
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { costSame, costWords } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
 import { cx } from "@/components/ui/class-names";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { finishLabel } from "@/lib/domain/finish";
 import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
-import type { AlloyView, OfferView } from "@/lib/features/catalog/schema";
+import type { AlloyView } from "@/lib/features/catalog/schema";
 
 /** Every metal with what it would cost more or less, before it is chosen. */
-export function MetalChoice({
-  product,
-  start,
-  fields,
-  errors,
-  metals,
-}: ChoiceProps & { metals: OfferView["metals"] }) {
+export function MetalChoice({ product, start, fields, errors, costs }: ChoiceProps) {
   const chosen = fields.metal ?? start.metal;
-  const costOf = (id: string | undefined) => metals.find((metal) => metal.id === id)?.totalMinor;
-  const base = costOf(chosen);
+  // The line is always there, so that nothing moves when another metal is chosen.
+  const detailOf = (id: string) => {
+    const cost = costs.metal?.[id];
+    if (cost === undefined) return "Price on request";
+    return costWords(costs.metal, id, chosen, product.currency) || shortMoney(cost, product.currency);
+  };
   return (
     <RadioCards legend="Metal" error={errors.metal} layout="grid-cols-2">
       {product.options.metals.map(({ alloy: id }) => {
@@ -30,31 +29,11 @@ export function MetalChoice({
             defaultChecked={start.metal === id}
             swatch={<MetalSwatch alloy={alloy} />}
             label={alloy.label}
-            detail={<Difference cost={costOf(id)} base={base} currency={product.currency} />}
+            detail={<span className="tabular-nums">{detailOf(id)}</span>}
           />
         );
       })}
     </RadioCards>
-  );
-}
-
-/** The line is always there, so that nothing moves when another metal is chosen. */
-function Difference({
-  cost,
-  base,
-  currency,
-}: {
-  cost: number | undefined;
-  base: number | undefined;
-  currency: string;
-}) {
-  if (cost === undefined || base === undefined) return <span>Price on request</span>;
-  const difference = cost - base;
-  if (difference === 0) return <span className="tabular-nums">{shortMoney(cost, currency)}</span>;
-  return (
-    <span className="tabular-nums">
-      {difference > 0 ? "+" : "−"} {shortMoney(Math.abs(difference), currency)}
-    </span>
   );
 }
 
@@ -78,7 +57,8 @@ function MetalSwatch({ alloy }: { alloy: AlloyView }) {
   );
 }
 
-export function FinishChoice({ product: { options }, start, fields, errors, ready }: ChoiceProps) {
+export function FinishChoice({ product, start, fields, errors, costs, ready }: ChoiceProps) {
+  const { options } = product;
   const all = [...new Set(options.metals.flatMap((metal) => metal.finishes))];
   if (all.length < 2) return null;
   const metal = options.metals.find((candidate) => candidate.alloy === (fields.metal ?? start.metal));
@@ -88,7 +68,12 @@ export function FinishChoice({ product: { options }, start, fields, errors, read
     return forbiddenBecause(activeRules(options, choice), "finish", id);
   };
   return (
-    <RadioCards legend="Finish" error={errors.finish} layout="grid-cols-2 sm:grid-cols-3">
+    <RadioCards
+      legend="Finish"
+      aside={costSame(costs.finish) ? "all the same price" : undefined}
+      error={errors.finish}
+      layout="grid-cols-2 sm:grid-cols-3"
+    >
       {all.map((id) => (
         <RadioCard
           key={id}
@@ -98,6 +83,11 @@ export function FinishChoice({ product: { options }, start, fields, errors, read
           // Without scripts every finish stays open: another metal may be chosen in the same breath.
           disabled={ready && whyNot(id) !== undefined}
           label={finishLabel(id)}
+          detail={
+            (ready && whyNot(id)) ||
+            (!costSame(costs.finish) &&
+              costWords(costs.finish, id, fields.finish ?? start.finish, product.currency))
+          }
         />
       ))}
     </RadioCards>

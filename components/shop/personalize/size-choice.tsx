@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { costSame, costSuffix } from "@/components/shop/personalize/cost-words";
+import { shortMoney } from "@/components/shop/short-money";
 import { controlClass, controlProps, errorId, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,8 +16,11 @@ import {
 } from "@/lib/domain/ring-size";
 import { routes } from "@/lib/platform/routes";
 
-type SizeProps = Pick<ChoiceProps, "start" | "errors" | "ready"> & {
+type SizeProps = Pick<ChoiceProps, "start" | "errors" | "costs" | "ready"> & {
   option: SizeOption;
+  currency: string;
+  /** what the price on the page is for until a size is chosen */
+  assumed: string | undefined;
   /** the fields hold what was chosen */
   onSettled: () => void;
 };
@@ -24,7 +29,8 @@ type SizeProps = Pick<ChoiceProps, "start" | "errors" | "ready"> & {
  * A size in the system that somebody knows. Without scripts the value is typed; with them it is picked from those
  * that are made, and changing the system keeps the finger: US 7 becomes N½.
  */
-export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProps) {
+export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...rest }: SizeProps) {
+  const { currency, assumed } = rest;
   const [system, setSystem] = useState(start["size.system"] ?? "");
   const [value, setValue] = useState(start["size.value"] ?? "");
   const typed = useRef<HTMLInputElement>(null);
@@ -87,6 +93,7 @@ export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProp
               {choicesOf(option, system).map((choice) => (
                 <option key={choice.value} value={choice.value}>
                   {ring ? choice.value : choice.label}
+                  {costSuffix(costs.size, choice.value, value || assumed, currency)}
                 </option>
               ))}
             </Select>
@@ -103,9 +110,30 @@ export function SizeChoice({ option, onSettled, start, errors, ready }: SizeProp
           )}
         </label>
       </div>
+      <CostRange costs={costs.size} currency={currency} noun={ring ? "size" : "length"} />
       <FieldError id={errorId(id)} error={error} />
     </fieldset>
   );
+}
+
+/** Where the size is typed, nothing beside it can say what each costs. */
+function CostRange({
+  costs,
+  currency,
+  noun,
+}: {
+  costs: ChoiceProps["costs"][string] | undefined;
+  currency: string;
+  noun: string;
+}) {
+  // Sizes that are numbers don't keep their order as keys.
+  const all = Object.entries(costs ?? {}).sort((a, b) => a[1] - b[1]);
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last) return null;
+  const words = costSame(costs)
+    ? `The same price in every ${noun}.`
+    : `From ${shortMoney(first[1], currency)} in ${first[0]} to ${shortMoney(last[1], currency)} in ${last[0]}.`;
+  return <p className="text-ink-faint text-sm tabular-nums">{words}</p>;
 }
 
 function systemsOf({ kind }: SizeOption): { id: string; label: string }[] {

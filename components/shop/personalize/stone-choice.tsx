@@ -1,4 +1,5 @@
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { costSuffix } from "@/components/shop/personalize/cost-words";
 import { Swatch } from "@/components/ui/radio-cards";
 import { SelectField } from "@/components/ui/text-field";
 import { monthsOfStone } from "@/lib/domain/birthstone";
@@ -34,10 +35,12 @@ export function StoneChoices(props: ChoiceProps) {
   );
 }
 
-function Slot({ slot, product, start, fields, errors }: ChoiceProps & { slot: StoneSlot }) {
+function Slot({ slot, product, start, fields, errors, costs }: ChoiceProps & { slot: StoneSlot }) {
   const name = `stone.${slot.id}`;
   const stones = product.stones.filter((stone) => slot.allowed.includes(stone.id));
-  const chosen = stones.find((stone) => stone.id === (fields[name] ?? start[name]));
+  const now = fields[name] ?? start[name] ?? "";
+  const chosen = stones.find((stone) => stone.id === now);
+  const cost = (id: string) => costSuffix(costs[name], id, now, product.currency);
   return (
     <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
       <span className="grid h-12 place-items-center self-end">
@@ -50,11 +53,12 @@ function Slot({ slot, product, start, fields, errors }: ChoiceProps & { slot: St
         error={errors[name]}
         optional={!slot.required}
       >
-        {!slot.required && <option value="">No stone</option>}
+        {!slot.required && <option value="">No stone{cost("")}</option>}
         {stones.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}
             {monthWords(id)}
+            {cost(id)}
           </option>
         ))}
       </SelectField>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
+import type { Alternatives } from "@/lib/domain/alternatives";
 import type { Fit } from "@/lib/domain/engraving";
+import type { WayOut } from "@/lib/domain/field-errors";
 import type { PriceLine } from "@/lib/domain/price";
 import type { TypedPersonalization } from "@/lib/features/cart/personalization-form";
 import type { ArrivalView } from "@/lib/features/catalog/schema";
@@ -8,6 +10,7 @@ export type QuoteAnswer = {
   price: { currency: string; totalMinor: number; lines: PriceLine[] };
   fit: Fit[];
   promise: ArrivalView | null;
+  alternatives?: Alternatives;
 };
 export type QuoteQuestion = { product: string; personalization: TypedPersonalization; quantity?: number };
 
@@ -15,7 +18,7 @@ export type LiveQuote = {
   /** the newest answer, kept while a newer question is under way or was refused */
   answer: QuoteAnswer | null;
   /** why the newest question has no price */
-  errors: { path: string; message: string }[];
+  errors: { path: string; message: string; waysOut?: WayOut[] }[];
   /** a newer question is under way */
   asking: boolean;
   /** the answer above is for other choices than those on the page */
@@ -27,7 +30,7 @@ const QUIET_MS = 200;
 /** Asks for a quote whenever the question changes and has rested for a moment; a question overtaken is dropped. */
 export function useQuote(question: QuoteQuestion | null): LiveQuote {
   const [quote, setQuote] = useState<LiveQuote>({ answer: null, errors: [], asking: false, stale: false });
-  const body = question && JSON.stringify(question);
+  const body = question && JSON.stringify({ ...question, advice: true });
 
   useEffect(() => {
     if (!body) return;

@@ -3,7 +3,7 @@ import { specInOneLine } from "@/lib/domain/spec";
 import { getProduct } from "@/lib/features/catalog/data";
 import { samplePiece } from "@/lib/features/catalog/sample-piece";
 import type { ArrivalView, OfferView, ProductView } from "@/lib/features/catalog/schema";
-import { preparePiece, quotePiece } from "@/lib/features/quotes/data";
+import { getAlternatives, preparePiece, quotePiece } from "@/lib/features/quotes/data";
 
 /** Prices and stages of a sample of the product. null: nothing of it can be priced, so nothing is offered. */
 export async function getOffer(slug: string, now: Temporal.Instant): Promise<OfferView | null> {
@@ -13,20 +13,17 @@ export async function getOffer(slug: string, now: Temporal.Instant): Promise<Off
   const pieces = await Promise.all(
     samples.map((personalization) => preparePiece({ product: slug, personalization }, now)),
   );
-  const metals = pieces.flatMap((piece, index) => {
-    const id = product.options.metals[index]?.alloy;
-    return piece.ok && id ? [{ id, totalMinor: piece.value.unitMinor }] : [];
-  });
-  const first = pieces.findIndex((piece) => piece.ok);
-  const [piece, sample] = [pieces[first], samples[first]];
-  if (!piece?.ok || !sample) return null;
-  const { frozen, price, routing } = piece.value;
+  const piece = pieces.find((candidate) => candidate.ok);
+  if (!piece?.ok) return null;
+  const { frozen, price, routing, personalization: sample } = piece.value;
+  const costs = await getAlternatives({ product: slug, personalization: sample }, now);
+  if (!costs) return null;
   return {
     sample,
     sampleWords: specInOneLine(frozen.spec),
     totalMinor: price.totalMinor,
     lines: price.lines,
-    metals,
+    ...costs,
     stages: routing.map(({ stage, label, kind, typicalMinutes, badDayMinutes }) => ({
       ...{ stage, label, kind, typicalMinutes, badDayMinutes },
     })),

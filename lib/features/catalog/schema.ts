@@ -1,3 +1,4 @@
+import type { Alternatives } from "@/lib/domain/alternatives";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
 import type { PriceLine } from "@/lib/domain/price";
@@ -148,7 +149,9 @@ export type OfferView = {
   sampleWords: string;
   totalMinor: number;
   lines: PriceLine[];
-  /** the same piece in every metal that has a price today */
-  metals: { id: string; totalMinor: number }[];
+  /** what the sample would cost with one choice made otherwise */
+  alternatives: Alternatives;
+  /** what an engraving adds, by place */
+  letters: Record<string, { baseMinor: number; perCharacterMinor: number }>;
   stages: Pick<RoutingStage, "stage" | "label" | "kind" | "typicalMinutes" | "badDayMinutes">[];
 };

@@ -1,5 +1,7 @@
 "use server";
 
+import { changeProductOptions } from "@/lib/features/catalog/options-mutations";
+import { changeOptionsSchema } from "@/lib/features/catalog/options-schema";
 import { setProductStatus, updateProductCopy } from "@/lib/features/catalog/studio-mutations";
 import { setProductStatusSchema, updateProductCopySchema } from "@/lib/features/catalog/studio-schema";
 import { staffActor } from "@/lib/features/orders/events";
@@ -19,5 +21,13 @@ export const setProductStatusAction = studioAction({
   role: "OWNER",
   input: setProductStatusSchema,
   run: (input, { now, staff }) => setProductStatus(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const changeProductOptionsAction = studioAction({
+  name: "catalog.change-product-options",
+  role: "OWNER",
+  input: changeOptionsSchema,
+  run: (input, { now, staff }) => changeProductOptions(input, { now, actor: staffActor(staff) }),
   tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
 });

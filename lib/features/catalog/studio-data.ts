@@ -15,9 +15,11 @@ export async function listProductsForStudio(): Promise<StudioProductRow[]> {
 }
 
 export async function getProductForStudio(slug: string): Promise<StudioProduct | null> {
-  const [row, currency] = await Promise.all([
+  const [row, currency, alloys, stones] = await Promise.all([
     db.product.findUnique({ where: { slug }, include: rowParts }),
     readCurrency(),
+    db.alloy.findMany({ orderBy: { position: "asc" }, select: { id: true, label: true } }),
+    db.stone.findMany({ orderBy: { position: "asc" }, select: { id: true, label: true } }),
   ]);
   if (!row) return null;
   const { name, summary, story, making, variationNote, care, version } = row;
@@ -26,6 +28,7 @@ export async function getProductForStudio(slug: string): Promise<StudioProduct |
     version,
     copy: { name, summary, story, making, variationNote, care },
     findings: findClaims(row),
+    toEdit: { slug, version, currency, options: productOptionsSchema.parse(row.options), alloys, stones },
   };
 }
 

@@ -8,15 +8,15 @@ import { toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
-type WhenAndWho = { now: Temporal.Instant; actor: StaffActor };
-type Changed = { slug: string };
+export type WhenAndWho = { now: Temporal.Instant; actor: StaffActor };
+export type ChangedProduct = { slug: string };
 export type ProductRefusal = "NOT_FOUND" | "FORBIDDEN" | "STALE" | "NO_PICTURE" | "NO_PRICE";
 
 /** The words of a product. What was ordered keeps the words of its day: its spec and its line are frozen. */
 export async function updateProductCopy(
   { slug, version, ...copy }: UpdateProductCopyInput,
   who: WhenAndWho,
-): Promise<Result<Changed, ProductRefusal>> {
+): Promise<Result<ChangedProduct, ProductRefusal>> {
   return changeProduct({ slug, version }, who, async (tx, product) => {
     const fields = Object.entries(copy)
       .filter(([field, value]) => Reflect.get(product, field) !== value)
@@ -31,7 +31,7 @@ export async function updateProductCopy(
 export async function setProductStatus(
   { slug, version, status }: SetProductStatusInput,
   who: WhenAndWho,
-): Promise<Result<Changed, ProductRefusal>> {
+): Promise<Result<ChangedProduct, ProductRefusal>> {
   return changeProduct({ slug, version }, who, async (tx, product) => {
     if (product.status === status) return ok(null);
     const pictures = await tx.productPicture.count({ where: { productId: product.id } });
@@ -50,11 +50,12 @@ export async function setProductStatus(
 
 type Product = Awaited<ReturnType<Tx["product"]["findUniqueOrThrow"]>>;
 
-async function changeProduct(
+/** The lock, the version and the event that every change to a product has. */
+export async function changeProduct<C extends string = ProductRefusal>(
   { slug, version }: { slug: string; version: number },
   { now, actor }: WhenAndWho,
-  change: (tx: Tx, product: Product) => Promise<Result<DomainEvent | null, ProductRefusal>>,
-): Promise<Result<Changed, ProductRefusal>> {
+  change: (tx: Tx, product: Product) => Promise<Result<DomainEvent | null, C | ProductRefusal>>,
+): Promise<Result<ChangedProduct, C | ProductRefusal>> {
   if (actor.role !== "OWNER") return refuse("FORBIDDEN");
   return withTransaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "product" WHERE "slug" = ${slug} FOR UPDATE`;

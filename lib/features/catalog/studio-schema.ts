@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProductKind } from "@/lib/domain/product";
+import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 
 export const productStatuses = ["DRAFT", "ACTIVE", "RETIRED"] as const;
 export type ProductStatus = (typeof productStatuses)[number];
@@ -28,6 +29,7 @@ export type StudioProduct = StudioProductRow & {
   version: number;
   copy: ProductCopy;
   findings: CopyFinding[];
+  toEdit: OptionsToEdit;
 };
 
 const words = (missing: string, most: number) =>

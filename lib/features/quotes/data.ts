@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { type Alternatives, lettersCost, priceAlternatives } from "@/lib/domain/alternatives";
 import { chanceByDate } from "@/lib/domain/arrival-chance";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { deliveriesTo } from "@/lib/domain/delivery";
@@ -6,7 +7,7 @@ import { type FieldError, fieldErrors } from "@/lib/domain/field-errors";
 import type { Personalization } from "@/lib/domain/personalization";
 import { multiplyPrice, type Price } from "@/lib/domain/price";
 import { estimatePromise } from "@/lib/domain/promise";
-import { type Quote, quotePersonalization } from "@/lib/domain/quote";
+import { findTax, type Quote, quotePersonalization } from "@/lib/domain/quote";
 import type { RoutingStage } from "@/lib/domain/routing";
 import type { FrozenSpec } from "@/lib/domain/spec";
 import { recentProduct, recentQueueState, recentWorkshopFacts } from "@/lib/features/quotes/facts";
@@ -53,6 +54,23 @@ export async function preparePiece(
   });
 }
 
+/** What a piece that can be made would cost with one choice made otherwise, and what its letters cost. */
+export async function getAlternatives(
+  { product: slug, personalization }: { product: string; personalization: Personalization },
+  now: Temporal.Instant,
+): Promise<{ alternatives: Alternatives; letters: Record<string, ReturnType<typeof lettersCost>> } | null> {
+  const [product, facts] = await Promise.all([recentProduct(slug, now), recentWorkshopFacts(now)]);
+  if (!product || !facts) return null;
+  const { workshop } = facts;
+  const homeTax = findTax(facts, workshop.country);
+  return {
+    alternatives: priceAlternatives(product, personalization, facts),
+    letters: Object.fromEntries(
+      product.options.engravingZones.map((zone) => [zone.id, lettersCost(zone, { workshop, homeTax })]),
+    ),
+  };
+}
+
 /**
  * The public quote: what a piece is, what it costs, whether its engraving fits and when it arrives. `typed` is
  * whatever somebody sent. NOT_FOUND only where the unknown product is all that is wrong.
@@ -74,9 +92,9 @@ export async function quotePiece(
     ...unknown,
     ...destinationErrors(question, facts),
     ...needByErrors(question.needBy, facts, now),
-    ...(quote && !quote.ok ? quote.errors.map(withinPersonalization) : []),
+    ...(quote && !quote.ok ? quote.errors.map((error) => withinPersonalization(error, question)) : []),
   ];
-  if (errors.length > 0 || !quote?.ok)
+  if (errors.length > 0 || !quote?.ok || !product)
     return refuse(errors.length === 1 && unknown.length === 1 ? "NOT_FOUND" : "INVALID_INPUT", { errors });
   const price = multiplyPrice(quote.price, question.quantity ?? 1);
   return ok({
@@ -85,6 +103,11 @@ export async function quotePiece(
     price: { currency: price.currency, totalMinor: price.totalMinor, lines: price.lines },
     fit: quote.fits,
     promise: await promisePiece(quote, question, facts, now),
+    ...(question.advice
+      ? {
+          alternatives: priceAlternatives(product, quote.personalization, facts, question.shipTo?.country),
+        }
+      : {}),
   });
 }
 
@@ -102,7 +125,7 @@ type ReadQuestion = { [Key in keyof QuoteQuestion]?: QuoteQuestion[Key] | undefi
 function readQuestion(typed: unknown): ReadQuestion {
   const parsed = quoteQuestionSchema.safeParse(typed);
   if (parsed.success) return { ...parsed.data, errors: [] };
-  const { product, quantity, shipTo, needBy } = quoteQuestionSchema.shape;
+  const { product, quantity, shipTo, needBy, advice } = quoteQuestionSchema.shape;
   const part = <T>(key: string, schema: { safeParse(value: unknown): { data?: T } }) =>
     schema.safeParse(typeof typed === "object" && typed !== null ? Reflect.get(typed, key) : undefined).data;
   return {
@@ -110,14 +133,22 @@ function readQuestion(typed: unknown): ReadQuestion {
     quantity: part("quantity", quantity),
     shipTo: part("shipTo", shipTo),
     needBy: part("needBy", needBy),
+    advice: part("advice", advice),
     personalization:
       typeof typed === "object" && typed !== null ? Reflect.get(typed, "personalization") : undefined,
     errors: fieldErrors(parsed.error, typed),
   };
 }
 
-function withinPersonalization(error: FieldError): FieldError {
-  return { ...error, path: error.path === "" ? "personalization" : `personalization.${error.path}` };
+function withinPersonalization(
+  { waysOut, path, ...error }: FieldError,
+  { advice }: ReadQuestion,
+): FieldError {
+  return {
+    path: path === "" ? "personalization" : `personalization.${path}`,
+    ...error,
+    ...(advice && waysOut ? { waysOut } : {}),
+  };
 }
 
 function destinationErrors({ shipTo }: ReadQuestion, facts: WorkshopFacts): FieldError[] {

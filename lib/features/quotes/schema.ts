@@ -43,6 +43,10 @@ const questionShape = {
     )
     .optional(),
   needBy: needBySchema.optional(),
+  advice: z
+    .boolean("Ask for advice with true, or leave it out.")
+    .describe("also answer what every other choice would cost, and with a refusal its ways out as data")
+    .optional(),
 };
 
 /** What is asked, before the product is known: its choices are judged by the product's own schema. */
@@ -58,7 +62,21 @@ export const quoteInputSchema = z.strictObject({
   personalization: personalizationInputSchema,
 });
 
-const fieldErrorSchema = z.strictObject({ path: z.string(), code: z.string(), message: z.string() });
+const wayOutSchema = z.strictObject({
+  label: z.string(),
+  text: z.string().optional(),
+  font: z.string().optional(),
+  heightMm: z.number().optional(),
+});
+const fieldErrorSchema = z.strictObject({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+  waysOut: z
+    .array(wayOutSchema)
+    .optional()
+    .describe("with advice only: what would mend it; the message says the same in words"),
+});
 export const errorsSchema = z.strictObject({ errors: z.array(fieldErrorSchema) });
 
 const dateSchema = z.iso.date();
@@ -91,6 +109,10 @@ export const quoteSchema = z.strictObject({
   }),
   fit: z.array(fitSchema),
   promise: promiseSchema.nullable().describe("null while no date can be given"),
+  alternatives: z
+    .record(z.string(), z.record(z.string(), z.int()))
+    .optional()
+    .describe("with advice only: the total of one piece with one choice made otherwise, by choice and value"),
 });
 export type QuoteView = z.output<typeof quoteSchema>;
 

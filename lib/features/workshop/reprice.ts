@@ -7,7 +7,14 @@ import type { WorkshopFacts } from "@/lib/features/workshop/schema";
 import type { Tx } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
-type Row = { id: string; slug: string; name: string; options: unknown; priceRule: unknown; routing: unknown };
+export type PricedRow = {
+  id: string;
+  slug: string;
+  name: string;
+  options: unknown;
+  priceRule: unknown;
+  routing: unknown;
+};
 
 /** "From …" on every card, anew: after whatever prices are made of has changed, in the same transaction. */
 export async function repriceCatalogue(tx: Tx, now: Temporal.Instant): Promise<void> {
@@ -27,7 +34,7 @@ export async function repriceCatalogue(tx: Tx, now: Temporal.Instant): Promise<v
 }
 
 /** Null, and said in the log, where a product can't be priced: one broken draft mustn't stop the others. */
-function cheapestPrice(product: Row, facts: WorkshopFacts): number | null {
+export function cheapestPrice(product: Omit<PricedRow, "id">, facts: WorkshopFacts): number | null {
   const { workshop, taxRates } = facts;
   try {
     return priceFrom(

@@ -114,8 +114,9 @@ describe("a product's page", () => {
     const offer = await getOffer("band", monday);
     expect(offer?.sample).toEqual({ metal: "silver", finish: "polished" });
     expect(offer?.sampleWords).toBe("Silver (925) · Polished");
-    expect(offer?.metals.map((metal) => metal.id)).toEqual(["silver", "gold"]);
-    expect(offer?.metals[0]?.totalMinor).toBe(offer?.totalMinor);
+    expect(Object.keys(offer?.alternatives.metal ?? {})).toEqual(["silver", "gold"]);
+    expect(offer?.alternatives.metal?.silver).toBe(offer?.totalMinor);
+    expect(offer?.alternatives.finish).toEqual({ polished: offer?.totalMinor });
     expect(offer?.lines.reduce((sum, line) => sum + line.amountMinor, 0)).toBe(offer?.totalMinor);
     expect(offer?.stages).toEqual([
       { stage: "forming", label: "Forming", kind: "bench", typicalMinutes: 60, badDayMinutes: 90 },

@@ -58,6 +58,22 @@ describe("what is wrong", () => {
     ]);
   });
 
+  it("comes with its ways out as data where advice is asked for, and always in words", async () => {
+    const size = { system: "us", value: "4" };
+    const text = "To the moon, and back again, always and for ever";
+    const piece = (more: object) =>
+      withPiece({ size, engraving: [{ zone: "inside", text, font: "jost", ...more }] });
+    const [plain, advised] = [await ask(piece({})), await ask({ ...piece({}), advice: true })];
+    expect(plain.json.errors[0]).not.toHaveProperty("waysOut");
+    const { waysOut, ...error } = advised.json.errors[0];
+    expect(error).toEqual(plain.json.errors[0]);
+    expect(waysOut.length).toBeGreaterThan(0);
+    for (const { label, ...mended } of waysOut) {
+      expect(error.message.toLowerCase()).toContain(label.toLowerCase());
+      expect((await ask(piece(mended))).status).toBe(200);
+    }
+  });
+
   it("is 404 for a product that isn't there, also one not on sale", async () => {
     expect(await refusal({ ...good, product: "golden-fleece" })).toMatchObject({
       status: 404,

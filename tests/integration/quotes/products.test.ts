@@ -213,6 +213,13 @@ describe("the description of the API", () => {
       "engraving",
       "motif",
     ]);
-    expect(Object.keys(Quote.properties)).toEqual(["specHash", "spec", "price", "fit", "promise"]);
+    expect(Object.keys(Quote.properties)).toEqual([
+      "specHash",
+      "spec",
+      "price",
+      "fit",
+      "promise",
+      "alternatives",
+    ]);
   });
 });

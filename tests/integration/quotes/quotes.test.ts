@@ -130,6 +130,14 @@ describe("a quote", () => {
     expect(after.specHash).toBe(before.specHash);
   });
 
+  it("tells, where advice is asked for, what every other choice would cost", async () => {
+    expect(await quote(good)).not.toHaveProperty("alternatives");
+    const { alternatives, price } = await quote({ ...good, advice: true });
+    expect(alternatives?.size?.["7"]).toBe(price.totalMinor);
+    const silver = await quote(withPiece({ metal: "sterling-silver" }));
+    expect(alternatives?.metal?.["sterling-silver"]).toBe(silver.price.totalMinor);
+  });
+
   it("is possible for every product of the sample shop, with only what its description says is required", async () => {
     for (const { slug } of sampleProducts) {
       const response = await getProductRoute(new Request(`http://shop.test/api/v1/products/${slug}`), {

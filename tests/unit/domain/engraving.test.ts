@@ -56,7 +56,12 @@ describe("the fit of an engraving", () => {
           field: "text",
           code: "TOO_WIDE",
           message:
-            "There is room for 14 mm, and even with the smallest letters (1.2 mm) yours needs 14.6 mm. Shorten it, or choose Caveat, which is narrower.",
+            "There is room for 14 mm, and even with the smallest letters (1.2 mm) yours needs 14.6 mm. Drop the comma, put it on two lines or set it in Caveat.",
+          waysOut: [
+            { label: "Drop the comma", text: "Forever yours Anna" },
+            { label: "Put it on two lines", text: "Forever\nyours, Anna" },
+            { label: "Set it in Caveat", font: "caveat" },
+          ],
         },
       ],
     });
@@ -67,7 +72,12 @@ describe("the fit of an engraving", () => {
       {
         field: "heightMm",
         code: "TOO_TALL",
-        message: "With letters of 2 mm this doesn't fit into 14 mm. It fits at 1.7 mm, or make it shorter.",
+        message:
+          "With letters of 2 mm this doesn't fit into 14 mm. It fits at 1.7 mm, or put it on two lines.",
+        waysOut: [
+          { label: "Letters of 1.7 mm", heightMm: 1.7 },
+          { label: "Put it on two lines", text: "Forever\nyours" },
+        ],
       },
     ]);
   });
@@ -97,6 +107,46 @@ describe("the fit of an engraving", () => {
     expect(fit(tag, "A字").problems[0]?.message).toBe(
       "“字” isn't in Jost. No typeface for this place has it: please leave it out.",
     );
+    expect(fit(tag, "A字").problems[0]?.waysOut).toEqual([{ label: "Leave out “字”", text: "A" }]);
+  });
+
+  it("offers plainer letters where the typeface has them", () => {
+    const latin = { ...tag, fonts: ["cinzel"] };
+    expect(fit(latin, "Anǡ", { font: "cinzel" }).problems[0]).toMatchObject({
+      message:
+        "“ǡ” isn't in Cinzel. No typeface for this place has it: please write “a” for “ǡ”, or leave it out.",
+      waysOut: [
+        { label: "Write “a” for “ǡ”", text: "Ana" },
+        { label: "Leave out “ǡ”", text: "An" },
+      ],
+    });
+  });
+
+  it("says how much would fit where nothing but other words would do", () => {
+    const small = { ...tag, fonts: ["jost"], lines: 1, widthMm: 6 };
+    const [problem] = fit(small, "Immerwährend").problems;
+    expect(problem?.waysOut).toEqual([]);
+    expect(problem?.message).toMatch(/Please shorten it: about \d of its 12 characters fit\.$/);
+  });
+
+  it("advises only what then fits, and never the text as it is", () => {
+    const words = fc.array(
+      fc.constantFrom("Anna", "and", "forever,", "yours.", "always", "&", "12.06.2019"),
+      {
+        minLength: 1,
+        maxLength: 9,
+      },
+    );
+    fc.assert(
+      fc.property(words, fc.integer({ min: 5, max: 30 }), (typed, widthMm) => {
+        const text = typed.join(" ");
+        const zone = { ...tag, widthMm };
+        for (const way of fit(zone, text).problems.flatMap(({ waysOut }) => waysOut)) {
+          expect(way.text === text && way.font === undefined).toBe(false);
+          expect(fit(zone, way.text ?? text, { font: way.font ?? "jost" }).fit.fits).toBe(true);
+        }
+      }),
+    );
   });
 
   it("needs height for each line", () => {
@@ -108,6 +158,7 @@ describe("the fit of an engraving", () => {
         code: "TOO_TALL",
         message:
           "2 lines of the smallest letters need 3 mm of height, and there are 2.5 mm. Use fewer lines.",
+        waysOut: [{ label: "Put it on one line", text: "Mia Tom" }],
       },
     ]);
   });

@@ -6,6 +6,7 @@ import { engravingFonts } from "@/lib/domain/engraving-fonts";
 import { finishes } from "@/lib/domain/finish";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { materialsSchema, priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
+import { routes } from "@/lib/platform/routes";
 import { sampleCollections } from "@/prisma/seed/catalogue/collections";
 import { sampleGuides } from "@/prisma/seed/catalogue/guides";
 import { sampleMakers } from "@/prisma/seed/catalogue/makers";
@@ -129,6 +130,7 @@ describe.each(sampleGuides.map((guide) => [guide.slug, guide] as const))("the gu
     const pages = [
       ...sampleGuides.map((other) => `/guides/${other.slug}`),
       ...sampleProducts.map((product) => `/products/${product.slug}`),
+      routes.ringSizer,
     ];
     const links = [...guide.body.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? "");
     expect(links.filter((link) => !pages.includes(link))).toEqual([]);

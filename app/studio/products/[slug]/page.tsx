@@ -1,24 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
-import { PageSkeleton } from "@/components/studio/page-skeleton";
 import { ProductEditor } from "@/components/studio/product-editor";
+import { changeProductOptionsAction, updateProductCopyAction } from "@/lib/features/catalog/studio-actions";
 import { loadProductForStudio } from "@/lib/features/catalog/studio-loaders";
+import { readAnswer } from "@/lib/platform/form-answer";
 
 export const metadata: Metadata = { title: "Product" };
 
+// Rendered whole before it is sent, so that it works without scripts.
+export const instant = false;
+
 type Props = { params: Promise<{ slug: string }> };
 
-export default function ProductPage(props: Props) {
-  return (
-    <Suspense fallback={<PageSkeleton />}>
-      <ProductContent {...props} />
-    </Suspense>
-  );
-}
-
-async function ProductContent({ params }: Props) {
+export default async function ProductPage({ params }: Props) {
   const product = await loadProductForStudio(decodeURIComponent((await params).slug));
   if (!product) notFound();
-  return <ProductEditor product={product} />;
+  const [copy, options] = await Promise.all([
+    readAnswer(updateProductCopyAction),
+    readAnswer(changeProductOptionsAction),
+  ]);
+  return <ProductEditor product={product} answers={{ copy, options }} />;
 }

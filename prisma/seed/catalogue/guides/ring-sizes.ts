@@ -26,7 +26,7 @@ Half a millimetre of diameter is more than one UK size, so measure in good light
 
 Do it in the evening, when you're warm, on the hand that will wear it: the two hands often differ by half a size. Fingers are up to a whole size smaller on a cold morning and larger in a heatwave.
 
-String is no good; it stretches. So do most printed finger charts, when the printer scales the page.
+String is no good; it stretches. So do most printed finger charts, when the printer scales the page: [ours](/guides/ring-sizes/sizer) has a ruler and a bank card to check it by.
 
 ## The table
 
