@@ -55,7 +55,7 @@ export function RingSizer() {
           Lay a bank card here: it covers the outline exactly.
         </text>
       </svg>
-      <ul className="grid break-before-page grid-cols-[repeat(auto-fill,26mm)] gap-y-[2mm]">
+      <ul className="grid grid-cols-[repeat(auto-fill,26mm)] gap-y-[2mm]">
         {sizes.map(({ value, mm }) => (
           <li key={value} className="break-inside-avoid">
             <Circle value={value} mm={mm} />
@@ -88,10 +88,10 @@ function Circle({ value, mm }: { value: string; mm: number }) {
         strokeWidth={line}
       />
       <g textAnchor="middle" fill="currentColor">
-        <text x={CELL_MM / 2} y={CELL_MM / 2} fontSize={4.6}>
+        <text x={CELL_MM / 2} y={CELL_MM / 2 + 1.6} fontSize={4.6}>
           {value}
         </text>
-        <text x={CELL_MM / 2} y={CELL_MM / 2 + 4} fontSize={2.2}>
+        <text x={CELL_MM / 2} y={CELL_MM + 1} fontSize={2.2}>
           US {us} · EU {eu}
         </text>
       </g>
