@@ -35,7 +35,7 @@ export type FitProblem = {
 };
 
 /** From baseline to baseline, in letter heights: room for descenders and accents. */
-const LINE_PITCH = 1.5;
+export const LINE_PITCH = 1.5;
 /** Letter heights that we choose ourselves are cut to this step. */
 const HEIGHT_STEP_MM = 0.05;
 const TOLERANCE_MM = 0.005;
