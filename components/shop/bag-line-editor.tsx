@@ -35,7 +35,7 @@ const submits: Record<EditMode, string> = {
 
 /** The product's own form, filled with what the line says. */
 export function BagLineEditor({ line, version, mode, product, offer, arrival, answer }: BagLineEditorProps) {
-  const { slug, name, currency, options, alloys, stones, homeCountry, pictures } = product;
+  const { slug, name, currency, options, alloys, stones, homeCountry } = product;
   const quantity = mode === "all" ? String(line.quantity) : "1";
   const gift = line.gift ? { gift: "on", giftMessage: line.giftMessage } : {};
   const alone: Record<string, string> = mode === "one" ? { ...gift, quantity: "1" } : {};
@@ -44,12 +44,7 @@ export function BagLineEditor({ line, version, mode, product, offer, arrival, an
       <PageHead title={titles[mode]} lead={leadOf(mode, line)} />
       <div id="edited-piece" className="grid gap-x-12 gap-y-6 pb-16 lg:grid-cols-[5fr_7fr] xl:gap-x-16">
         <div className="grid content-start gap-4 sm:max-w-md">
-          <ProductGallery
-            pictures={pictures}
-            alloys={product.alloys}
-            metal={line.fields.metal ?? ""}
-            scope="edited-piece"
-          />
+          <ProductGallery product={product} metal={line.fields.metal ?? ""} scope="edited-piece" />
           <p className="font-display text-xl">{name}</p>
           <p>
             <TextLink href={routes.bag}>Back to the bag, without a change</TextLink>

@@ -1,10 +1,12 @@
+import type { ReactNode } from "react";
 import { Picture } from "@/components/shop/picture";
+import type { PreviewedProduct } from "@/components/shop/preview/draw-form";
+import { PiecePreview } from "@/components/shop/preview/piece-preview";
 import { lowerFirst } from "@/lib/domain/sentence";
-import type { AlloyView, PictureView } from "@/lib/features/catalog/schema";
+import type { RiggedPictureView } from "@/lib/features/catalog/schema";
 
 type ProductGalleryProps = {
-  pictures: readonly PictureView[];
-  alloys: readonly AlloyView[];
+  product: Omit<PreviewedProduct, "pictures"> & { pictures: readonly RiggedPictureView[] };
   /** the alloy chosen when the page opens */
   metal: string;
   /** within it lie this gallery and the form whose radios are called "metal" */
@@ -17,7 +19,8 @@ const SIZES = "(min-width: 80rem) 42rem, (min-width: 64rem) 54vw, (min-width: 40
  * The piece in the metal that is chosen. Which picture shows is a rule of CSS (`:has(:checked)`), so it follows the
  * choice without a script; the first one lies beneath the others, so that there is never a gap while one loads.
  */
-export function ProductGallery({ pictures, alloys, metal, scope }: ProductGalleryProps) {
+export function ProductGallery({ product, metal, scope }: ProductGalleryProps) {
+  const { pictures, alloys } = product;
   const first = pictures.find((picture) => picture.alloyId === metal) ?? pictures[0];
   if (!first) return <div className="aspect-square bg-plaster" />;
   const inMetals = pictures.filter((picture) => picture.alloyId !== null && picture !== first);
@@ -27,14 +30,14 @@ export function ProductGallery({ pictures, alloys, metal, scope }: ProductGaller
     <div className="grid gap-4">
       <style>{[first, ...inMetals].map(({ alloyId }) => rulesFor(scope, alloyId)).join("")}</style>
       <figure>
-        <div className="relative">
+        <Shown product={product} scope={scope}>
           <Picture picture={first} sizes={SIZES} lead className="aspect-square sm:rounded-sm" />
           {inMetals.map((picture) => (
             <div key={picture.src} data-metal={picture.alloyId} className="absolute inset-0 hidden">
               <Picture picture={picture} sizes={SIZES} className="aspect-square sm:rounded-sm" />
             </div>
           ))}
-        </div>
+        </Shown>
         {shownIn && (
           <figcaption className="mt-2 min-h-6 px-5 text-ink-faint text-sm sm:px-0">
             <span data-shown-in>Shown in {lowerFirst(shownIn.label)}</span>
@@ -54,6 +57,22 @@ export function ProductGallery({ pictures, alloys, metal, scope }: ProductGaller
         </div>
       )}
     </div>
+  );
+}
+
+/** What is drawn into the photo, where there is anything that could be. */
+function Shown({
+  product: { name, options, alloys, stones, referenceMm, pictures },
+  scope,
+  children,
+}: Pick<ProductGalleryProps, "product" | "scope"> & { children: ReactNode }) {
+  const drawable = options.engravingZones.length > 0 || pictures.some(({ rig }) => rig !== null);
+  if (!drawable) return <div className="relative">{children}</div>;
+  const photos = pictures.map(({ alloyId, rig }) => ({ alloyId, rig }));
+  return (
+    <PiecePreview product={{ name, options, alloys, stones, referenceMm, pictures: photos }} scope={scope}>
+      {children}
+    </PiecePreview>
   );
 }
 

@@ -15,13 +15,13 @@ type ProductIntroProps = { product: ProductView; offer: OfferView | null; arriva
 
 /** The first screen and the choices: picture, name, maker, price, when it arrives, the form. */
 export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
-  const { slug, name, maker, summary, currency, options, alloys, stones, homeCountry, pictures } = product;
+  const { slug, name, maker, summary, currency, options, alloys, stones, homeCountry } = product;
   const metal = offer?.sample.metal ?? options.metals[0]?.alloy ?? "";
   return (
     <div id="piece" className="grid gap-x-12 gap-y-6 pb-14 lg:grid-cols-[7fr_5fr] lg:pt-2 xl:gap-x-16">
       <div className="-mx-5 sm:mx-0">
         <div className="lg:sticky lg:top-6">
-          <ProductGallery pictures={pictures} alloys={alloys} metal={metal} scope="piece" />
+          <ProductGallery product={product} metal={metal} scope="piece" />
         </div>
       </div>
       <div className="min-w-0">

@@ -1,13 +1,14 @@
 import { Picture } from "@/components/shop/picture";
 import { durationWords } from "@/components/studio/duration";
-import { type JobPicture, PictureCaption, SpecWords } from "@/components/studio/job-spec";
+import { PictureCaption, SpecWords } from "@/components/studio/job-spec";
 import { PrintBar } from "@/components/studio/print-bar";
 import { dayWords } from "@/lib/domain/day-words";
+import type { PiecePicture } from "@/lib/features/previews/schema";
 import type { JobView } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
 /** A5, to lie beside the piece: what to make, in the words the shopper saw, with boxes to tick. No prices. */
-export function BenchTicket({ job, picture }: { job: JobView; picture: JobPicture | null }) {
+export function BenchTicket({ job, picture }: { job: JobView; picture: PiecePicture | null }) {
   return (
     <>
       <PrintBar back={studioRoutes.job(job.number)} backLabel="Back to the piece">

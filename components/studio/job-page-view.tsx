@@ -4,20 +4,21 @@ import { EventHistory } from "@/components/studio/event-history";
 import { HoldControls, RushControl } from "@/components/studio/job-controls";
 import { JobNotes } from "@/components/studio/job-notes";
 import { JobPhotos } from "@/components/studio/job-photos";
-import { type JobPicture, JobSpec } from "@/components/studio/job-spec";
+import { JobSpec } from "@/components/studio/job-spec";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { StageList } from "@/components/studio/stage-list";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
+import type { PiecePicture } from "@/lib/features/previews/schema";
 import { changeJobAction } from "@/lib/features/workshop/actions";
 import type { JobView } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
 type Props = {
   job: JobView;
-  picture: JobPicture | null;
+  picture: PiecePicture | null;
   ownBench: string | null;
   today: string;
   timeZone: string;

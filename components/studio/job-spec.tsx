@@ -1,11 +1,10 @@
 import { Picture } from "@/components/shop/picture";
 import { EngravingFiles } from "@/components/studio/engraving-files";
+import type { PiecePicture } from "@/lib/features/previews/schema";
 import type { JobView } from "@/lib/features/workshop/views";
 
-export type JobPicture = { src: string; alt: string; width: number; height: number; inOrderedMetal: boolean };
-
 /** The very words that the shopper saw, and nothing besides. */
-export function JobSpec({ job, picture }: { job: JobView; picture: JobPicture | null }) {
+export function JobSpec({ job, picture }: { job: JobView; picture: PiecePicture | null }) {
   return (
     <>
       {picture && (
@@ -30,7 +29,7 @@ export function JobSpec({ job, picture }: { job: JobView; picture: JobPicture | 
 }
 
 /** Nobody at the bench shall take a colour from a picture that was made of another piece. */
-export function PictureCaption({ picture }: { picture: JobPicture }) {
+export function PictureCaption({ picture }: { picture: PiecePicture }) {
   if (picture.inOrderedMetal) return null;
   return (
     <figcaption className="mt-1 text-ink-faint text-xs">

@@ -28,6 +28,11 @@ export function findEngravingFont(id: string): EngravingFont | undefined {
   return engravingFonts.find((font) => font.id === id);
 }
 
+/** Address of the same font's letters as outlines, written by scripts/fonts. */
+export function outlinesOf({ id }: EngravingFont): string {
+  return `/fonts/engraving/${id}.json`;
+}
+
 /** The label, or the id of a font that we no longer have: an old spec must still read. */
 export function engravingFontLabel(id: string): string {
   return findEngravingFont(id)?.label ?? id;

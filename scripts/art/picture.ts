@@ -112,9 +112,16 @@ export async function study(
 
 /** The same ground brightness as `like`: the layered pictures were exposed a third of a stop lighter. */
 export async function gradeLike(picture: Buffer, like: Buffer): Promise<Buffer> {
+  return sharp(picture)
+    .linear(await gainTo(picture, like), [0, 0, 0])
+    .png()
+    .toBuffer();
+}
+
+/** By how much red, green and blue differ. */
+export async function gainTo(picture: Buffer, like: Buffer): Promise<number[]> {
   const [own, wanted] = [await groundOf(picture), await groundOf(like)];
-  const gain = wanted.map((level, channel) => level / (own[channel] ?? level));
-  return sharp(picture).linear(gain, [0, 0, 0]).png().toBuffer();
+  return wanted.map((level, channel) => level / (own[channel] ?? level));
 }
 
 /** Mean red, green and blue of the lower left corner, where nothing but ground lies. */

@@ -57,3 +57,26 @@ export const studies = [
   { name: "guide-engraving", slug: "engraved-cuff", left: 0.24, top: 0.3, size: 0.5 },
   { name: "guide-caring-for-a-piece", slug: "heart-locket", left: 0.26, top: 0.3, size: 0.46 },
 ] as const;
+
+/** The stones that a hero shows, by the order of its rig's slots. */
+export const picturedStones: Record<string, readonly string[]> = {
+  "trio-birthstone-ring": ["ruby", "emerald", "sapphire"],
+  "birthstone-stacker": ["aquamarine"],
+  "birthstone-studs": ["emerald", "emerald"],
+  "family-birthstone-pendant": ["garnet", "sapphire", "emerald", "citrine"],
+  "birthstone-chain-bracelet": ["ruby", "blue-topaz", "emerald", "amethyst", "citrine"],
+  "charm-bracelet": ["sapphire"],
+};
+
+/** The piece whose settings and stones were rendered apart; `box` holds all of its settings. */
+export const layeredStones: {
+  slug: string;
+  alloyOfHero: string;
+  box: [number, number, number, number];
+} = { slug: "trio-birthstone-ring", alloyOfHero: "18k-yellow-gold", box: [0.33, 0.245, 0.76, 0.41] };
+
+/** Of a baseline that runs out of sight: the part, from 0 to 1, on which letters can be read. */
+export const visibleParts: Record<string, Record<string, [number, number]>> = {
+  "posy-ring": { outside: [0, 0.62] },
+  "trio-birthstone-ring": { inside: [0.08, 1] },
+};

@@ -1,21 +1,23 @@
 /**
  * Turns the rendered heroes of the art kit into the shop's pictures. Run by hand when a picture changes:
- *   npx tsx scripts/art/prepare.ts FOLDER-OF-THE-ART-KIT
- * Writes public/pictures and prisma/seed/catalogue/rigs; both are committed.
+ *   npx tsx scripts/art/prepare.ts FOLDER-OF-THE-ART-KIT [stones]
+ * Writes public/pictures and prisma/seed/catalogue/rigs; both are committed. With "stones" only the single stones.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Rig } from "@/lib/domain/rig";
 import { diptych, gradeLike, study, writeOpenGraph, writePairOpenGraph, writeWidths } from "./picture";
-import { diptychs, type Hero, parseHero, parseLayered, studies } from "./plan";
-import { type Rig, readKitRig, readLayeredRig } from "./rigs";
+import { diptychs, type Hero, parseHero, parseLayered, studies, visibleParts } from "./plan";
+import { onlyWhatShows, readKitRig, readLayeredRig } from "./rigs";
+import { prepareStones } from "./stones";
 
 const project = path.join(import.meta.dirname, "../..");
 const pictures = path.join(project, "public/pictures");
 const rigs = path.join(project, "prisma/seed/catalogue/rigs");
 
-await prepare(process.argv[2]);
+await prepare(process.argv[2], process.argv[3]);
 
-async function prepare(source: string | undefined): Promise<void> {
+async function prepare(source: string | undefined, only: string | undefined): Promise<void> {
   if (!source || !existsSync(path.join(source, "images"))) {
     console.error(
       "Usage: npx tsx scripts/art/prepare.ts FOLDER, where FOLDER/images holds the rendered heroes",
@@ -23,6 +25,7 @@ async function prepare(source: string | undefined): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  if (only === "stones") return prepareRigs(source);
   for (const folder of [pictures, rigs]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
@@ -31,7 +34,7 @@ async function prepare(source: string | undefined): Promise<void> {
   const sources = new Map(
     heroes.map((hero) => [hero.slug, readFileSync(path.join(source, "images", hero.file))]),
   );
-  for (const hero of heroes) await prepareHero(source, hero, need(sources, hero.slug));
+  for (const hero of heroes) await prepareHero(hero, need(sources, hero.slug));
   await prepareLayered(source, heroes, sources);
   for (const { name, above, below } of diptychs) {
     const picture = await diptych(
@@ -46,16 +49,13 @@ async function prepare(source: string | undefined): Promise<void> {
     await writeWidths(picture, pictures, name);
     await writeOpenGraph(picture, pictures, name);
   }
+  await prepareRigs(source);
   report();
 }
 
-async function prepareHero(source: string, hero: Hero, picture: Buffer): Promise<void> {
+async function prepareHero(hero: Hero, picture: Buffer): Promise<void> {
   await writeWidths(picture, pictures, hero.slug);
   await writeOpenGraph(picture, pictures, hero.slug);
-  writeRig(
-    hero.slug,
-    readKitRig(readFileSync(path.join(source, "images", `${hero.slug}--hero.json`), "utf8")),
-  );
 }
 
 async function prepareLayered(
@@ -72,10 +72,28 @@ async function prepareLayered(
     const name = `${slug}-${alloy}`;
     const picture = readFileSync(path.join(folder, "images", file));
     await writeWidths(await gradeLike(picture, need(sources, slug)), pictures, name);
-    const like = readKitRig(readFileSync(path.join(source, "images", `${slug}--hero.json`), "utf8"));
-    const rig = readLayeredRig(readFileSync(path.join(folder, "rigs", `${slug}--hero.json`), "utf8"), like);
-    if (rig) writeRig(name, rig);
   }
+}
+
+/** Where stones and engraving lie in each picture, and the stones themselves. */
+async function prepareRigs(source: string): Promise<void> {
+  const heroes = readdirSync(path.join(source, "images")).flatMap((file) => parseHero(file) ?? []);
+  for (const { slug } of heroes) writeRig(slug, readHeroRig(source, slug));
+  const folder = path.join(source, "layers-example");
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(path.join(folder, "images"))) {
+    const layered = parseLayered(file, heroes);
+    if (!layered) continue;
+    const { slug, alloy } = layered;
+    const text = readFileSync(path.join(folder, "rigs", `${slug}--hero.json`), "utf8");
+    writeRig(`${slug}-${alloy}`, readLayeredRig(text, readHeroRig(source, slug)));
+  }
+  await prepareStones({ source, pictures, rigs });
+}
+
+function readHeroRig(source: string, slug: string): Rig {
+  const text = readFileSync(path.join(source, "images", `${slug}--hero.json`), "utf8");
+  return onlyWhatShows(readKitRig(text), visibleParts[slug] ?? {});
 }
 
 function writeRig(name: string, { slots, zones }: Rig): void {

@@ -3,6 +3,7 @@ import type { ChoiceProps } from "@/components/shop/personalize/choice";
 import { takeWayOut } from "@/components/shop/personalize/fields";
 import { shortMoney } from "@/components/shop/short-money";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { TextareaField, TextField } from "@/components/ui/text-field";
 import type { Fit } from "@/lib/domain/engraving";
@@ -12,6 +13,9 @@ import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/optio
 import type { EngravingZone } from "@/lib/domain/options";
 import { inMm } from "@/lib/domain/sentence";
 import type { OfferView } from "@/lib/features/catalog/schema";
+
+/** About the round of a ring: whatever is so long is a strip. */
+const LONG_MM = 50;
 
 const technique = { hand: "Cut by hand", machine: "Cut by machine", laser: "Cut by laser" } as const;
 
@@ -87,6 +91,16 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
           </div>
         )}
       </div>
+      {ready && (
+        // Filled by the preview, in its own time: the room for it opens with the first letter.
+        <div
+          data-flat={zone.id}
+          className={cx(
+            "group-has-[:placeholder-shown]/zone:hidden",
+            (zone.widthMm ?? LONG_MM) > LONG_MM / 2 ? "h-10" : "h-24",
+          )}
+        />
+      )}
       {zone.fonts.length > 1 ? (
         <div className={zone.required ? "" : "group-has-[:placeholder-shown]/zone:hidden"}>
           <RadioCards legend="Typeface" error={errors[fontName]} layout="grid-cols-1 sm:grid-cols-2">

@@ -10,6 +10,7 @@ import {
 } from "@/lib/features/cart/quote-bag";
 import type { BagLineView, BagView } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
+import { pictureOfPiece } from "@/lib/features/previews/schema";
 import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
 import { keyOfCookie } from "@/lib/platform/bag-cookie";
 import { db } from "@/lib/platform/db";
@@ -74,7 +75,7 @@ function toLineView(quoted: QuotedLine): BagLineView {
   return {
     id: row.id,
     product: { slug: product.slug, name: product.name, makerName: product.maker.name },
-    picture: pictureFor(row, spec.metal.id),
+    picture: pictureOfPiece(product.pictures, spec, row.specHash),
     specHash: row.specHash,
     spec: describeSpec(spec),
     quantity: row.quantity,
@@ -87,16 +88,4 @@ function toLineView(quoted: QuotedLine): BagLineView {
     problem: quoted.ok ? null : quoted.problem,
     fields: fieldsFromPersonalization(row.personalization),
   };
-}
-
-/** The picture in the chosen metal where there is one. */
-export function pictureFor(
-  { product }: Pick<QuotedLine["row"], "product">,
-  alloyId: string,
-): BagLineView["picture"] {
-  const { pictures } = product;
-  const picture = pictures.find((candidate) => candidate.alloyId === alloyId) ?? pictures[0];
-  if (!picture) return null;
-  const { src, alt, width, height } = picture;
-  return { src, alt, width, height };
 }

@@ -1,6 +1,7 @@
 import { addressLines } from "@/lib/domain/address";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { materialsSchema, priceRuleSchema } from "@/lib/domain/product";
+import { readRig } from "@/lib/domain/rig";
 import { pictureColumns, readCards, type StoredKind, toKind, toPicture } from "@/lib/features/catalog/cards";
 import type {
   Choice,
@@ -22,7 +23,10 @@ export async function getProduct(slug: string): Promise<ProductView | null> {
   const [row, alloys, stones, workshop] = await Promise.all([
     db.product.findFirst({
       where: { slug, status: "ACTIVE" },
-      include: { maker: true, pictures: { orderBy: { position: "asc" }, select: pictureColumns } },
+      include: {
+        maker: true,
+        pictures: { orderBy: { position: "asc" }, select: { ...pictureColumns, rig: true } },
+      },
     }),
     db.alloy.findMany({
       orderBy: { position: "asc" },
@@ -54,7 +58,7 @@ export async function getProduct(slug: string): Promise<ProductView | null> {
     occasions: row.occasions.map(toChoice),
     motifs: row.motifs.map(toChoice),
     currency: workshop?.currency ?? "GBP",
-    pictures: row.pictures.map(toPicture),
+    pictures: row.pictures.map((picture) => ({ ...toPicture(picture), rig: readRig(picture.rig) })),
     maker: toMakerCard(row.maker),
     options,
     alloys: alloys.filter((alloy) => usedAlloys.has(alloy.id)),

@@ -3,6 +3,7 @@ import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
 import type { PriceLine } from "@/lib/domain/price";
 import type { Materials, ProductKind } from "@/lib/domain/product";
+import type { Rig } from "@/lib/domain/rig";
 import type { RoutingStage } from "@/lib/domain/routing";
 import type { FacetName, ShopFilter } from "@/lib/features/catalog/shop-filter";
 
@@ -19,6 +20,9 @@ export type PictureView = {
   /** the alloy it shows; null = any */
   alloyId: string | null;
 };
+
+/** With where stones and engraving sit in it; null where nobody has said. */
+export type RiggedPictureView = PictureView & { rig: Rig | null };
 
 export type AlloyView = Choice & { colour: string; metal: string };
 /** `colour` is CSS; `origin` is told word for word */
@@ -83,7 +87,7 @@ export type ProductView = {
   editionSize: number | null;
   priceFromMinor: number;
   currency: string;
-  pictures: PictureView[];
+  pictures: RiggedPictureView[];
   maker: MakerCardView;
   options: ProductOptions;
   /** those that `options` offers, in the workshop's order */

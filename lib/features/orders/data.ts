@@ -10,6 +10,7 @@ import { toIsoDay } from "@/lib/features/orders/days";
 import { type OrderRow, readOrder } from "@/lib/features/orders/read-order";
 import { type OrderLineView, type OrderStory, orderTokenSchema } from "@/lib/features/orders/schema";
 import { tellPieces, tellTimeline } from "@/lib/features/orders/timeline";
+import { pictureOfPiece } from "@/lib/features/previews/schema";
 import { db, type Tx } from "@/lib/platform/db";
 
 const priceLinesSchema = z.array(priceLineSchema);
@@ -115,7 +116,7 @@ async function tellPayment(
 function toLine(line: OrderRow["lines"][number]): OrderLineView {
   const spec = readSpec(line.spec.canonical);
   const { slug, status, pictures } = line.product;
-  const picture = pictures.find(({ alloyId }) => alloyId === spec.metal.id) ?? pictures[0];
+  const picture = pictureOfPiece(pictures, spec, line.specHash);
   const { quantity, unitMinor, totalMinor, returnable, gift, giftMessage } = line;
   return {
     name: line.productName,

@@ -1,3 +1,4 @@
+import { pieceColumns } from "@/lib/features/previews/schema";
 import { db } from "@/lib/platform/db";
 
 /** Everything that the order's story is told from; null for a key that opens nothing, or no longer does. */
@@ -15,7 +16,7 @@ export function readOrder(token: string) {
               status: true,
               pictures: {
                 orderBy: { position: "asc" },
-                select: { src: true, alt: true, width: true, height: true, alloyId: true },
+                select: pieceColumns,
               },
             },
           },

@@ -3,10 +3,11 @@ import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { countFailedMails } from "@/lib/features/mailbox/data";
 import { type AwaitedFromBuyer, listAwaitedAnswers } from "@/lib/features/orders/delay-answer";
 import { getMoneyTrouble, type MoneyTrouble } from "@/lib/features/payments/data";
+import type { PiecePicture } from "@/lib/features/previews/schema";
 import { getBoard, getDashboard, getDueList } from "@/lib/features/workshop/board";
 import { getWorkshop } from "@/lib/features/workshop/data";
 import { getJob } from "@/lib/features/workshop/job-page";
-import { getJobPicture, type JobPicture } from "@/lib/features/workshop/job-picture";
+import { getJobPicture } from "@/lib/features/workshop/job-picture";
 import { getOrderForStudio, getOrderList, type OrderQuery } from "@/lib/features/workshop/orders";
 import type { WorkshopView } from "@/lib/features/workshop/schema";
 import type {
@@ -74,7 +75,7 @@ export async function loadDueList(filter: DueFilter, cursor: string | null): Pro
 /** With the picture nearest to the very piece, and the bench of whoever looks. */
 export async function loadJob(number: string): Promise<{
   job: JobView;
-  picture: JobPicture | null;
+  picture: PiecePicture | null;
   ownBench: string | null;
   today: IsoDate;
   timeZone: string;

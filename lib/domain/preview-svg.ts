@@ -1,0 +1,100 @@
+import { type FlatDrawing, type MetalTone, type PreviewLayer, SIDE } from "@/lib/domain/preview";
+import type { DrawnGlyph } from "@/lib/domain/preview-text";
+
+/** What stands inside the drawing's <svg viewBox="0 0 1000 1000">. `hrefOf` says where a picture's file is found. */
+export function previewMarkup(
+  layers: readonly PreviewLayer[],
+  hrefOf: (src: string) => string = (src) => src,
+): string {
+  const tones = new Set(layers.flatMap((layer) => (layer.kind === "cut" ? [layer.metal] : [])));
+  const tints = new Set(
+    layers.flatMap((layer) => (layer.kind === "picture" && layer.tint ? [layer.tint] : [])),
+  );
+  const defs = [...[...tones].map(cutFilter), ...[...tints].map(tintFilter)].join("");
+  const drawn = layers.map((layer) =>
+    layer.kind === "cut"
+      ? `<g filter="url(#piece-cut-${layer.metal})">${glyphMarkup(layer.glyphs)}</g>`
+      : pictureMarkup(layer, hrefOf),
+  );
+  return `${defs && `<defs>${defs}</defs>`}${drawn.join("")}`;
+}
+
+/** The drawing as a document of its own, over its photo. */
+export function previewDocument(
+  photo: string,
+  layers: readonly PreviewLayer[],
+  hrefOf: (src: string) => string,
+): string {
+  const base: PreviewLayer = { kind: "picture", src: photo, box: [0, 0, 1, 1], tint: null };
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${SIDE}" height="${SIDE}" viewBox="0 0 ${SIDE} ${SIDE}">${previewMarkup([base, ...layers], hrefOf)}</svg>`;
+}
+
+const MARGIN_MM = 0.6;
+
+/** A zone's outline and the letters in it, in mm; the colour is the text's around it. */
+export function flatMarkup({ shape, widthMm, heightMm, glyphs }: FlatDrawing): {
+  viewBox: string;
+  markup: string;
+} {
+  const [w, h] = [widthMm + 2 * MARGIN_MM, heightMm + 2 * MARGIN_MM];
+  const outline =
+    shape === "disc"
+      ? `<ellipse rx="${short(widthMm / 2)}" ry="${short(Math.max(widthMm, heightMm) / 2)}"`
+      : `<rect x="${short(-widthMm / 2)}" y="${short(-heightMm / 2)}" width="${short(widthMm)}" height="${short(heightMm)}" rx="0.3"`;
+  const high = shape === "disc" ? Math.max(w, h) : h;
+  return {
+    viewBox: [-w / 2, -high / 2, w, high].map(short).join(" "),
+    markup: `${outline} fill="none" stroke="currentColor" stroke-opacity="0.45" stroke-width="1" vector-effect="non-scaling-stroke"/><g fill="currentColor">${glyphMarkup(glyphs)}</g>`,
+  };
+}
+
+function glyphMarkup(glyphs: readonly DrawnGlyph[]): string {
+  return glyphs
+    .map(
+      ({ outline, matrix }) =>
+        `<path transform="matrix(${matrix.map(short).join(" ")})" d="${outline.replace(/[^Mlqcz\d .-]/g, "")}"/>`,
+    )
+    .join("");
+}
+
+function pictureMarkup(
+  { src, box: [x0, y0, x1, y1], tint }: Extract<PreviewLayer, { kind: "picture" }>,
+  hrefOf: (src: string) => string,
+): string {
+  const [x, y, width, height] = [x0, y0, x1 - x0, y1 - y0].map((value) => short(value * SIDE));
+  const filter = tint ? ` filter="url(#${tintId(tint)})"` : "";
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none"${filter} href="${escaped(hrefOf(src))}"/>`;
+}
+
+const tones: Record<MetalTone, { dark: string; light: string }> = {
+  yellow: { dark: "#2a1a05", light: "#fff3d2" },
+  rose: { dark: "#1d0d06", light: "#fff4ea" },
+  white: { dark: "#15161a", light: "#ffffff" },
+};
+
+/** An inner shadow from the upper left, a floor, and a lip of light at the lower right. */
+function cutFilter(metal: MetalTone): string {
+  const { dark, light } = tones[metal];
+  return `<filter id="piece-cut-${metal}" x="-5%" y="-30%" width="110%" height="160%" color-interpolation-filters="sRGB"><feGaussianBlur in="SourceAlpha" stdDeviation=".45" result="a"/><feOffset in="a" dx=".9" dy="1.5" result="sh"/><feComposite in="a" in2="sh" operator="out" result="inner"/><feGaussianBlur in="inner" stdDeviation=".5" result="innerb"/><feComposite in="innerb" in2="a" operator="in" result="innerc"/><feFlood flood-color="${dark}" flood-opacity=".95"/><feComposite in2="innerc" operator="in" result="dark"/><feFlood flood-color="${dark}" flood-opacity=".42"/><feComposite in2="a" operator="in" result="floor"/><feOffset in="a" dx=".7" dy="1.15" result="lo"/><feComposite in="lo" in2="a" operator="out" result="lip"/><feFlood flood-color="${light}" flood-opacity=".8"/><feComposite in2="lip" operator="in" result="light"/><feMerge><feMergeNode in="light"/><feMergeNode in="floor"/><feMergeNode in="dark"/></feMerge></filter>`;
+}
+
+/** Colours a grey stone: its shadows deep in the stone's own colour, its sparks white. */
+function tintFilter(colour: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255 || 0);
+  const [red, green, blue] = channels.map((full) =>
+    [full * 0.12, full * 0.5, full * 0.95, full * 0.6 + 0.4, 1].map(short).join(" "),
+  );
+  return `<filter id="${tintId(colour)}" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feComponentTransfer><feFuncR type="table" tableValues="${red}"/><feFuncG type="table" tableValues="${green}"/><feFuncB type="table" tableValues="${blue}"/></feComponentTransfer></filter>`;
+}
+
+function tintId(colour: string): string {
+  return `piece-tint-${colour.replace(/[^0-9a-z]/gi, "")}`;
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,135 @@
+import { type EngravingFaces, fitEngraving, zoneWidthMm } from "@/lib/domain/engraving";
+import { checkEngravingText, engravingLines } from "@/lib/domain/engraving-text";
+import type { EngravingZone } from "@/lib/domain/options";
+import { type CutText, type DrawnGlyph, drawFlat, drawText } from "@/lib/domain/preview-text";
+import type { Box, Rig, RigSlot } from "@/lib/domain/rig";
+import type { OutlineFont } from "@/lib/domain/shape-line";
+
+/** The very piece as a drawing: layers over its photo, lowest first, in a square of SIDE units. */
+export type PreviewLayer =
+  | { kind: "picture"; src: string; box: Box; tint: string | null }
+  | { kind: "cut"; metal: MetalTone; glyphs: DrawnGlyph[] };
+
+/** What a cut's shadow and lip look like in it. */
+export type MetalTone = "yellow" | "rose" | "white";
+
+export type FlatDrawing = {
+  zone: string;
+  label: string;
+  shape: EngravingZone["shape"];
+  widthMm: number;
+  heightMm: number;
+  glyphs: DrawnGlyph[];
+};
+
+export type PieceDrawing = {
+  layers: PreviewLayer[];
+  /** every engraving in true proportion, the whole of it */
+  flat: FlatDrawing[];
+};
+
+export type DrawnChoices = {
+  stones: readonly { slot: string; stone: string }[];
+  engraving: readonly { zone: string; text: CutText }[];
+};
+
+/** The drawing's own unit: a thousandth of the photo's width. */
+export const SIDE = 1000;
+
+export type PreviewPicture = { alloyId: string | null; rig: Rig | null };
+
+/** The photo that shows a metal: its own, or the product's first. */
+export function pictureInMetal<T extends { alloyId: string | null }>(
+  pictures: readonly T[],
+  metal: string | undefined,
+): T | undefined {
+  return pictures.find((picture) => picture.alloyId === metal) ?? pictures[0];
+}
+
+export function drawPiece(
+  picture: PreviewPicture,
+  zones: readonly EngravingZone[],
+  choices: DrawnChoices,
+  /** the stones' colours, and the size of this very piece */
+  facts: { stones: readonly { id: string; colour: string }[]; sizeMm: number | null },
+): PieceDrawing {
+  const layers = picture.rig ? drawStones(picture.rig, choices.stones, facts.stones) : [];
+  const flat: FlatDrawing[] = [];
+  for (const { zone: id, text } of choices.engraving) {
+    const zone = zones.find((candidate) => candidate.id === id);
+    if (!zone) continue;
+    const placement = picture.rig?.zones.find((candidate) => candidate.id === id);
+    // A photo shows only what can be made; the flat drawing shows by how much it can't.
+    const glyphs = placement && text.fits ? drawText(text, placement, SIDE) : [];
+    if (glyphs.length > 0) layers.push({ kind: "cut", metal: toneOf(picture.alloyId), glyphs });
+    flat.push({
+      ...{ zone: id, label: zone.label, shape: zone.shape, heightMm: zone.heightMm },
+      widthMm: zoneWidthMm(zone, facts.sizeMm),
+      glyphs: drawFlat(text),
+    });
+  }
+  return { layers, flat };
+}
+
+/**
+ * A text in the letters that will be cut; null where it can't be: the field beside it says why. `sizeMm` as for the
+ * fit: the ring's inner circumference.
+ */
+export function cutText(
+  zone: EngravingZone,
+  choice: { text: string; font: string; heightMm?: number | undefined },
+  sizeMm: number | null,
+  fonts: { get(id: string): OutlineFont | undefined },
+): CutText | null {
+  const font = fonts.get(choice.font);
+  if (!font || checkEngravingText(choice.text, zone.lines).length > 0) return null;
+  const { fit } = fitEngraving(zone, { ...choice, zone: zone.id }, sizeMm, facesOf(fonts));
+  if (fit.missingGlyphs.length > 0) return null;
+  const lines = engravingLines(choice.text).map((line) => font.shape(line));
+  return { lines, capHeight: font.capHeight, heightMm: fit.heightMm, fits: fit.fits };
+}
+
+function facesOf(fonts: { get(id: string): OutlineFont | undefined }): EngravingFaces {
+  return {
+    get(id) {
+      const font = fonts.get(id);
+      return (
+        font && {
+          capHeight: font.capHeight,
+          advance: (line) => font.shape(line).advance,
+          has: font.has,
+        }
+      );
+    },
+  };
+}
+
+function drawStones(
+  { slots, settings }: Rig,
+  chosen: DrawnChoices["stones"],
+  stones: readonly { id: string; colour: string }[],
+): PreviewLayer[] {
+  const stoneOf = (slot: RigSlot) => chosen.find((choice) => choice.slot === slot.id)?.stone;
+  const others = slots.filter((slot) => slot.sprite && stoneOf(slot) !== slot.pictured);
+  if (others.length === 0) return [];
+  // Empty settings hide every stone of the photo, so every stone is set again.
+  const set = settings ? slots : others;
+  return [
+    ...(settings
+      ? [{ kind: "picture" as const, src: `${settings.src}.webp`, box: settings.box, tint: null }]
+      : []),
+    ...set.flatMap((slot): PreviewLayer[] => {
+      const id = stoneOf(slot);
+      if (!slot.sprite || id === undefined) return [];
+      const { src, box, stones: rendered } = slot.sprite;
+      if (rendered.includes(id)) return [{ kind: "picture", src: `${src}-${id}.webp`, box, tint: null }];
+      const colour = stones.find((stone) => stone.id === id)?.colour;
+      return colour ? [{ kind: "picture", src: `${src}-grey.webp`, box, tint: colour }] : [];
+    }),
+  ];
+}
+
+function toneOf(alloyId: string | null): MetalTone {
+  if (alloyId?.includes("rose")) return "rose";
+  return alloyId?.includes("yellow") ? "yellow" : "white";
+}
