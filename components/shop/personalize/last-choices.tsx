@@ -15,8 +15,9 @@ export function MotifChoice({ product, start, fields, errors, costs, ready }: Ch
       id,
     );
   const same = costSame(costs.motif);
+  // The chosen one keeps its line: what is below must not move.
   const costOf = (id: string) =>
-    !same && costWords(costs.motif, id, fields.motif ?? start.motif ?? "", product.currency);
+    !same && (costWords(costs.motif, id, fields.motif ?? start.motif ?? "", product.currency) || "\u00a0");
   return (
     <RadioCards
       legend="Motif"

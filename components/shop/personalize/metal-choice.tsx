@@ -67,6 +67,11 @@ export function FinishChoice({ product, start, fields, errors, costs, ready }: C
     const choice = { metal: fields.metal, finish: id, motif: fields.motif };
     return forbiddenBecause(activeRules(options, choice), "finish", id);
   };
+  // A card that may have to say something keeps the line for it: what is below must not move.
+  const mayClose =
+    options.metals.some(({ finishes }) => finishes.length < all.length) ||
+    options.rules.some(({ forbid }) => forbid.finish !== undefined);
+  const silence = mayClose || !costSame(costs.finish) ? "\u00a0" : "";
   return (
     <RadioCards
       legend="Finish"
@@ -86,7 +91,8 @@ export function FinishChoice({ product, start, fields, errors, costs, ready }: C
           detail={
             (ready && whyNot(id)) ||
             (!costSame(costs.finish) &&
-              costWords(costs.finish, id, fields.finish ?? start.finish, product.currency))
+              costWords(costs.finish, id, fields.finish ?? start.finish, product.currency)) ||
+            silence
           }
         />
       ))}
