@@ -138,7 +138,8 @@ async function expectGoodLooks(page: Page, addresses: string[]): Promise<void> {
   const found: string[] = [];
   for (const address of addresses) {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    await page.goto(address);
+    // A form asks for its price only once its scripts run, and pales until the answer is there.
+    await page.goto(address, { waitUntil: "networkidle" });
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     found.push(...(await violations(page, `${address} by day`, new AxeBuilder({ page }))));
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
@@ -153,11 +154,15 @@ async function expectGoodLooks(page: Page, addresses: string[]): Promise<void> {
 }
 
 async function violations(page: Page, where: string, axe: AxeBuilder): Promise<string[]> {
-  // Colours fade over when the scheme changes: only what stands still is judged.
-  await page.evaluate(() => {
+  // Colours fade over when the scheme changes, from the next frame on: only what stands still is judged.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
     }
+    await frame();
   });
   const { violations: list } = await axe.analyze();
   return list
