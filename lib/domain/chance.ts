@@ -22,6 +22,9 @@ export function numberOf(name: string): number {
   return hash | 0;
 }
 
+/** The standard normal below which nine in ten lie. */
+export const Z90 = 1.2815515655446004;
+
 /** The standard normal below which a share `p` lies, 0 < p < 1; Acklam's approximation, relative error below 1.2e-9. */
 export function normalQuantile(p: number): number {
   if (p < 0.02425) return tail(Math.sqrt(-2 * Math.log(p)));

@@ -1,12 +1,10 @@
-import { normalQuantile, normalShareBelow } from "@/lib/domain/chance";
+import { normalQuantile, normalShareBelow, Z90 } from "@/lib/domain/chance";
 
 export type PlannedStage = { stage: string; typicalMinutes: number; badDayMinutes: number };
 
 /** A stage's minutes are lognormal: `mu` the logarithm of the middle, `sigma` its spread. */
 export type Lognormal = { mu: number; sigma: number };
 
-/** z of "a bad day": nine in ten days are better. */
-const Z90 = 1.2815515655446004;
 /** The plan counts as much as so many finished stages. */
 const PLAN_WEIGHT = 8;
 /** After so many stages of a kind, one counts half. */

@@ -1,3 +1,5 @@
+import { Z90 } from "@/lib/domain/chance";
+
 /**
  * Makes "nine in ten" true instead of modelled: how past quotes turned out, as a multiple of what they called usual
  * spread, moves the next one (conformal prediction with normalised scores, recent ones counting most).
@@ -8,7 +10,6 @@ export type QuotedLead = {
   p90: number;
 };
 
-const Z90 = 1.2815515655446004;
 /** However sure the simulation is of itself, somebody may fall ill: a tenth of the time is never certain. */
 const MIN_SPREAD = 0.08;
 

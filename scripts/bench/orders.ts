@@ -3,10 +3,11 @@
  * shuffled, the web server killed twice. Then the books are read: each paid session has exactly one order, one
  * job a piece, one mail; each total equals the quote. Exits 1 where they don't balance.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { Client } from "pg";
+import { killNow } from "../../tests/support/shop-process";
+import { tellSimulator } from "../../tests/support/tell-simulator";
 import { DataFolder } from "../start/data-folder";
+import { processesMarked } from "../start/processes";
 import { type Bought, buyOnePiece } from "./buyer";
 import { startShop, waitFor } from "./servers";
 
@@ -19,7 +20,7 @@ const shop = await startShop({ LOG_LEVEL: "warn", TRUSTED_PROXIES: "1" });
 const client = new Client({ connectionString: new DataFolder(shop.dataDir).databaseUrl() });
 await client.connect();
 try {
-  await tellSimulator("behaviour", { webhookCopies: 2, webhookShuffleMs: 1_500 });
+  await tellSimulator(shop.dataDir, "behaviour", { webhookCopies: 2, webhookShuffleMs: 1_500 });
   const slugs = await readSlugs();
   const started = performance.now();
   const bought = await buyAll(slugs);
@@ -53,27 +54,15 @@ async function buyAll(slugs: string[]): Promise<Bought[]> {
 
 /** kill -9 on every process of this shop's web server; the start brings it back. */
 function killWebServer(): void {
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    const environment = readEnvironment(pid);
-    if (environment.includes(`DATA_DIR=${shop.dataDir}`) && environment.includes("TOUCHMARK_PROCESS=web")) {
-      process.kill(Number(pid), "SIGKILL");
-    }
-  }
+  const ours = processesMarked("DATA_DIR", shop.dataDir);
+  for (const pid of processesMarked("TOUCHMARK_PROCESS", "web")) if (ours.includes(pid)) killNow(pid);
   console.log("  the web server was killed");
-}
-
-function readEnvironment(pid: string): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-  } catch {
-    return [];
-  }
 }
 
 /** Waits until every webhook is delivered and every job of the queue is done. */
 async function settle(): Promise<void> {
   await waitFor(`${shop.origin}/api/health`, 60_000);
-  await tellSimulator("flush", {});
+  await tellSimulator(shop.dataDir, "flush", {});
   for (let quiet = 0; quiet < 3; ) {
     const { rows } = await client.query(
       `SELECT (SELECT count(*) FROM mail WHERE status = 'QUEUED') + (SELECT count(*) FROM "order" WHERE status = 'AWAITING_PAYMENT'
@@ -135,16 +124,4 @@ async function readSlugs(): Promise<string[]> {
     products: { slug: string }[];
   };
   return answer.products.map(({ slug }) => slug);
-}
-
-async function tellSimulator(command: string, body: object): Promise<void> {
-  const ports = JSON.parse(readFileSync(path.join(shop.dataDir, "ports.json"), "utf8")) as {
-    simulator: number;
-  };
-  const response = await fetch(`http://127.0.0.1:${ports.simulator}/_simulator/${command}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`The simulator refused: ${await response.text()}`);
 }

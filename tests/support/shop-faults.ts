@@ -3,6 +3,7 @@ import path from "node:path";
 import { Client } from "pg";
 import { expect } from "vitest";
 import type { ShopProcess } from "./shop-process";
+import { tellSimulator } from "./tell-simulator";
 
 /** What a test of faults asks a whole running shop, and does to it. */
 export class ShopFaults {
@@ -45,17 +46,8 @@ export class ShopFaults {
       );
   }
 
-  async tellSimulator(command: string, body: object = {}): Promise<Record<string, unknown>> {
-    const ports = JSON.parse(readFileSync(path.join(this.#shop.dataFolder, "ports.json"), "utf8")) as {
-      simulator: number;
-    };
-    const response = await fetch(`http://127.0.0.1:${ports.simulator}/_simulator/${command}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`The simulator refused: ${await response.text()}`);
-    return (await response.json()) as Record<string, unknown>;
+  tellSimulator(command: string, body: object = {}): Promise<Record<string, unknown>> {
+    return tellSimulator(this.#shop.dataFolder, command, body);
   }
 
   /** Until another process has taken the place of those killed, and all is well. */
