@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { findEngravingFont } from "@/lib/domain/engraving-fonts";
-import { checkEngravingText } from "@/lib/domain/engraving-text";
+import { checkEngravingText, countEngravedCharacters } from "@/lib/domain/engraving-text";
 import { finishLabel } from "@/lib/domain/finish";
 import { checkLength, type LengthSystem, lengthSystems } from "@/lib/domain/length";
 import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
@@ -14,8 +14,10 @@ import {
   personalizationShape as shape,
   stoneList,
 } from "@/lib/domain/personalization-input";
+import { plainBackMm, resizingOf, resizingWords } from "@/lib/domain/resizing";
 import { checkRingSize, type ParsedSize, type RingSystem, ringSystems } from "@/lib/domain/ring-size";
-import { inMm, orList, shorten } from "@/lib/domain/sentence";
+import { counted, inMm, orList, shorten } from "@/lib/domain/sentence";
+import { gapBefore } from "@/lib/domain/stone-row";
 
 export type { Personalization } from "@/lib/domain/personalization-input";
 
@@ -48,6 +50,7 @@ export function personalizationSchema(
         stones: stonesSchema(options, labels),
         engraving: engravingSchema(options, labels),
         motif: z.optional(shape.motif.check(z.superRefine(offered(labels.motifs, "motifs")))),
+        resizable: z.optional(shape.resizable.check(z.superRefine(resizableHere(options)))),
       },
       { error: "Tell us how to make it: at least the metal." },
     )
@@ -111,6 +114,19 @@ function sizeSchema(option: SizeOption | null) {
   return z.optional(shape.size.check(z.superRefine(made)));
 }
 
+/** What costs the piece nothing needn't be asked for, and what can't be done isn't. */
+function resizableHere(options: ProductOptions) {
+  return (wanted: boolean, context: Context) => {
+    if (!wanted || plainBackMm(options) > 0) return;
+    const resizing = resizingOf(options.size);
+    const message =
+      resizing?.possible === false
+        ? `${resizingWords(resizing, "uk")} Leave this out.`
+        : "There is no back to keep plain on this piece. Leave this out.";
+    refuse(context, [], "NOT_OFFERED", message);
+  };
+}
+
 function parseSize(option: SizeOption, { system, value }: SizeChoiceInput): ParsedSize {
   if (option.kind === "ring" && isRingSystem(system)) return checkRingSize(option, system, value);
   if (option.kind === "length" && isLengthSystem(system)) return checkLength(option, system, value);
@@ -171,6 +187,14 @@ function checkEngraving(zone: EngravingZone, choice: EngravingInput, context: Co
   );
   if (!fonts.has(choice.font))
     refuse(context, ["font"], "NOT_OFFERED", notAmong(choice.font, fonts, `typefaces for “${zone.label}”`));
+  const characters = countEngravedCharacters(choice.text);
+  if (zone.maxCharacters !== undefined && characters > zone.maxCharacters)
+    refuse(
+      context,
+      ["text"],
+      "TOO_LONG",
+      `There is room for ${counted(zone.maxCharacters, "letter")} here, and yours has ${Math.min(characters, 400)}.`,
+    );
   const height = choice.heightMm;
   if (height !== undefined && (height < zone.minHeightMm || height > zone.maxHeightMm)) {
     const range = `${inMm(zone.minHeightMm, 2)} to ${inMm(zone.maxHeightMm, 2)}`;
@@ -204,6 +228,8 @@ function checkTogether(
   const zones = idsIn(value.engraving, "zone");
   slots.forEach((slot, index) => void forbidden("slot", slot, ["stones", index, "slot"]));
   zones.forEach((zone, index) => void forbidden("zone", zone, ["engraving", index, "zone"]));
+  checkRow(options, slots, context);
+  checkBeside(options, slots, zones, context);
 
   const missing = (path: Path, message: string) => refuse(context, path, "REQUIRED", message);
   if (options.size && value.size === undefined)
@@ -212,10 +238,47 @@ function checkTogether(
     if (slot.required && !slots.includes(slot.id) && forbiddenBecause(rules, "slot", slot.id) === undefined)
       missing(["stones"], `Choose a stone for “${slot.label}”.`);
   for (const zone of options.engravingZones)
-    if (zone.required && !zones.includes(zone.id) && forbiddenBecause(rules, "zone", zone.id) === undefined)
+    if (
+      zone.required &&
+      !zones.includes(zone.id) &&
+      (zone.besideSlot === undefined || slots.includes(zone.besideSlot)) &&
+      forbiddenBecause(rules, "zone", zone.id) === undefined
+    )
       missing(["engraving"], `Tell us what to engrave: “${zone.label}”.`);
   if (options.motifRequired && value.motif === undefined)
     missing(["motif"], `Choose a motif: ${orList([...labels.motifs.values()])}.`);
+}
+
+/** A row is filled from its first place on. A must that is missing is said for itself. */
+function checkRow({ stoneRow, stoneSlots }: ProductOptions, slots: readonly string[], context: Context) {
+  const broken = stoneRow ? gapBefore(stoneSlots, slots) : undefined;
+  if (!broken || broken.gap.required) return;
+  const { gap, later } = broken;
+  refuse(
+    context,
+    ["stones", slots.indexOf(later.id), "slot"],
+    "GAP",
+    `“${gap.label}” is empty before “${later.label}”. Fill the row from its beginning, or leave out the last.`,
+  );
+}
+
+function checkBeside(
+  { engravingZones, stoneSlots }: ProductOptions,
+  slots: readonly string[],
+  zones: readonly string[],
+  context: Context,
+) {
+  zones.forEach((id, index) => {
+    const besideSlot = engravingZones.find((zone) => zone.id === id)?.besideSlot;
+    if (besideSlot === undefined || slots.includes(besideSlot)) return;
+    const label = stoneSlots.find((slot) => slot.id === besideSlot)?.label ?? besideSlot;
+    refuse(
+      context,
+      ["engraving", index, "zone"],
+      "NOT_TOGETHER",
+      `There is no stone at “${label}” for these letters to stand beside. Choose one, or leave the letters out.`,
+    );
+  });
 }
 
 function checkFinish(

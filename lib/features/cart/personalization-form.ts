@@ -6,11 +6,12 @@ export type TypedPersonalization = {
   stones?: { slot: string; stone: string }[];
   engraving?: { zone: string; text: string; font: string }[];
   motif?: string;
+  resizable?: true;
 };
 
 const stoneField = /^stone\.([a-z0-9-]{1,60})$/;
 const engravingField = /^engraving\.([a-z0-9-]{1,60})\.(text|font)$/;
-const plainFields = new Set(["metal", "finish", "motif", "size.system", "size.value"]);
+const plainFields = new Set(["metal", "finish", "motif", "size.system", "size.value", "resizable"]);
 
 export function isPersonalizationField(name: string): boolean {
   return plainFields.has(name) || stoneField.test(name) || engravingField.test(name);
@@ -32,6 +33,7 @@ export function personalizationFromFields(fields: Readonly<Record<string, string
     ...(stones.length > 0 ? { stones } : {}),
     ...(engraving.length > 0 ? { engraving } : {}),
     ...(motif ? { motif } : {}),
+    ...(fields.resizable === "on" ? { resizable: true as const } : {}),
   };
 }
 

@@ -121,7 +121,8 @@ export type BagLineView = {
   totalMinor: number;
   /** what the shopper was told before, where it was another price */
   wasUnitMinor: number | null;
-  returnable: boolean;
+  /** why it can't be returned, told before paying; "" where it can */
+  personalBecause: string;
   /** why it can't be ordered as it is: in words, null where it can */
   problem: string | null;
   /** the form's fields, to put it back after "undo" and to fill the form when it is edited */

@@ -34,6 +34,8 @@ const paidLineSchema = pieceSchema.extend({
   giftMessage: z.string(),
   /** false: made to the customer's specification; no right of withdrawal (told before paying) */
   returnable: z.boolean(),
+  /** why it isn't; mails queued before it was kept have none */
+  personalBecause: z.string().default(""),
 });
 
 /** One schema a template: what its mail needs to know, frozen when the mail is queued. */

@@ -40,6 +40,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
         gift: true,
         giftMessage: "With love, A.",
         returnable: false,
+        personalBecause: "it carries your own words",
       },
     ],
     subtotalMinor: 36_000,
