@@ -11,6 +11,8 @@ const minor = z.int().min(0).max(100_000_00);
 const minutes = z.int().min(0).max(10_000);
 const mm = z.number().positive().max(2000);
 
+const MOST_IN_ROW = 12;
+
 const metalOptionSchema = z.strictObject({
   alloy: id,
   /** finishes this alloy can take; the first is the default */
@@ -146,6 +148,8 @@ export const productOptionsSchema = z
       if (!slot.allowed.includes(slot.default))
         refuse(["stoneSlots", index, "default"], "The default stone isn't allowed here.");
     });
+    if (options.stoneRow && options.stoneSlots.length > MOST_IN_ROW)
+      refuse(["stoneRow"], `A row has ${MOST_IN_ROW} stones at most.`);
     const firstOptional = options.stoneSlots.findIndex((slot) => !slot.required);
     options.stoneSlots.forEach((slot, index) => {
       if (options.stoneRow && slot.required && firstOptional >= 0 && index > firstOptional)

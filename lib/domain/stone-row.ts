@@ -43,7 +43,7 @@ export function swapInRow(
   slot: string,
   move: RowMove,
 ): Record<string, string> {
-  const { stoneSlots } = options;
+  const stoneSlots = options.stoneSlots.slice(0, Number(fields["stones.count"] ?? options.stoneSlots.length));
   const from = stoneSlots.findIndex((candidate) => candidate.id === slot);
   const [here, there] = [
     stoneSlots[from],

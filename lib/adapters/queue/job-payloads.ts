@@ -18,6 +18,8 @@ export const jobPayloadSchemas = {
   "orders.delays": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
+  /** names and addresses of whom a ring sizer was posted to */
+  "sizers.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type JobPayloads = {

@@ -104,6 +104,11 @@ export const mailDataSchemas = {
   }),
   /** the studio closed the old link */
   "order-link": z.strictObject(orderShape),
+  /** nothing was ordered: a strip of card, and the way back to the piece */
+  "sizer-posted": z.strictObject({
+    name: z.string(),
+    piece: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
+  }),
   "studio-welcome": z.strictObject(accountShape),
   "password-reset": z.strictObject(accountShape),
 } satisfies Record<string, z.ZodType>;
@@ -177,6 +182,7 @@ export const templateLabels: Record<MailTemplate, string> = {
   "order-refunded": "Refund",
   "order-cancelled": "Order cancelled",
   "order-link": "New link",
+  "sizer-posted": "Ring sizer",
   "studio-welcome": "Welcome to the studio",
   "password-reset": "New password",
 };
