@@ -22,21 +22,26 @@ export function Initial({ zone, closed, product, start, errors, letters, waysOut
   const few = (zone.maxCharacters ?? 40) <= 4;
   return (
     <div className="ms-9 grid gap-2">
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex items-end gap-3">
         <TextField
           name={name}
           defaultValue={start[name] ?? ""}
           label={zone.label}
           optional={!zone.required}
-          hint={lettersWords(letters[zone.id], product.currency)}
+          hint={
+            product.options.stoneSlots[0]?.id === zone.besideSlot
+              ? lettersWords(letters[zone.id], product.currency)
+              : undefined
+          }
           error={errors[name]}
           disabled={closed !== undefined}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           className={few ? "max-w-24" : ""}
+          fieldClassName="min-w-0"
         />
-        <div data-flat={zone.id} className="h-12 w-16" />
+        <div data-flat={zone.id} className="h-12 w-16 shrink-0" />
         <input type="hidden" name={`engraving.${zone.id}.beside`} value={zone.besideSlot} />
         {zone.fonts.length > 1 ? (
           <SelectField name={fontName} label="Typeface" defaultValue={start[fontName] || zone.fonts[0]}>

@@ -64,14 +64,9 @@ export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...
       <legend className="float-start flex w-full items-baseline justify-between gap-4 text-sm">
         <span className="font-medium">{ring ? "Ring size" : "Length"}</span>
         {ring && (
-          <span className="flex flex-wrap justify-end gap-x-4">
-            <TextLink href={routes.guide("ring-sizes")} className="text-ink-soft">
-              Find your size
-            </TextLink>
-            <TextLink href={routes.askForSizer(slug)} className="text-ink-soft">
-              I don’t know: send me a sizer
-            </TextLink>
-          </span>
+          <TextLink href={routes.guide("ring-sizes")} className="text-ink-soft">
+            Find your size
+          </TextLink>
         )}
       </legend>
       <div className="grid grid-cols-[minmax(7rem,2fr)_5fr] gap-2">
@@ -122,6 +117,13 @@ export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...
       </div>
       <CostRange costs={costs.size} currency={currency} noun={ring ? "size" : "length"} />
       <FieldError id={errorId(id)} error={error} />
+      {ring && (
+        <p className="text-sm">
+          <TextLink href={routes.askForSizer(slug)} className="touch-line text-ink-soft">
+            I don’t know it: send me a sizer
+          </TextLink>
+        </p>
+      )}
       {ring && <Resizing option={option} system={system} start={start} error={errors.resizable} />}
     </fieldset>
   );

@@ -14,7 +14,12 @@ export function StoneCount({ product, start, fields, errors, costs }: ChoiceProp
   const chosen = fields["stones.count"] ?? countAtStart(start, counts);
   const cost = costs["stones.count"];
   return (
-    <RadioCards legend="How many" error={errors["stones.count"]} layout="grid-cols-3 sm:grid-cols-4">
+    <RadioCards
+      legend="How many"
+      hint="In your order, the same one as often as you like. What you leave out is pale in the picture."
+      error={errors["stones.count"]}
+      layout="grid-cols-3 sm:grid-cols-4"
+    >
       {counts.map(String).map((count) => (
         <RadioCard
           key={count}
