@@ -62,8 +62,12 @@ function viewZone(zone: EngravingZone): Options["engravingZones"][number] {
     const font = findEngravingFont(fontId);
     return font ? [{ id: fontId, label: font.label, url: font.file }] : [];
   });
-  const { besideSlot = null, maxCharacters = null } = zone;
-  return { id, label, lines, minHeightMm, maxHeightMm, fonts, required, besideSlot, maxCharacters };
+  const { besideSlot, maxCharacters } = zone;
+  return {
+    ...{ id, label, lines, minHeightMm, maxHeightMm, fonts, required },
+    ...(besideSlot === undefined ? {} : { besideSlot }),
+    ...(maxCharacters === undefined ? {} : { maxCharacters }),
+  };
 }
 
 function requiredKeys({ size, stoneSlots, engravingZones, motifRequired }: ProductOptions): string[] {
