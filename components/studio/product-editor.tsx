@@ -54,7 +54,8 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
         )}
         <StatusForm product={product} />
       </PageHead>
-      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+      {/* A grid of its own: what is claimed stays beside the words, and leaves with them. */}
+      <div className="mb-5 grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div id="words">
           <Panel title="Words">
             <CopyForm product={product} answer={answers.copy} />
@@ -71,8 +72,8 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
             />
           </Panel>
         </div>
-        <OptionsEditor product={product.toEdit} answer={answers.options} />
       </div>
+      <OptionsEditor product={product.toEdit} answer={answers.options} />
     </>
   );
 }

@@ -65,7 +65,7 @@ export function OptionsEditor({
   const at = <T,>(list: readonly T[], index: number | null) =>
     index === null ? null : (list[index] ?? null);
   return (
-    <div className="grid gap-5 lg:col-span-2 lg:grid-cols-2 lg:items-start" id="options">
+    <div className="grid gap-5 lg:grid-cols-2 lg:items-start" id="options">
       {answer?.ok && (
         <Notice tone="positive" role="status" className="lg:col-span-2">
           Saved. The shop shows it within a moment.

@@ -6,8 +6,8 @@ import { askForSizerSchema, sizerIdSchema } from "@/lib/features/sizers/schema";
 import { publicAction } from "@/lib/platform/action";
 import { studioAction } from "@/lib/platform/studio-action";
 
-// A household asks once or twice; every one of them costs a stamp.
-const PER_HOUR = { limit: 5, windowSeconds: 3600 };
+// Forms that come back for a postcode count as well; what is really posted, the mutation limits.
+const PER_HOUR = { limit: 60, windowSeconds: 3600 };
 
 export const askForSizerAction = publicAction({
   name: "sizers.ask",

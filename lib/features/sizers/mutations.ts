@@ -10,6 +10,9 @@ import { ok, type Result, refuse } from "@/lib/platform/errors";
 /** Waiting in the studio at once: more isn't a workshop's post, but somebody's script. */
 const MOST_WAITING = 500;
 
+/** To one e-mail address while they are kept: each costs a stamp. */
+const MOST_TO_ONE = 3;
+
 /** A sizer to be posted. Who asks twice for the same address, before it has left, has asked once. */
 export async function askForSizer(
   { piece, ...to }: AskForSizer,
@@ -23,6 +26,10 @@ export async function askForSizer(
       where: { email, line1, postalCode, country, postedAt: null },
     });
     if (same > 0) return ok({ email });
+    if ((await tx.sizerRequest.count({ where: { email } })) >= MOST_TO_ONE)
+      return refuse("TOO_MANY", {
+        message: `We have had ${MOST_TO_ONE} requests for this e-mail address lately. Please write to us: something went wrong with the post.`,
+      });
     if ((await tx.sizerRequest.count({ where: { postedAt: null } })) >= MOST_WAITING)
       return refuse("TOO_MANY", {
         message: "More sizers are waiting than we can post. Please print one, or write to us.",

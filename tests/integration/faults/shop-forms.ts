@@ -35,7 +35,6 @@ export const shopForms: Record<string, FormCase> = {
       { move: "left.up" },
       { move: "left" },
       { move: "nobody.down" },
-      { "stones.count": "9" },
       { resizable: "on" },
       { "engraving.inside.text": "A", "engraving.inside.font": "jost", "engraving.inside.size": "9" },
     ],

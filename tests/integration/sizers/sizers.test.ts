@@ -62,6 +62,12 @@ describe("a ring sizer by post", () => {
     expect(await db.sizerRequest.count()).toBe(1);
   });
 
+  it("goes to one person a few times, and then somebody has to ask what is wrong", async () => {
+    const to = (line1: string) => askForSizer(askForSizerSchema.parse({ ...ada, line1 }), { now });
+    for (const line1 of ["1 Quay", "2 Quay", "3 Quay"]) expect(await to(line1)).toMatchObject({ ok: true });
+    expect(await to("4 Quay")).toMatchObject({ ok: false, code: "TOO_MANY" });
+  });
+
   it("comes from a piece that is no more without one", async () => {
     expect(await askForSizer(askForSizerSchema.parse({ ...ada, piece: "gone" }), { now })).toMatchObject({
       ok: true,
