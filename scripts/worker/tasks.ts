@@ -4,6 +4,7 @@ import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
 import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
+import { promiseCron, promiseJobs } from "@/lib/features/promises/jobs";
 import { sizerCron, sizerJobs } from "@/lib/features/sizers/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
@@ -13,6 +14,7 @@ export const jobHandlers: AllJobHandlers = {
   ...orderJobs,
   ...paymentJobs,
   ...cartJobs,
+  ...promiseJobs,
   ...sizerJobs,
 };
 
@@ -22,5 +24,6 @@ export const cronEntries: CronEntry[] = [
   ...orderCron,
   ...paymentCron,
   ...cartCron,
+  ...promiseCron,
   ...sizerCron,
 ];

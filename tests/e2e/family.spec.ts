@@ -49,7 +49,9 @@ test("a family's stones are counted, put in order and given their initials, and 
 
 test("a ring is made resizable: words that need the back are refused, and the bag says what stays plain", async ({
   page,
+  expectErrors,
 }) => {
+  expectErrors(/422 .*\/api\/v1\/quotes/);
   await page.goto("/products/posy-ring");
   await page.locator('select[name="size.value"]').selectOption("J");
   const text = page.getByLabel(/^Engraving, inside/);
