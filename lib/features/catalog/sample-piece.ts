@@ -21,6 +21,7 @@ export function samplePiece(
     .filter((slot) => slot.required || options.stoneRow)
     .map((slot) => ({ slot: slot.id, stone: slot.default }));
   const engraving = options.engravingZones
+    .filter(({ besideSlot }) => !besideSlot || stones.some(({ slot }) => slot === besideSlot))
     .filter((zone) => zone.required)
     .map((zone) => ({ zone: zone.id, text: "A", font: zone.fonts[0] ?? "" }));
   return {
