@@ -5,7 +5,7 @@ import type { PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
 import { decideOrder } from "@/lib/domain/order";
 import type { PromiseEstimate } from "@/lib/domain/promise";
 import { lockBagById } from "@/lib/features/cart/mutations";
-import { isReturnable, piecesOf, promiseBag } from "@/lib/features/cart/quote-bag";
+import { piecesOf, promiseBag } from "@/lib/features/cart/quote-bag";
 import { type CheckoutQuote, quoteCheckout, tellChanges } from "@/lib/features/checkout/data";
 import type { CheckoutForm, CheckoutView } from "@/lib/features/checkout/schema";
 import { readSeen } from "@/lib/features/checkout/seen";
@@ -232,7 +232,7 @@ async function writeOrder(tx: Tx, quote: CheckoutQuote, form: CheckoutForm, now:
 
 function toOrderLine(line: CheckoutQuote["lines"][number], position: number) {
   if (!line.ok) throw new Error("An order with a line that can't be made");
-  const { row, price, spec } = line;
+  const { row, price, personal } = line;
   return {
     position,
     productId: row.productId,
@@ -243,7 +243,8 @@ function toOrderLine(line: CheckoutQuote["lines"][number], position: number) {
     totalMinor: price.totalMinor * row.quantity,
     taxMinor: price.taxMinor * row.quantity,
     priceLines: price.lines,
-    returnable: isReturnable(spec),
+    returnable: personal === "",
+    personalBecause: personal,
     gift: row.gift,
     giftMessage: row.giftMessage,
   };
