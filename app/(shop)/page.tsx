@@ -13,6 +13,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import { loadHome, loadShopIdentity, loadUsualArrival } from "@/lib/features/catalog/loaders";
 import { shopHref, wholeShop, withValue } from "@/lib/features/catalog/shop-filter";
+import { loadPromisesKept } from "@/lib/features/promises/loaders";
 import { getEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { studioRoutes } from "@/lib/platform/studio-routes";
@@ -35,13 +36,13 @@ export default async function HomePage() {
   if (!shop?.ready) return <MovingIn />;
   if (!home.lead) return <BeforeOpening name={shop.name} />;
   const { lead, products, kinds, collections, makers } = home;
-  const arrival = await loadUsualArrival(lead.slug);
+  const [arrival, kept] = await Promise.all([loadUsualArrival(lead.slug), loadPromisesKept()]);
   return (
     <>
       <JsonLd data={organizationData(shop, getEnv().APP_URL)} />
       <HomeHero lead={lead} city={shop.city} />
       <Shell>
-        <HomeSteps lead={lead} arrival={arrival} />
+        <HomeSteps lead={lead} arrival={arrival} kept={kept} />
         <section aria-labelledby="pieces" className="py-14 sm:py-20">
           <SectionHead id="pieces" title="From the bench">
             <TextLink href={routes.shop} className="touch-line text-sm">

@@ -2,11 +2,21 @@ import type { ReactNode } from "react";
 import { DateText } from "@/components/ui/date";
 import { TextLink } from "@/components/ui/text-link";
 import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
+import type { Share } from "@/lib/domain/promise-score";
 import type { ArrivalView, ProductCardView } from "@/lib/features/catalog/schema";
 import { routes } from "@/lib/platform/routes";
 
 /** What made to order means, with the dates of this very day: an example, and said to be one. */
-export function HomeSteps({ lead, arrival }: { lead: ProductCardView; arrival: ArrivalView | null }) {
+export function HomeSteps({
+  lead,
+  arrival,
+  kept,
+}: {
+  lead: ProductCardView;
+  arrival: ArrivalView | null;
+  /** promises of the last year that were kept; null while they are too few to tell */
+  kept: Share | null;
+}) {
   return (
     <section aria-labelledby="steps" className="border-line border-b py-14 sm:py-20">
       <h2 id="steps" className="sr-only">
@@ -37,6 +47,13 @@ export function HomeSteps({ lead, arrival }: { lead: ProductCardView; arrival: A
           )}
         </Step>
       </ol>
+      {kept && (
+        <p className="mt-12 border-line border-t pt-6 text-ink-soft">
+          Of our last year’s {kept.of} orders,{" "}
+          <strong className="font-medium text-ink">{kept.kept} left by the day that we had promised</strong>.
+          We count every one.
+        </p>
+      )}
     </section>
   );
 }

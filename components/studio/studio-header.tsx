@@ -47,6 +47,7 @@ const forAll: NavItem[] = [
   { href: studioRoutes.jobs, label: "List" },
   { href: studioRoutes.orders, label: "Orders" },
   { href: studioRoutes.mails, label: "Mail" },
+  { href: studioRoutes.promises, label: "Promises" },
 ];
 
 const forOwner: NavItem[] = [

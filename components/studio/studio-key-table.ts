@@ -7,4 +7,5 @@ export const studioKeys = [
   { key: "l", label: "List by due date", href: studioRoutes.jobs },
   { key: "o", label: "Orders, to search", href: studioRoutes.orders },
   { key: "m", label: "Mail", href: studioRoutes.mails },
+  { key: "p", label: "Promises", href: studioRoutes.promises },
 ] as const;

@@ -22,3 +22,14 @@ function withYear(iso: IsoDate): string {
 
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const wholeMonths = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+/** "2026-11" as "November 2026". */
+export function monthWords(month: string): string {
+  const [year, number] = month.split("-");
+  return `${wholeMonths[Number(number) - 1] ?? number} ${year}`;
+}

@@ -9,6 +9,7 @@ export const studioRoutes = {
   mails: "/studio/mail" as Route,
   sizers: "/studio/sizers" as Route,
   account: "/studio/account" as Route,
+  promises: "/studio/promises" as Route,
   products: "/studio/products" as Route,
   settings: "/studio/settings" as Route,
   people: "/studio/settings/people" as Route,

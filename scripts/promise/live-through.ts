@@ -1,8 +1,8 @@
 import { localDate } from "@/lib/domain/calendar-days";
 import { PromiseEngine } from "./engine";
 import { pastAt } from "./past";
+import type { QuotedOrder } from "./quoted-order";
 import { type LivedOrder, replay } from "./replay";
-import type { QuotedOrder } from "./summary";
 import type { World } from "./world";
 
 /** Every order of the world quoted at the moment it was placed, from the past alone, beside how it ended. */

@@ -1,5 +1,5 @@
 import { DAY_MS } from "@/lib/domain/calendar-days";
-import { mean, type QuotedOrder } from "./summary";
+import { mean, type QuotedOrder } from "./quoted-order";
 
 /**
  * The due-date rules of the literature, each tuned in hindsight to be on time as often as we were: what a workshop could

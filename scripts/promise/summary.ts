@@ -1,16 +1,6 @@
 import { DAY_MS } from "@/lib/domain/calendar-days";
+import { mean, type QuotedOrder } from "./quoted-order";
 import { comparedRules } from "./rules";
-
-export type QuotedOrder = {
-  id: string;
-  piece: string;
-  placedMs: number;
-  p50: number;
-  p90: number;
-  finishedMs: number;
-  /** orders placed before it and not finished when it was placed */
-  waiting: number;
-};
 
 /** The first orders only teach: what counts is the rest. */
 const LEARNING_SHARE = 0.3;
@@ -52,8 +42,4 @@ function worstWindow(orders: readonly QuotedOrder[]): number {
 
 function shareOf<T>(list: readonly T[], holds: (item: T) => boolean): number {
   return list.length === 0 ? 1 : list.filter(holds).length / list.length;
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -38,6 +38,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/studio/products/[slug]/page.tsx": "owner",
   "app/studio/products/page.tsx": "owner",
   "app/studio/sizers/page.tsx": "artisan",
+  "app/studio/promises/page.tsx": "artisan",
   "app/studio/settings/bench/page.tsx": "owner",
   "app/studio/settings/calendar/page.tsx": "owner",
   "app/studio/settings/delivery/page.tsx": "owner",

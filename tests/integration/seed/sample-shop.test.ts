@@ -6,6 +6,7 @@ import { priceLineSchema } from "@/lib/domain/price";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { getForecasts } from "@/lib/features/promises/ahead";
+import { getPromiseRecord, getPromisesKept } from "@/lib/features/promises/scores";
 import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import { verifyPassword } from "@/lib/platform/password";
 import { seedSample } from "@/prisma/seed/main";
@@ -171,6 +172,16 @@ describe("the year behind it", () => {
     const forecasts = [...looked.forecasts.values()];
     expect(forecasts.length).toBeGreaterThan(25);
     expect(forecasts.filter(({ ready }) => ready.p90 === null)).toEqual([]);
+  });
+
+  it("has a record of promises: about nine in ten were kept", async () => {
+    const { kept, byMonth, reliability } = await getPromiseRecord(now);
+    expect(kept.of).toBeGreaterThan(300);
+    expect(kept.kept / kept.of).toBeGreaterThan(0.8);
+    expect(kept.kept / kept.of).toBeLessThan(0.98);
+    expect(byMonth.length).toBeGreaterThan(10);
+    expect(reliability.at(-2)?.came).toBeGreaterThan(0.8);
+    expect(await getPromisesKept(now)).toEqual(kept);
   });
 
   it("lets the next order take the next number", async () => {

@@ -1,0 +1,105 @@
+import { Nothing, PageHead, Panel } from "@/components/studio/page-head";
+import { ReliabilityChart } from "@/components/studio/reliability-chart";
+import { Table, Td, Th } from "@/components/ui/table";
+import { monthWords } from "@/lib/domain/day-words";
+import type { Named, Share } from "@/lib/domain/promise-score";
+import type { PromiseRecord } from "@/lib/features/promises/schema";
+
+export function PromiseRecordView({ kept, byMonth, byProduct, reliability, wrongPlans }: PromiseRecord) {
+  if (kept.of === 0)
+    return (
+      <>
+        <PageHead title="Promises" />
+        <Nothing>Nothing has left yet. Every promise is judged here when its parcel leaves.</Nothing>
+      </>
+    );
+  return (
+    <>
+      <PageHead
+        title="Promises"
+        lead={`Of ${kept.of} promises in a year, ${kept.kept} were kept: ${percent(kept)}. The aim is nine in ten.`}
+      />
+      <div className="grid gap-5 lg:grid-cols-2">
+        <Panel title="Is nine in ten nine in ten?">
+          <ReliabilityChart points={reliability} />
+        </Panel>
+        <Panel title="Where the plan is off">
+          {wrongPlans.length === 0 ? (
+            <Nothing>Every kind of work takes about as long as its plan says.</Nothing>
+          ) : (
+            <>
+              <ul className="grid gap-2">
+                {wrongPlans.map(({ stage, label, ratio, of }) => (
+                  <li key={stage}>
+                    <b>{label}</b> takes {ratio.toFixed(2)} × its plan, by the last {of}.
+                  </li>
+                ))}
+              </ul>
+              <p className="mt-3 text-ink-soft">
+                Dates heed this already: they are worked out from what the work truly takes. Prices count the
+                minutes of the plan, which you change on each product.
+              </p>
+            </>
+          )}
+        </Panel>
+        <Panel title="By month">
+          <ShareTable
+            caption="Promises kept, by the month in which they were made"
+            rows={byMonth}
+            nameOf={monthWords}
+          />
+        </Panel>
+        <Panel title="By design">
+          <ShareTable caption="Promises kept, by design" rows={byProduct} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function ShareTable({
+  caption,
+  rows,
+  nameOf = (name) => name,
+}: {
+  caption: string;
+  rows: readonly Named<Share>[];
+  nameOf?: (name: string) => string;
+}) {
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <Th>{""}</Th>
+          <Th>Kept</Th>
+          <Th>Of</Th>
+          <Th>Share</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, kept, of }) => (
+          <tr key={name}>
+            <Td>{nameOf(name)}</Td>
+            <Td className="tabular-nums">{kept}</Td>
+            <Td className="tabular-nums">{of}</Td>
+            <Td className="tabular-nums">
+              <span className="flex items-center gap-3">
+                <span aria-hidden="true" className="h-2 w-24 rounded-full bg-paper-sunk">
+                  <span
+                    className="block h-2 rounded-full bg-accent"
+                    style={{ width: `${(kept / of) * 100}%` }}
+                  />
+                </span>
+                {percent({ kept, of })}
+              </span>
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function percent({ kept, of }: Share): string {
+  return `${Math.round((kept / of) * 100)} %`;
+}
