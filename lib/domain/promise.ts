@@ -7,6 +7,7 @@ import type { PlannedStage } from "@/lib/domain/promise-bench";
 import { corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { arrivalDays, type Delivery, dayOfShare, shareBy, shippingDays } from "@/lib/domain/promise-dates";
 import { addPiece, placePiece } from "@/lib/domain/promise-place";
+import { arrivalDate } from "@/lib/domain/transit";
 
 export type PromiseEstimate = {
   ok: true;
@@ -70,11 +71,14 @@ export function estimatePromise(
   const leaves = shippingDays(ahead);
   const ready = { p50: leaves(nowMs + lead.p50), p90: leaves(nowMs + lead.p90) };
   const days = arrivalDays(lead, nowMs, leaves, delivery);
+  // Counted in steps, its ninetieth part may fall just short of the day on which it leaves.
+  const earliest = arrivalDate(ready.p90, delivery.typicalDays, new Set(delivery.holidays));
+  const p90 = dayOfShare(days, 0.9);
   const isPast = needBy !== undefined && needBy < localDate(ahead.timeZone, nowMs);
   return {
     ok: true,
     shipBy: ready.p90,
-    arrives: { p50: dayOfShare(days, 0.5), p90: dayOfShare(days, 0.9) },
+    arrives: { p50: dayOfShare(days, 0.5), p90: p90 < earliest ? earliest : p90 },
     ready,
     chanceByNeedBy: needBy === undefined || isPast ? null : shareBy(days, needBy),
     basis: {
