@@ -20,7 +20,16 @@ export type StageFacts = {
   badDayMinutes: number;
 };
 
-export type JobFacts = { number: string; status: JobStatus; rush: boolean; stages: readonly StageFacts[] };
+export type JobFacts = {
+  number: string;
+  status: JobStatus;
+  rush: boolean;
+  holdReason?: string | null;
+  stages: readonly StageFacts[];
+};
+
+/** A stage as a plan has it, before anything has been done. */
+export type StagePlan = Pick<StageFacts, "stage" | "typicalMinutes" | "badDayMinutes">;
 
 /** Whose hands a bench stage goes into. */
 export type Maker = { id: string; name: string; skills: readonly string[]; active: boolean };
@@ -35,7 +44,18 @@ export type JobCommand =
   | { kind: "RESUME" }
   | { kind: "SET_RUSH"; rush: boolean }
   | { kind: "SHIP"; carrier: string }
-  | { kind: "CANCEL"; reason: string };
+  | { kind: "CANCEL"; reason: string }
+  /** the proof went to the customer: its stage is under way from now on */
+  | { kind: "SEND_PROOF" }
+  | { kind: "APPROVE_PROOF"; minutes: number | null }
+  /** the customer agreed to another version: what hasn't begun is planned anew */
+  | {
+      kind: "CHANGE_SPEC";
+      version: number;
+      specHash: string;
+      stages: readonly StagePlan[];
+      event: DomainEvent;
+    };
 
 export type JobChange =
   | { kind: "STATUS"; status: JobStatus; holdReason: string | null }
@@ -43,6 +63,9 @@ export type JobChange =
   | { kind: "STAGE_STARTED"; position: number; artisanId: string | null }
   | { kind: "STAGE_PUT_BACK"; position: number }
   | { kind: "STAGE_DONE"; position: number; minutes: number | null; passed: boolean | null }
+  | { kind: "SPEC_CHANGED"; version: number; specHash: string }
+  /** instead of every stage that is only planned */
+  | { kind: "STAGES_REPLANNED"; from: number; stages: readonly StagePlan[] }
   /** inserted behind `after`; later stages move up by as many */
   | {
       kind: "STAGES_REPEATED";
@@ -61,6 +84,9 @@ export type JobRefusal =
   | "NEEDS_ARTISAN"
   | "LACKS_SKILL"
   | "IS_OUTSIDE_WORK"
+  | "PROOF_IS_SENT"
+  | "NEEDS_APPROVAL"
+  | "NO_PROOF_WAITS"
   | "ON_HOLD"
   | "NOT_ON_HOLD"
   | "NOT_READY"
@@ -74,6 +100,10 @@ export type JobDecision =
 /** The stage whose end is a judgement. */
 export const CHECKING = "checking";
 const POLISHING = "polishing";
+/** The stage that only the customer ends. */
+export const PROOF = "proof";
+/** Why a piece rests whose proof nobody answers; its approval wakes it. */
+export const PROOF_UNANSWERED = "The proof has not been answered.";
 
 export function decideJob(job: JobFacts, command: JobCommand): JobDecision {
   if (job.status === "SHIPPED") return no("ALREADY_SHIPPED");
@@ -83,10 +113,12 @@ export function decideJob(job: JobFacts, command: JobCommand): JobDecision {
       return startStage(job, command.position, command.artisan);
     case "PUT_BACK_STAGE":
       return onStartedStage(job, command.position, (stage) =>
-        yes(
-          [{ kind: "STAGE_PUT_BACK", position: stage.position }],
-          [{ type: "STAGE_PUT_BACK", data: words(stage) }],
-        ),
+        stage.stage === PROOF
+          ? no("NEEDS_APPROVAL")
+          : yes(
+              [{ kind: "STAGE_PUT_BACK", position: stage.position }],
+              [{ type: "STAGE_PUT_BACK", data: words(stage) }],
+            ),
       );
     case "FINISH_STAGE":
       return onStartedStage(job, command.position, (stage) => finishStage(job, stage, command.minutes));
@@ -123,6 +155,12 @@ export function decideJob(job: JobFacts, command: JobCommand): JobDecision {
         [{ kind: "STATUS", status: "CANCELLED", holdReason: null }],
         [{ type: "JOB_CANCELLED", data: { reason: command.reason } }],
       );
+    case "SEND_PROOF":
+      return sendProof(job);
+    case "APPROVE_PROOF":
+      return approveProof(job, command.minutes);
+    case "CHANGE_SPEC":
+      return changeSpec(job, command);
   }
 }
 
@@ -145,6 +183,7 @@ function startStage(job: JobFacts, position: number, artisan: Maker | null): Job
   if (stage.status === "STARTED") return no("ALREADY_STARTED");
   if (job.status === "ON_HOLD") return no("ON_HOLD");
   if (nextStage(job)?.position !== position) return no("NOT_NEXT_STAGE");
+  if (stage.stage === PROOF) return no("PROOF_IS_SENT");
   if (stage.skill === null && artisan) return no("IS_OUTSIDE_WORK");
   if (stage.skill !== null && !artisan) return no("NEEDS_ARTISAN");
   if (stage.skill !== null && artisan && !(artisan.active && artisan.skills.includes(stage.skill))) {
@@ -158,7 +197,45 @@ function startStage(job: JobFacts, position: number, artisan: Maker | null): Job
 
 function finishStage(job: JobFacts, stage: StageFacts, minutes: number | null): JobDecision {
   if (stage.stage === CHECKING) return no("NEEDS_CHECK_RESULT");
+  if (stage.stage === PROOF) return no("NEEDS_APPROVAL");
   return done(job, stage, minutes, null, { type: "STAGE_FINISHED", data: { ...words(stage), minutes } });
+}
+
+/** A further proof of the same piece goes out while the stage is under way: its time goes on counting. */
+function sendProof(job: JobFacts): JobDecision {
+  const stage = nextStage(job);
+  if (stage?.stage !== PROOF) return no("NO_PROOF_WAITS");
+  if (stage.status === "STARTED") return yes([], []);
+  return yes(
+    [{ kind: "STAGE_STARTED", position: stage.position, artisanId: null }],
+    [{ type: "STAGE_STARTED", data: { ...words(stage), artisan: null } }],
+  );
+}
+
+/** The customer's answer is never turned away because the piece rests; rest that only waited for it is over. */
+function approveProof(job: JobFacts, minutes: number | null): JobDecision {
+  const stage = nextStage(job);
+  if (stage?.stage !== PROOF || stage.status !== "STARTED") return no("NO_PROOF_WAITS");
+  const decision = done(job, stage, minutes, null, {
+    type: "STAGE_FINISHED",
+    data: { ...words(stage), minutes },
+  });
+  if (!decision.ok || job.status !== "ON_HOLD" || job.holdReason !== PROOF_UNANSWERED) return decision;
+  return yes(
+    [...decision.changes, { kind: "STATUS", status: "OPEN", holdReason: null }],
+    [{ type: "JOB_RESUMED", data: {} }, ...decision.events],
+  );
+}
+
+function changeSpec(job: JobFacts, command: Extract<JobCommand, { kind: "CHANGE_SPEC" }>): JobDecision {
+  const begun = job.stages.filter(({ status }) => status !== "PLANNED");
+  return yes(
+    [
+      { kind: "SPEC_CHANGED", version: command.version, specHash: command.specHash },
+      { kind: "STAGES_REPLANNED", from: begun.length, stages: command.stages },
+    ],
+    [command.event],
+  );
 }
 
 function recordCheck(

@@ -4,6 +4,7 @@ import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
 import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
+import { proposalCron, proposalJobs } from "@/lib/features/proposals/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
 export const jobHandlers: AllJobHandlers = {
@@ -12,6 +13,7 @@ export const jobHandlers: AllJobHandlers = {
   ...orderJobs,
   ...paymentJobs,
   ...cartJobs,
+  ...proposalJobs,
 };
 
 export const cronEntries: CronEntry[] = [
@@ -20,4 +22,5 @@ export const cronEntries: CronEntry[] = [
   ...orderCron,
   ...paymentCron,
   ...cartCron,
+  ...proposalCron,
 ];

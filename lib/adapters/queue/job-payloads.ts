@@ -16,6 +16,8 @@ export const jobPayloadSchemas = {
   "payments.reconcile": z.object({}),
   /** delays that needed a yes and got no answer */
   "orders.delays": z.object({}),
+  /** proofs and changes that nobody answers */
+  "proposals.sweep": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;

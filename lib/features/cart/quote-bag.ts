@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/product";
 import { estimatePromise, type PromiseEstimate } from "@/lib/domain/promise";
 import type { BenchState } from "@/lib/domain/promise-bench";
+import { needsProof, type ProofSetting } from "@/lib/domain/proof";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
 import type { RoutingStage } from "@/lib/domain/routing";
 import { readSpec, type Spec } from "@/lib/domain/spec";
@@ -22,7 +23,7 @@ export type BagRowLine = NonNullable<BagRow>["lines"][number];
 
 /** One line as it would be sold at this moment. `price` and `routing` are of one piece. */
 export type QuotedLine = { row: BagRowLine; spec: Spec } & (
-  | { ok: true; price: Price; routing: RoutingStage[] }
+  | { ok: true; price: Price; routing: RoutingStage[]; proof: boolean }
   | { ok: false; problem: string }
 );
 
@@ -61,8 +62,8 @@ function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): Quot
       const because = judged.errors[0]?.message ?? "";
       return refuse(`This can no longer be made as you chose it. ${because} Please edit or remove it.`);
     }
-    const { price, routing } = priceFrozen(product, { spec }, facts, country);
-    return { row, spec, ok: true, price, routing };
+    const { price, routing } = priceFrozen(product, { spec }, facts, country, row.proof);
+    return { row, spec, ok: true, price, routing, proof: needsProof(product.proof, row.proof) };
   } catch (error) {
     log.error({ err: error, lineId: row.id }, "a line of a bag could not be priced");
     return refuse("We can’t price this at the moment. Please edit or remove it, or write to us.");
@@ -75,6 +76,7 @@ function readProduct({ product }: BagRowLine): {
   options: ReturnType<typeof productOptionsSchema.parse>;
   priceRule: PriceRule;
   routing: ProductRouting;
+  proof: ProofSetting;
 } {
   return {
     slug: product.slug,
@@ -82,6 +84,7 @@ function readProduct({ product }: BagRowLine): {
     options: productOptionsSchema.parse(product.options),
     priceRule: priceRuleSchema.parse(product.priceRule),
     routing: productRoutingSchema.parse(product.routing),
+    proof: product.proof,
   };
 }
 

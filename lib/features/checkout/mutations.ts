@@ -204,6 +204,7 @@ function toOrderLine(line: CheckoutQuote["lines"][number], position: number) {
     returnable: isReturnable(spec),
     gift: row.gift,
     giftMessage: row.giftMessage,
+    proof: line.proof,
   };
 }
 

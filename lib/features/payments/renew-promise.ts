@@ -26,11 +26,12 @@ export async function renewPromise(orderId: string, now: Temporal.Instant): Prom
   const [facts, state] = await Promise.all([getWorkshopFacts(now), getQueueState(now)]);
   if (!facts || !state) return null;
   try {
-    const pieces = order.lines.flatMap(({ product, spec, quantity }) => {
+    const pieces = order.lines.flatMap(({ product, spec, quantity, proof }) => {
       const made = {
         options: productOptionsSchema.parse(product.options),
         priceRule: priceRuleSchema.parse(product.priceRule),
         routing: productRoutingSchema.parse(product.routing),
+        proof: proof ? ("ALWAYS" as const) : ("NEVER" as const),
       };
       const frozen = { spec: readSpec(spec.canonical) };
       const { routing } = priceFrozen(made, frozen, facts, order.country);

@@ -7,6 +7,7 @@ import {
   productRoutingSchema,
 } from "@/lib/domain/product";
 import type { BenchState } from "@/lib/domain/promise-bench";
+import type { ProofSetting } from "@/lib/domain/proof";
 import type { QuotedProduct } from "@/lib/domain/quote";
 import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
@@ -16,6 +17,7 @@ export type QuotableProduct = QuotedProduct & {
   id: string;
   kind: ProductKind;
   priceFromMinor: number;
+  proof: ProofSetting;
   maker: { slug: string; name: string };
 };
 
@@ -54,7 +56,7 @@ async function getQuotableProduct(slug: string): Promise<QuotableProduct | null>
     where: { slug, status: "ACTIVE" },
     select: {
       ...{ id: true, slug: true, name: true, kind: true, priceFromMinor: true },
-      ...{ options: true, priceRule: true, routing: true },
+      ...{ options: true, priceRule: true, routing: true, proof: true },
       maker: { select: { slug: true, name: true } },
     },
   });
