@@ -5,9 +5,11 @@ import { JobCardLink } from "@/components/studio/job-card-link";
 import { Nothing, PageHead, Panel } from "@/components/studio/page-head";
 import { Problems, type Trouble } from "@/components/studio/problems";
 import { ReadyParcels } from "@/components/studio/ready-parcels";
+import { WaitingList } from "@/components/studio/waiting-proposals";
 import { cx } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
+import type { WaitingProposals } from "@/lib/features/proposals/schema";
 import type { Dashboard, JobCard, OrderRow } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
@@ -17,6 +19,7 @@ type Props = {
   waitingPayments: readonly OrderRow[];
   trouble: Trouble;
   awaitedAnswers: readonly AwaitedAnswer[];
+  waiting: WaitingProposals;
   failedMails: number;
 };
 
@@ -26,6 +29,7 @@ export function TodayView({
   waitingPayments,
   trouble,
   awaitedAnswers,
+  waiting,
   failedMails,
 }: Props) {
   const { today } = dashboard;
@@ -43,6 +47,11 @@ export function TodayView({
           />
         </Panel>
         <div className="grid gap-5">
+          {waiting.forUs.length + waiting.forCustomer.length > 0 && (
+            <Panel title="Proofs and changes">
+              <WaitingList waiting={waiting} />
+            </Panel>
+          )}
           <Panel title="Ready to leave">
             <ReadyParcels cards={ready} today={today} />
           </Panel>

@@ -6,7 +6,7 @@ export function httpHeaders(development: boolean) {
   return [
     { source: "/:path*", headers: toList(everywhere(development)) },
     // The address of these pages is a secret: it must not travel to another site in a Referer.
-    { source: "/:room(orders|gift)/:path*", headers: toList({ "Referrer-Policy": "no-referrer" }) },
+    { source: "/:room(orders|proposals|gift)/:path*", headers: toList({ "Referrer-Policy": "no-referrer" }) },
     { source: "/:room(pictures|fonts)/:path*", headers: toList({ "Cache-Control": fileLifetime }) },
   ];
 }

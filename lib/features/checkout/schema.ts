@@ -63,6 +63,8 @@ export type CheckoutLineView = {
   unitMinor: number;
   totalMinor: number;
   returnable: boolean;
+  /** a proof is sent before it is made */
+  proof: boolean;
   gift: boolean;
   giftMessage: string;
 };

@@ -10,6 +10,13 @@ export function readOrder(token: string) {
         orderBy: { position: "asc" },
         include: {
           spec: { select: { canonical: true } },
+          versions: {
+            orderBy: { version: "asc" },
+            include: {
+              spec: { select: { canonical: true } },
+              proposal: { select: { pieces: { select: { jobId: true } } } },
+            },
+          },
           product: {
             select: {
               slug: true,

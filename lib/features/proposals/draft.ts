@@ -4,7 +4,7 @@ import type { FieldError } from "@/lib/domain/field-errors";
 import { priceLineSchema } from "@/lib/domain/price";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
 import { type FrozenSpec, readSpec, type Spec } from "@/lib/domain/spec";
-import { type BegunStage, priceChange, replan } from "@/lib/domain/spec-change";
+import { type BegunStage, changeRefusalWords, priceChange, replan } from "@/lib/domain/spec-change";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { expectLaterDay, type LaterDay } from "@/lib/features/proposals/expect-day";
 import { begunOf, kindFor, productOf, workshopStages } from "@/lib/features/proposals/read-piece";
@@ -47,7 +47,7 @@ export type Drafted = {
   productName: string;
 };
 type Asked = { jobId: string; scope: "one" | "all"; personalization: unknown };
-type DraftRefusal = "NOT_FOUND" | "INVALID_INPUT" | "CANT_PRICE" | "NOT_OPEN";
+type DraftRefusal = "NOT_FOUND" | "INVALID_INPUT" | "NOTHING_CHANGES" | "CANT_PRICE";
 
 export async function draftProposal(
   asked: Asked,
@@ -71,6 +71,9 @@ export async function draftProposal(
   const after = quoted ? quoted.frozen.spec : before;
   const specHash = quoted ? quoted.frozen.hash : job.specHash;
   const changed = specHash !== job.specHash;
+  if (quoted && !changed) {
+    return refuse("NOTHING_CHANGES", { message: changeRefusalWords({ code: "NOTHING_CHANGES" }) });
+  }
   const kind = kindFor(job, changed);
   const pieces = asked.scope === "all" ? orderLine.jobs.filter((other) => isAlike(other, job)) : [job];
   const paid = { unitMinor: madeAs.unitMinor, taxMinor: madeAs.taxMinor };

@@ -158,6 +158,17 @@ export type PieceProposals = {
   alike: number;
 };
 
+export type PieceToChange = {
+  jobId: string;
+  number: string;
+  version: number;
+  productSlug: string;
+  productName: string;
+  /** the form's fields, as the piece is made now */
+  fields: Record<string, string>;
+  proposals: PieceProposals;
+};
+
 /** What Today shows: proofs and wishes that wait for us, and for the customer. */
 export type WaitingProposals = {
   forUs: {

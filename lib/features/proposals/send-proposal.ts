@@ -44,7 +44,7 @@ export async function sendProof(
 
 /** Another version of a paid piece, with what it costs and when it leaves. Nothing changes before the customer agrees. */
 export async function proposeChange(
-  input: Omit<ProposeChangeInput, "jobNumber">,
+  input: Asked,
   who: WhenAndWho,
 ): Promise<Result<{ proposalId: string }, SendRefusal>> {
   return send(input, who);

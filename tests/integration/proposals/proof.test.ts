@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/domain/event";
 import { PROOF_UNANSWERED } from "@/lib/domain/job";
@@ -85,7 +85,10 @@ describe("a proof", () => {
     expect(job.stages[0]).toMatchObject({ status: "DONE", actualMinutes: 2880 });
     expect(job.specVersion).toBe(1);
     const approved = await db.event.findFirstOrThrow({ where: { type: "PROOF_APPROVED" } });
-    expect(approved).toMatchObject({ actorKind: "CUSTOMER", data: { number: 1, spec: specOf(silverRing).hash } });
+    expect(approved).toMatchObject({
+      actorKind: "CUSTOMER",
+      data: { number: 1, spec: specOf(silverRing).hash },
+    });
     const casting = { jobId, version: job.version, position: 1, artisanId: null };
     expect(await startStage(casting, at(now))).toMatchObject({ ok: true });
   });
@@ -120,7 +123,9 @@ describe("a proof", () => {
     expect(second).toMatchObject({ kind: "PROOF", number: 2, specHash: specOf(biggerRing).hash });
     const shown = await getProposal(second.token);
     expect(shown?.words.filter((line) => line.changed).map(({ label }) => label)).toEqual(["Ring size"]);
-    expect(shown?.earlier).toMatchObject([{ number: 1, comment: "One size bigger, please.", changed: ["Ring size"] }]);
+    expect(shown?.earlier).toMatchObject([
+      { number: 1, comment: "One size bigger, please.", changed: ["Ring size"] },
+    ]);
     // The bigger ring may cost more; that is paid first, so the second version is made free of charge here.
     if (second.differenceMinor > 0) {
       expect(
@@ -153,7 +158,10 @@ describe("a proof", () => {
   it("sent anew takes the place of the one before, whose link says so", async () => {
     const first = await send();
     await send(days(1));
-    const late = await answerProposal({ token: first.token, answer: "accept", comment: "" }, { now: days(1) });
+    const late = await answerProposal(
+      { token: first.token, answer: "accept", comment: "" },
+      { now: days(1) },
+    );
     expect(late).toMatchObject({ ok: false, code: "ENDED" });
     expect((await getProposal(first.token))?.status).toBe("WITHDRAWN");
   });
