@@ -44,18 +44,7 @@ export type JobCommand =
   | { kind: "RESUME" }
   | { kind: "SET_RUSH"; rush: boolean }
   | { kind: "SHIP"; carrier: string }
-  | { kind: "CANCEL"; reason: string }
-  /** the proof went to the customer: its stage is under way from now on */
-  | { kind: "SEND_PROOF" }
-  | { kind: "APPROVE_PROOF"; minutes: number | null }
-  /** the customer agreed to another version: what hasn't begun is planned anew */
-  | {
-      kind: "CHANGE_SPEC";
-      version: number;
-      specHash: string;
-      stages: readonly StagePlan[];
-      event: DomainEvent;
-    };
+  | { kind: "CANCEL"; reason: string };
 
 export type JobChange =
   | { kind: "STATUS"; status: JobStatus; holdReason: string | null }
@@ -102,8 +91,6 @@ export const CHECKING = "checking";
 const POLISHING = "polishing";
 /** The stage that only the customer ends. */
 export const PROOF = "proof";
-/** Why a piece rests whose proof nobody answers; its approval wakes it. */
-export const PROOF_UNANSWERED = "The proof has not been answered.";
 
 export function decideJob(job: JobFacts, command: JobCommand): JobDecision {
   if (job.status === "SHIPPED") return no("ALREADY_SHIPPED");
@@ -117,7 +104,7 @@ export function decideJob(job: JobFacts, command: JobCommand): JobDecision {
           ? no("NEEDS_APPROVAL")
           : yes(
               [{ kind: "STAGE_PUT_BACK", position: stage.position }],
-              [{ type: "STAGE_PUT_BACK", data: words(stage) }],
+              [{ type: "STAGE_PUT_BACK", data: stageWords(stage) }],
             ),
       );
     case "FINISH_STAGE":
@@ -155,12 +142,6 @@ export function decideJob(job: JobFacts, command: JobCommand): JobDecision {
         [{ kind: "STATUS", status: "CANCELLED", holdReason: null }],
         [{ type: "JOB_CANCELLED", data: { reason: command.reason } }],
       );
-    case "SEND_PROOF":
-      return sendProof(job);
-    case "APPROVE_PROOF":
-      return approveProof(job, command.minutes);
-    case "CHANGE_SPEC":
-      return changeSpec(job, command);
   }
 }
 
@@ -191,51 +172,17 @@ function startStage(job: JobFacts, position: number, artisan: Maker | null): Job
   }
   return yes(
     [{ kind: "STAGE_STARTED", position, artisanId: artisan?.id ?? null }],
-    [{ type: "STAGE_STARTED", data: { ...words(stage), artisan: artisan?.name ?? null } }],
+    [{ type: "STAGE_STARTED", data: { ...stageWords(stage), artisan: artisan?.name ?? null } }],
   );
 }
 
 function finishStage(job: JobFacts, stage: StageFacts, minutes: number | null): JobDecision {
   if (stage.stage === CHECKING) return no("NEEDS_CHECK_RESULT");
   if (stage.stage === PROOF) return no("NEEDS_APPROVAL");
-  return done(job, stage, minutes, null, { type: "STAGE_FINISHED", data: { ...words(stage), minutes } });
-}
-
-/** A further proof of the same piece goes out while the stage is under way: its time goes on counting. */
-function sendProof(job: JobFacts): JobDecision {
-  const stage = nextStage(job);
-  if (stage?.stage !== PROOF) return no("NO_PROOF_WAITS");
-  if (stage.status === "STARTED") return yes([], []);
-  return yes(
-    [{ kind: "STAGE_STARTED", position: stage.position, artisanId: null }],
-    [{ type: "STAGE_STARTED", data: { ...words(stage), artisan: null } }],
-  );
-}
-
-/** The customer's answer is never turned away because the piece rests; rest that only waited for it is over. */
-function approveProof(job: JobFacts, minutes: number | null): JobDecision {
-  const stage = nextStage(job);
-  if (stage?.stage !== PROOF || stage.status !== "STARTED") return no("NO_PROOF_WAITS");
-  const decision = done(job, stage, minutes, null, {
+  return endStage(job, stage, minutes, null, {
     type: "STAGE_FINISHED",
-    data: { ...words(stage), minutes },
+    data: { ...stageWords(stage), minutes },
   });
-  if (!decision.ok || job.status !== "ON_HOLD" || job.holdReason !== PROOF_UNANSWERED) return decision;
-  return yes(
-    [...decision.changes, { kind: "STATUS", status: "OPEN", holdReason: null }],
-    [{ type: "JOB_RESUMED", data: {} }, ...decision.events],
-  );
-}
-
-function changeSpec(job: JobFacts, command: Extract<JobCommand, { kind: "CHANGE_SPEC" }>): JobDecision {
-  const begun = job.stages.filter(({ status }) => status !== "PLANNED");
-  return yes(
-    [
-      { kind: "SPEC_CHANGED", version: command.version, specHash: command.specHash },
-      { kind: "STAGES_REPLANNED", from: begun.length, stages: command.stages },
-    ],
-    [command.event],
-  );
 }
 
 function recordCheck(
@@ -246,7 +193,10 @@ function recordCheck(
   const { minutes } = command;
   if (stage.stage !== CHECKING) return no("NOT_A_CHECK");
   if (command.kind === "PASS_CHECK") {
-    return done(job, stage, minutes, true, { type: "CHECK_PASSED", data: { ...words(stage), minutes } });
+    return endStage(job, stage, minutes, true, {
+      type: "CHECK_PASSED",
+      data: { ...stageWords(stage), minutes },
+    });
   }
   const round = stage.round + 1;
   return yes(
@@ -254,7 +204,12 @@ function recordCheck(
       { kind: "STAGE_DONE", position: stage.position, minutes, passed: false },
       { kind: "STAGES_REPEATED", after: stage.position, stages: reworkOf(job, stage, round) },
     ],
-    [{ type: "CHECK_FAILED", data: { ...words(stage), minutes, note: command.note, round: stage.round } }],
+    [
+      {
+        type: "CHECK_FAILED",
+        data: { ...stageWords(stage), minutes, note: command.note, round: stage.round },
+      },
+    ],
   );
 }
 
@@ -276,7 +231,7 @@ function reworkOf(
   }));
 }
 
-function done(
+export function endStage(
   job: JobFacts,
   stage: StageFacts,
   minutes: number | null,
@@ -305,7 +260,7 @@ function onStartedStage(
   return decide(stage);
 }
 
-function words({ position, stage, label, buyerLabel }: StageFacts): EventData<"STAGE_PUT_BACK"> {
+export function stageWords({ position, stage, label, buyerLabel }: StageFacts): EventData<"STAGE_PUT_BACK"> {
   return { position, stage, label, buyerLabel };
 }
 

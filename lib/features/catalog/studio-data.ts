@@ -27,6 +27,7 @@ export async function getProductForStudio(slug: string): Promise<StudioProduct |
     ...toRow(row, currency),
     version,
     copy: { name, summary, story, making, variationNote, care },
+    proof: row.proof,
     findings: findClaims(row),
     toEdit: { slug, version, currency, options: productOptionsSchema.parse(row.options), alloys, stones },
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProductKind } from "@/lib/domain/product";
+import { type ProofSetting, proofSettings } from "@/lib/domain/proof";
 import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 
 export const productStatuses = ["DRAFT", "ACTIVE", "RETIRED"] as const;
@@ -28,6 +29,7 @@ export type CopyFinding = { field: string; excerpt: string; reason: string };
 export type StudioProduct = StudioProductRow & {
   version: number;
   copy: ProductCopy;
+  proof: ProofSetting;
   findings: CopyFinding[];
   toEdit: OptionsToEdit;
 };
@@ -65,5 +67,12 @@ export const setProductStatusSchema = z.strictObject({
   status: z.enum(["ACTIVE", "RETIRED"], "Please say whether it is in the shop."),
 });
 
+export const setProductProofSchema = z.strictObject({
+  slug,
+  version,
+  proof: z.enum(proofSettings, "Please say when a proof is sent."),
+});
+
+export type SetProductProofInput = z.output<typeof setProductProofSchema>;
 export type UpdateProductCopyInput = z.output<typeof updateProductCopySchema>;
 export type SetProductStatusInput = z.output<typeof setProductStatusSchema>;

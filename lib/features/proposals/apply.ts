@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor, DomainEvent } from "@/lib/domain/event";
-import { decideJob, type JobCommand, nextStage, PROOF } from "@/lib/domain/job";
+import { nextStage, PROOF } from "@/lib/domain/job";
+import { decideProof, type ProofCommand } from "@/lib/domain/job-proof";
 import { readSpec } from "@/lib/domain/spec";
 import { changedLabels, replan } from "@/lib/domain/spec-change";
 import { isReturnable } from "@/lib/features/cart/quote-bag";
@@ -114,8 +115,8 @@ async function approve(tx: Tx, job: LockedJob, proposal: ProposalRow, who: Who):
   await command(tx, job, { kind: "APPROVE_PROOF", minutes }, who);
 }
 
-async function command(tx: Tx, job: LockedJob, asked: JobCommand, who: Who): Promise<void> {
-  const decision = decideJob(jobFacts(job), asked);
+async function command(tx: Tx, job: LockedJob, asked: ProofCommand, who: Who): Promise<void> {
+  const decision = decideProof(jobFacts(job), asked);
   if (!decision.ok) throw new Error(`Judged, and refused all the same: ${job.number} ${decision.code}`);
   await applyToJob(tx, job, decision.changes, decision.events, who);
 }

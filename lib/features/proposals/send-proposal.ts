@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { StaffActor } from "@/lib/domain/event";
-import { decideJob } from "@/lib/domain/job";
+import { decideProof } from "@/lib/domain/job-proof";
 import { jobRefusalWords } from "@/lib/domain/job-words";
 import { changedLabels, changeRefusalWords, decideChange } from "@/lib/domain/spec-change";
 import { keepSpec } from "@/lib/features/cart/mutations";
@@ -70,7 +70,7 @@ async function send(asked: Asked, who: WhenAndWho): Promise<Result<{ proposalId:
       data: { answeredAt: toDate(who.now) },
     });
     for (const job of jobs) {
-      const decision = draft.kind === "PROOF" ? decideJob(jobFacts(job), { kind: "SEND_PROOF" }) : null;
+      const decision = draft.kind === "PROOF" ? decideProof(jobFacts(job), { kind: "SEND_PROOF" }) : null;
       if (decision && !decision.ok) throw new Error(`Judged, and refused all the same: ${decision.code}`);
       const { changes, events } = decision?.ok ? decision : { changes: [], events: [] };
       await applyToJob(tx, job, changes, events, who);
@@ -100,7 +100,7 @@ function judgePieces(jobs: readonly LockedJob[], asked: Asked, { draft, before, 
       return refuse("STALE", { message: "Somebody changed this piece meanwhile. Please look again." });
     }
     if (draft.kind === "PROOF") {
-      const decision = decideJob(jobFacts(job), { kind: "SEND_PROOF" });
+      const decision = decideProof(jobFacts(job), { kind: "SEND_PROOF" });
       if (!decision.ok && decision.code === "NO_PROOF_WAITS") {
         return refuse("NO_PROOF_WAITS", { message: `${job.number}: ${jobRefusalWords[decision.code]}` });
       }

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "@/lib/domain/event";
-import { decideJob, PROOF_UNANSWERED } from "@/lib/domain/job";
+import { decideJob } from "@/lib/domain/job";
+import { PROOF_UNANSWERED } from "@/lib/domain/job-proof";
 import { lockOrder } from "@/lib/features/payments/lock-order";
 import { tell } from "@/lib/features/proposals/answer";
 import { closeProposal } from "@/lib/features/proposals/close";

@@ -4,7 +4,8 @@ import { type HistoryFacts, MINUTE_MS } from "./facts";
 import type { HoldNow } from "./holds";
 import type { InventedOrder } from "./orders";
 import type { Staff } from "./people";
-import type { Random } from "./random";
+import { type ProofOutput, proofRows } from "./proof-rows";
+import { Random } from "./random";
 import { type EventRow, iso, isoOrNull, type Row } from "./rows";
 import { type SeenStage, seeAt } from "./views";
 
@@ -18,15 +19,30 @@ export type JobInput = {
   hold: HoldNow | null;
   shipmentId: string | null;
 };
-export type JobOutput = { job: Row; stages: Row[]; events: EventRow[] };
+export type JobOutput = { job: Row; stages: Row[]; events: EventRow[]; proof: Omit<ProofOutput, "events"> };
 
-/** One piece as the studio has it today, and all that happened to it. */
-export function jobRows(facts: HistoryFacts, staff: Staff, random: Random, input: JobInput): JobOutput {
+/** One piece as the studio has it today, and all that happened to it. `openProofs` counts those with the customer. */
+export function jobRows(
+  facts: HistoryFacts,
+  staff: Staff,
+  random: Random,
+  input: JobInput,
+  openProofs: { count: number },
+): JobOutput {
   const { piece, jobId, number, hold, shipmentId } = input;
   const { order, line } = piece;
   const seen = seeAt(piece, facts.nowMs).stages;
   const finishedMs = piece.finishedMs <= facts.nowMs ? piece.finishedMs : null;
+  // A stream of its own: what is invented for a proof changes nothing else of the year.
+  const { events: proofEvents, ...proof } = proofRows(
+    staff,
+    new Random(order.serial * 31 + piece.pieceIndex),
+    input,
+    seen,
+    openProofs,
+  );
   const events = [
+    ...proofEvents,
     ...queueEvents(facts, staff, input),
     ...seen.flatMap((stage, position) => stageEvents(facts, staff, input, stage, position)),
     ...holdEvents(facts, staff, input),
@@ -53,6 +69,7 @@ export function jobRows(facts: HistoryFacts, staff: Staff, random: Random, input
     },
     stages: seen.map((stage, position) => stageRow(jobId, stage, position, random)),
     events,
+    proof,
   };
 }
 
@@ -189,7 +206,7 @@ function stageEvents(
   });
   if (state === "STARTED") return [started];
   const minutes = minutesOf(seen);
-  const by = actor(doneMs);
+  const by = stage.stage === "proof" ? ({ kind: "CUSTOMER" } as const) : actor(doneMs);
   if (stage.failed !== null)
     return [
       started,

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/domain/event";
-import { PROOF_UNANSWERED } from "@/lib/domain/job";
+import { PROOF_UNANSWERED } from "@/lib/domain/job-proof";
 import { answerProposal } from "@/lib/features/proposals/answer";
 import { getProposal, proposalExists } from "@/lib/features/proposals/data";
 import { proposeChange, sendProof } from "@/lib/features/proposals/send-proposal";
