@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Personalization } from "@/lib/domain/personalization-input";
 import { MAX_LINES, MAX_PIECES, MAX_QUANTITY } from "@/lib/features/cart/schema";
 import { toDate } from "@/lib/platform/clock";
-import { db, type Tx, withTransaction } from "@/lib/platform/db";
+import { type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
 /** A personalization judged, frozen and priced: what may go into a bag. */
@@ -172,28 +172,6 @@ export async function takeOrderedPieces(
     if (line) await takeOut(tx, line, quantity);
   }
   await touch(tx, bag, now);
-}
-
-// The browser forgets its cookie after 120 days without a change.
-const KEPT_DAYS = 150;
-
-/** Bags that no browser can open any more. Orders placed from them stay. */
-export async function forgetOldBags({ now }: Context): Promise<number> {
-  const before = toDate(now.subtract({ hours: 24 * KEPT_DAYS }));
-  const { count } = await db.cart.deleteMany({ where: { updatedAt: { lt: before } } });
-  return count;
-}
-
-/** What was tried on and never ordered; it may hold a name. A day old, so that going back in the browser finds it. */
-export async function forgetSpecs({ now }: Context): Promise<number> {
-  const before = toDate(now.subtract({ hours: 24 }));
-  return db.$executeRaw`
-    DELETE FROM "spec" WHERE "createdAt" < ${before}
-       AND NOT EXISTS (SELECT FROM "cart_line" WHERE "specHash" = "spec"."hash")
-       AND NOT EXISTS (SELECT FROM "order_line" WHERE "specHash" = "spec"."hash")
-       AND NOT EXISTS (SELECT FROM "job" WHERE "specHash" = "spec"."hash")
-       AND NOT EXISTS (SELECT FROM "order_line_version" WHERE "specHash" = "spec"."hash")
-       AND NOT EXISTS (SELECT FROM "proposal" WHERE "specHash" = "spec"."hash" OR "baseHash" = "spec"."hash")`;
 }
 
 /** Every change to a bag begins here: one at a time, and with the version that the bag has now. */

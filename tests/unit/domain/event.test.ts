@@ -139,6 +139,16 @@ describe("events", () => {
         "STAGE_STARTED",
         "STAGE_FINISHED",
         "CHECK_PASSED",
+        "PROOF_SENT",
+        "PROOF_APPROVED",
+        "PROOF_COMMENTED",
+        "CHANGE_ASKED",
+        "CHANGE_PROPOSED",
+        "CHANGE_DECLINED",
+        "CHANGE_EXPIRED",
+        "CHANGE_OVERTAKEN",
+        "CHANGE_PAID",
+        "SPEC_CHANGED",
       ].sort((a, b) => eventTypes.indexOf(a as never) - eventTypes.indexOf(b as never)),
     );
     expect(describeEventForBuyer(event("STAGE_STARTED"), format)).toBe("Your stones are set: begun");
