@@ -32,13 +32,22 @@ test("a proof goes to the buyer, comes back with a comment, and the next one is 
 
   await buyersPage.reload();
   await buyersPage.getByRole("link", { name: "Look at the proof" }).click();
-  await expect(buyersPage.getByRole("heading", { level: 1 })).toHaveText("May we make it so?");
-  await expect(buyersPage.getByRole("main")).toContainText("The letters sit just below the stones.");
-  await expect(buyersPage.getByRole("main")).toContainText("“Wren & Jo”");
-  await buyersPage.getByText("Something should be different").click();
-  await buyersPage.getByLabel("What should be different?").fill("A plus instead of the ampersand, please.");
+  await expect(buyersPage.getByRole("heading", { level: 1 }).filter({ visible: true })).toHaveText(
+    "May we make it so?",
+  );
+  await expect(buyersPage.getByRole("main").filter({ visible: true })).toContainText(
+    "The letters sit just below the stones.",
+  );
+  await expect(buyersPage.getByRole("main").filter({ visible: true })).toContainText("“Wren & Jo”");
+  await buyersPage.getByText("Something should be different").filter({ visible: true }).click();
+  await buyersPage
+    .locator('textarea[name="comment"]')
+    .filter({ visible: true })
+    .fill("A plus instead of the ampersand, please.");
   await buyersPage.getByRole("button", { name: "Send it to the workshop" }).click();
-  await expect(buyersPage.getByRole("main")).toContainText("We have what you wrote");
+  await expect(buyersPage.getByRole("main").filter({ visible: true })).toContainText(
+    "We have what you wrote",
+  );
 
   await page.goto(`/studio/jobs/${job}`);
   await expect(page.getByRole("main")).toContainText("A plus instead of the ampersand, please.");
@@ -53,20 +62,24 @@ test("a proof goes to the buyer, comes back with a comment, and the next one is 
 
   await buyersPage.goto(address.href);
   await buyersPage.getByRole("link", { name: "Look at the proof" }).click();
-  await expect(buyersPage.getByRole("heading", { level: 1 })).toHaveText(
+  await expect(buyersPage.getByRole("heading", { level: 1 }).filter({ visible: true })).toHaveText(
     "A new proof, with what is different",
   );
   await expect(buyersPage.locator("del")).toContainText("Wren & Jo");
   await expect(buyersPage.locator("ins")).toContainText("Wren + Jo");
   await buyersPage.getByRole("button", { name: "Approve: make it so" }).click();
-  await expect(buyersPage.getByRole("heading", { level: 1 })).toHaveText("You have approved it");
+  await expect(buyersPage.getByRole("heading", { level: 1 }).filter({ visible: true })).toHaveText(
+    "You have approved it",
+  );
 
   await page.goto(`/studio/jobs/${job}`);
   await expect(page.getByRole("button", { name: "Sent out: Casting" })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("“Wren + Jo”");
   await buyersPage.goto(address.href);
-  await expect(buyersPage.getByRole("main")).toContainText("Changed once since you ordered it");
-  await expect(buyersPage.getByRole("main")).toContainText("you approved it");
+  await expect(buyersPage.getByRole("main").filter({ visible: true })).toContainText(
+    "Changed once since you ordered it",
+  );
+  await expect(buyersPage.getByRole("main").filter({ visible: true })).toContainText("you approved it");
 });
 
 test("a buyer without scripts asks for a change, pays what it costs more, and sees the piece as it is now", async ({
@@ -82,7 +95,9 @@ test("a buyer without scripts asks for a change, pays what it costs more, and se
   await buyersPage.getByText("Ask for a change").click();
   await buyersPage.getByLabel("What should be different?").fill("Could it be gold after all?");
   await buyersPage.getByRole("button", { name: "Send the wish" }).click();
-  await expect(buyersPage.getByRole("main")).toContainText("your wish is with the workshop");
+  await expect(buyersPage.getByRole("main").filter({ visible: true })).toContainText(
+    "your wish is with the workshop",
+  );
 
   await signIn(page, OWNER, "/studio");
   await expect(page.getByRole("main")).toContainText("a change is asked for");
@@ -95,7 +110,9 @@ test("a buyer without scripts asks for a change, pays what it costs more, and se
 
   await buyersPage.goto(address.href);
   await buyersPage.getByRole("link", { name: "Look at the change" }).click();
-  await expect(buyersPage.getByRole("heading", { level: 1 })).toHaveText("Shall we make it so instead?");
+  await expect(buyersPage.getByRole("heading", { level: 1 }).filter({ visible: true })).toHaveText(
+    "Shall we make it so instead?",
+  );
   const pay = buyersPage.getByRole("button", { name: /^Confirm and pay £/ });
   const difference = /£[\d,.]+/.exec(await textOf(pay))?.[0] ?? "";
   await pay.click();
@@ -103,10 +120,12 @@ test("a buyer without scripts asks for a change, pays what it costs more, and se
   await expect(buyersPage.locator("body")).toContainText(difference);
   await payWithCard(buyersPage, CARD.pays);
   await buyersPage.waitForURL("**/proposals/**");
-  await expect(buyersPage.getByRole("heading", { level: 1 })).toHaveText("Changed, as you agreed");
+  await expect(buyersPage.getByRole("heading", { level: 1 }).filter({ visible: true })).toHaveText(
+    "Changed, as you agreed",
+  );
   await buyersPage.goto(address.href);
-  await expect(buyersPage.getByRole("main")).toContainText("14k rose gold");
-  await expect(buyersPage.getByRole("main")).toContainText("you agreed to it");
+  await expect(buyersPage.getByRole("main").filter({ visible: true })).toContainText("14k rose gold");
+  await expect(buyersPage.getByRole("main").filter({ visible: true })).toContainText("you agreed to it");
   await page.reload();
   await expect(page.getByRole("main")).toContainText("14k rose gold");
 });

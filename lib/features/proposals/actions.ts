@@ -41,7 +41,7 @@ export const answerProposalAction = linkAction({
 export const askChangeAction = linkAction({
   name: "proposals.ask",
   input: askChangeSchema,
-  limit: { limit: 10, windowSeconds: 60 },
+  limit: PER_MINUTE,
   run: async (input, { now }) => {
     const asked = await askChange(input, { now });
     return asked.ok ? ok({ token: input.token }) : asked;

@@ -31,7 +31,7 @@ export function jobRows(
 ): JobOutput {
   const { piece, jobId, number, hold, shipmentId } = input;
   const { order, line } = piece;
-  const seen = seeAt(piece, facts.nowMs).stages;
+  const seen = withProofOpen(seeAt(piece, facts.nowMs).stages, hold, openProofs);
   const finishedMs = piece.finishedMs <= facts.nowMs ? piece.finishedMs : null;
   // A stream of its own: what is invented for a proof changes nothing else of the year.
   const { events: proofEvents, ...proof } = proofRows(
@@ -71,6 +71,20 @@ export function jobRows(
     events,
     proof,
   };
+}
+
+const OPEN_PROOFS = 3;
+
+/** Some proofs wait for an answer today: of pieces on which nothing else has begun. */
+function withProofOpen(
+  seen: readonly SeenStage[],
+  hold: HoldNow | null,
+  openProofs: { count: number },
+): SeenStage[] {
+  const [first, ...rest] = seen;
+  const waits = first?.stage.stage === "proof" && rest.every(({ state }) => state === "PLANNED");
+  if (!first || !waits || first.state !== "DONE" || hold || openProofs.count >= OPEN_PROOFS) return [...seen];
+  return [{ ...first, state: "STARTED" }, ...rest];
 }
 
 /** Pieces of an order that was refunded before anything was begun. */
