@@ -4,6 +4,7 @@ import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
 import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
+import { promiseCron, promiseJobs } from "@/lib/features/promises/jobs";
 import { proposalCron, proposalJobs } from "@/lib/features/proposals/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
@@ -14,6 +15,7 @@ export const jobHandlers: AllJobHandlers = {
   ...paymentJobs,
   ...cartJobs,
   ...proposalJobs,
+  ...promiseJobs,
 };
 
 export const cronEntries: CronEntry[] = [
@@ -23,4 +25,5 @@ export const cronEntries: CronEntry[] = [
   ...paymentCron,
   ...cartCron,
   ...proposalCron,
+  ...promiseCron,
 ];

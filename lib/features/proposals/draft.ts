@@ -134,12 +134,17 @@ async function planAnew(
   const facts = await readPlanFacts(db);
   const routing = routePiece(after, line, facts).map(({ stageId, ...plan }) => ({ stage: stageId, ...plan }));
   const workshop = workshopStages(facts.stages);
-  return new Map(
-    pieces.map((piece) => {
-      const begun: BegunStage[] = begunOf(piece);
-      return [piece.id, replan(begun, routing, workshop)];
-    }),
-  );
+  return pieces.map((piece) => {
+    const begun: BegunStage[] = begunOf(piece);
+    const before = piece.stages
+      .filter(({ status }) => status === "PLANNED")
+      .map(({ stageId, typicalMinutes, badDayMinutes }) => ({
+        stage: stageId,
+        typicalMinutes,
+        badDayMinutes,
+      }));
+    return { jobId: piece.id, before, after: replan(begun, routing, workshop) };
+  });
 }
 
 function toRow({ spec, canonical, hash }: FrozenSpec) {
