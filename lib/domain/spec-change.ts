@@ -1,4 +1,5 @@
 import type { StagePlan } from "@/lib/domain/job";
+import type { ProductOptions } from "@/lib/domain/options";
 import type { Price, PriceLine } from "@/lib/domain/price";
 import { andList, lowerFirst } from "@/lib/domain/sentence";
 import { describeSpec, type Spec } from "@/lib/domain/spec";
@@ -70,12 +71,29 @@ export function decideChange(
   return { ok: true };
 }
 
-/** Which parts could still be changed, for whoever asks before choosing anything. */
-export function openParts(begun: readonly BegunStage[], workshop: readonly WorkshopStage[]): Part[] {
-  return fixings.flatMap(({ at, fixes }) => {
+/** Which parts could still be changed, of those that the design leaves to choose; for whoever asks beforehand. */
+export function openParts(
+  begun: readonly BegunStage[],
+  workshop: readonly WorkshopStage[],
+  options: ProductOptions,
+): Part[] {
+  const offered = offeredParts(options);
+  const open = fixings.flatMap(({ at, fixes }) => {
     const stage = workshop.filter(({ id }) => at.includes(id)).sort((a, b) => a.position - b.position)[0];
     return stage && begun.some(({ position }) => position >= stage.position) ? [] : [...fixes];
   });
+  return open.filter((part) => offered.includes(part));
+}
+
+function offeredParts({ metals, size, motifs, stoneSlots, engravingZones }: ProductOptions): Part[] {
+  return [
+    ...(metals.length > 1 ? (["metal"] as const) : []),
+    ...(metals.some(({ finishes }) => finishes.length > 1) ? (["finish"] as const) : []),
+    ...(size ? (["size"] as const) : []),
+    ...(motifs.length > 0 ? (["motif"] as const) : []),
+    ...(stoneSlots.length > 0 ? (["stones"] as const) : []),
+    ...(engravingZones.length > 0 ? (["engraving"] as const) : []),
+  ];
 }
 
 export function changeRefusalWords(refusal: ChangeRefusal): string {

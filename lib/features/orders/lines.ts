@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { productOptionsSchema } from "@/lib/domain/options";
 import { priceLineSchema } from "@/lib/domain/price";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { compareSpecs, openParts } from "@/lib/domain/spec-change";
@@ -72,9 +73,12 @@ export async function listChangeable(order: OrderRow): Promise<string[]> {
   if (order.status !== "PAID") return [];
   const stages = workshopStages(await listStages());
   return order.lines
-    .flatMap(({ jobs }) => jobs)
-    .filter(({ status }) => status === "OPEN" || status === "ON_HOLD")
-    .filter((job) => openParts(begunOf(job), stages).length > 0)
-    .map(({ number }) => number)
+    .flatMap(({ jobs, product }) => {
+      const options = productOptionsSchema.parse(product.options);
+      return jobs
+        .filter(({ status }) => status === "OPEN" || status === "ON_HOLD")
+        .filter((job) => openParts(begunOf(job), stages, options).length > 0)
+        .map(({ number }) => number);
+    })
     .sort();
 }

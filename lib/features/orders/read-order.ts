@@ -21,6 +21,7 @@ export function readOrder(token: string) {
             select: {
               slug: true,
               status: true,
+              options: true,
               pictures: {
                 orderBy: { position: "asc" },
                 select: pieceColumns,

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { StaffActor } from "@/lib/domain/event";
+import { productOptionsSchema } from "@/lib/domain/options";
 import { openParts } from "@/lib/domain/spec-change";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { recordEvent } from "@/lib/features/orders/events";
@@ -23,10 +24,15 @@ export async function askChange(
     const found = await tx.order.findFirst({ where: { token, tokenRevokedAt: null }, select: { id: true } });
     const order = found && (await lockOrder(tx, found.id));
     const job =
-      order && (await tx.job.findFirst({ where: { number: piece, orderLine: { orderId: order.id } } }));
+      order &&
+      (await tx.job.findFirst({
+        where: { number: piece, orderLine: { orderId: order.id } },
+        select: { id: true, orderLine: { select: { product: { select: { options: true } } } } },
+      }));
     if (!order || !job) return refuse("NOT_FOUND");
     const [locked] = await lockPieces(tx, [job.id]);
-    const parts = locked && openParts(begunOf(locked), workshopStages(await listStages(tx)));
+    const options = productOptionsSchema.parse(job.orderLine.product.options);
+    const parts = locked && openParts(begunOf(locked), workshopStages(await listStages(tx)), options);
     if (!locked || !isOpenJob(locked) || order.status !== "PAID" || !parts || parts.length === 0) {
       return refuse("TOO_LATE", {
         message: "The work has gone too far for a change. Please write to us if something is wrong.",

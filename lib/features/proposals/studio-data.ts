@@ -1,4 +1,5 @@
 import { PROOF } from "@/lib/domain/job";
+import { productOptionsSchema } from "@/lib/domain/options";
 import { readSpec } from "@/lib/domain/spec";
 import { compareSpecs, openParts } from "@/lib/domain/spec-change";
 import { isAlike } from "@/lib/features/proposals/draft";
@@ -30,7 +31,13 @@ export async function getPieceProposals(number: string): Promise<PieceProposals 
     versions: versionsOf(job),
     awaitsProof: open && awaitsProof(job),
     changeable:
-      open && orderLine.order.status === "PAID" ? openParts(begunOf(job), workshopStages(stages)) : [],
+      open && orderLine.order.status === "PAID"
+        ? openParts(
+            begunOf(job),
+            workshopStages(stages),
+            productOptionsSchema.parse(orderLine.product.options),
+          )
+        : [],
     alike: orderLine.jobs.filter((other) => other.id !== job.id && isAlike(other, job)).length,
   };
 }
@@ -146,6 +153,7 @@ function readJob(number: string) {
       orderLine: {
         include: {
           order: { select: { currency: true, status: true } },
+          product: { select: { options: true } },
           jobs: { include: { stages } },
           versions: {
             orderBy: { version: "asc" },

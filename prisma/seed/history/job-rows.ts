@@ -31,7 +31,7 @@ export function jobRows(
 ): JobOutput {
   const { piece, jobId, number, hold, shipmentId } = input;
   const { order, line } = piece;
-  const seen = withProofOpen(seeAt(piece, facts.nowMs).stages, hold, openProofs);
+  const seen = withProofOpen(seeAt(piece, facts.nowMs).stages, facts.nowMs, hold, openProofs);
   const finishedMs = piece.finishedMs <= facts.nowMs ? piece.finishedMs : null;
   // A stream of its own: what is invented for a proof changes nothing else of the year.
   const { events: proofEvents, ...proof } = proofRows(
@@ -74,17 +74,23 @@ export function jobRows(
 }
 
 const OPEN_PROOFS = 3;
+const PROOF_DAYS = 9;
 
-/** Some proofs wait for an answer today: of pieces on which nothing else has begun. */
+/** Some proofs wait for an answer today: of pieces that came in lately, whose making then hasn't begun. */
 function withProofOpen(
   seen: readonly SeenStage[],
+  nowMs: number,
   hold: HoldNow | null,
   openProofs: { count: number },
 ): SeenStage[] {
   const [first, ...rest] = seen;
-  const waits = first?.stage.stage === "proof" && rest.every(({ state }) => state === "PLANNED");
-  if (!first || !waits || first.state !== "DONE" || hold || openProofs.count >= OPEN_PROOFS) return [...seen];
-  return [{ ...first, state: "STARTED" }, ...rest];
+  const lately = first?.stage.stage === "proof" && nowMs - first.startMs < PROOF_DAYS * 24 * 60 * MINUTE_MS;
+  const unfinished =
+    rest.some(({ state }) => state !== "DONE") && rest.every(({ stage }) => stage.round === 1);
+  if (!lately || !unfinished || first.startMs > nowMs || hold || openProofs.count >= OPEN_PROOFS) {
+    return [...seen];
+  }
+  return [{ ...first, state: "STARTED" }, ...rest.map((stage) => ({ ...stage, state: "PLANNED" as const }))];
 }
 
 /** Pieces of an order that was refunded before anything was begun. */

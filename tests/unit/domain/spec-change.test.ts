@@ -12,6 +12,7 @@ import {
   replan,
 } from "@/lib/domain/spec-change";
 import { goldRing, silverRing, specOf } from "../../support/orders";
+import { sampleOptions } from "../../support/sample-product";
 
 const spec = (personalization: Parameters<typeof specOf>[0]): Spec => specOf(personalization).spec;
 const silver = spec(silverRing);
@@ -91,8 +92,8 @@ describe("a paid piece", () => {
     expect(stones.ok ? "" : changeRefusalWords(stones)).toBe(
       "The stones can’t be changed any more: they are fixed at setting, and polishing has begun.",
     );
-    expect(openParts(begun("setting"), workshop)).toEqual(["engraving"]);
-    expect(openParts(begun("packing"), workshop)).toEqual([]);
+    expect(openParts(begun("setting"), workshop, sampleOptions())).toEqual(["engraving"]);
+    expect(openParts(begun("packing"), workshop, sampleOptions())).toEqual([]);
   });
 
   it("keeps what has begun and is planned anew behind it", () => {
