@@ -17,6 +17,7 @@ import { OrderShipped, orderShippedSubject } from "@/components/email/order-ship
 import { PaymentPending, paymentPendingSubject } from "@/components/email/payment-pending";
 import { PieceChanged, pieceChangedSubject } from "@/components/email/piece-changed";
 import { ProofSent, proofSentSubject } from "@/components/email/proof-sent";
+import { SizerPosted, sizerPostedSubject } from "@/components/email/sizer-posted";
 import type { MailContent, MailContext } from "@/lib/features/mailbox/schema";
 
 export type RenderedMail = { subject: string; html: string; text: string };
@@ -63,6 +64,8 @@ function chooseTemplate(content: MailContent, context: MailContext): { subject: 
       return { subject: changeEndedSubject(data), body: <ChangeEnded data={data} context={context} /> };
     case "order-link":
       return { subject: orderLinkSubject(data), body: <OrderLink data={data} context={context} /> };
+    case "sizer-posted":
+      return { subject: sizerPostedSubject, body: <SizerPosted data={data} context={context} /> };
     case "studio-welcome":
       return {
         subject: studioWelcomeSubject(data, context),

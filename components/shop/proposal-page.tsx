@@ -1,4 +1,3 @@
-import { returnWords } from "@/components/shop/checkout-lines";
 import { Chapter } from "@/components/shop/page-shell";
 import { Picture } from "@/components/shop/picture";
 import { PriceLines } from "@/components/shop/price-lines";
@@ -10,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
+import { returnWords } from "@/lib/domain/returns";
 import { andList } from "@/lib/domain/sentence";
 import type { answerProposalAction } from "@/lib/features/proposals/actions";
 import type { ProposalView } from "@/lib/features/proposals/schema";
@@ -157,7 +157,7 @@ function Terms({ proposal }: { proposal: ProposalView }) {
     changes,
     lines,
     unitMinor,
-    returnable,
+    personalBecause,
   } = proposal;
   if (!changes) return null;
   const money = formatMoney(Math.abs(difference), currency);
@@ -178,7 +178,7 @@ function Terms({ proposal }: { proposal: ProposalView }) {
           "Its date stays as it was promised."
         )}
       </p>
-      <p className="text-ink-soft text-sm">{returnWords(returnable)}</p>
+      <p className="text-ink-soft text-sm">{returnWords(personalBecause, personalBecause === "")}</p>
       <Disclosure summary={<span className="text-sm">What one of them will have cost, and why</span>}>
         <PriceLines lines={lines} totalMinor={unitMinor} currency={currency} />
       </Disclosure>

@@ -33,6 +33,9 @@ export function OrderLines({ order }: { order: StudioOrder }) {
               ))}
             </ul>
           )}
+          {!line.returnable && line.personalBecause && (
+            <p className="mt-2 text-ink-soft text-sm">Not returnable: {line.personalBecause}.</p>
+          )}
           {line.giftMessage && <p className="mt-2">Message: “{line.giftMessage}”</p>}
         </li>
       ))}

@@ -9,6 +9,7 @@ import { WaitingList } from "@/components/studio/waiting-proposals";
 import { cx } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
+import { counted } from "@/lib/domain/sentence";
 import type { WaitingProposals } from "@/lib/features/proposals/schema";
 import type { Dashboard, JobCard, OrderRow } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
@@ -21,6 +22,7 @@ type Props = {
   awaitedAnswers: readonly AwaitedAnswer[];
   waiting: WaitingProposals;
   failedMails: number;
+  waitingSizers: number;
 };
 
 export function TodayView({
@@ -31,6 +33,7 @@ export function TodayView({
   awaitedAnswers,
   waiting,
   failedMails,
+  waitingSizers,
 }: Props) {
   const { today } = dashboard;
   return (
@@ -54,6 +57,9 @@ export function TodayView({
           )}
           <Panel title="Ready to leave">
             <ReadyParcels cards={ready} today={today} />
+            <TextLink href={studioRoutes.sizers} className="mt-2 inline-flex min-h-11 items-center">
+              {waitingSizers > 0 ? `${counted(waitingSizers, "ring sizer")} to post` : "Ring sizers"}
+            </TextLink>
           </Panel>
           <Panel title="Payments on their way">
             <Waiting orders={waitingPayments} />

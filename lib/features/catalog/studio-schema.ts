@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClaimedProduct } from "@/lib/domain/claims";
 import type { ProductKind } from "@/lib/domain/product";
 import { type ProofSetting, proofSettings } from "@/lib/domain/proof";
 import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
@@ -31,6 +32,8 @@ export type StudioProduct = StudioProductRow & {
   copy: ProductCopy;
   proof: ProofSetting;
   findings: CopyFinding[];
+  /** for reading along while the words are written */
+  made: Omit<ClaimedProduct, keyof ProductCopy>;
   toEdit: OptionsToEdit;
 };
 

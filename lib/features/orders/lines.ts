@@ -29,7 +29,7 @@ function tellVersion(line: Line, number: number, dayOf: (date: Date) => string):
   const { slug, status, pictures } = line.product;
   const picture = pictureOfPiece(pictures, spec, version.specHash);
   const { gift, giftMessage, proof } = line;
-  const { unitMinor, returnable } = version;
+  const { unitMinor, returnable, personalBecause } = version;
   return {
     name: line.productName,
     product: status === "ACTIVE" ? slug : null,
@@ -44,7 +44,8 @@ function tellVersion(line: Line, number: number, dayOf: (date: Date) => string):
       dayOf,
     ),
     pieces: pieces.map((job) => job.number).sort(),
-    ...{ proof, quantity, unitMinor, totalMinor: unitMinor * quantity, returnable, gift, giftMessage },
+    ...{ proof, quantity, unitMinor, totalMinor: unitMinor * quantity },
+    ...{ returnable, personalBecause, gift, giftMessage },
     price: priceLinesSchema.parse(version.priceLines),
   };
 }

@@ -2,9 +2,10 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor, DomainEvent } from "@/lib/domain/event";
 import { nextStage, PROOF } from "@/lib/domain/job";
 import { decideProof, type ProofCommand } from "@/lib/domain/job-proof";
+import { productOptionsSchema } from "@/lib/domain/options";
+import { personalBecause } from "@/lib/domain/returns";
 import { readSpec } from "@/lib/domain/spec";
 import { changedLabels, replan } from "@/lib/domain/spec-change";
-import { isReturnable } from "@/lib/features/cart/quote-bag";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { recordEvents } from "@/lib/features/orders/events";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
@@ -87,11 +88,14 @@ async function writeVersion(tx: Tx, proposal: ProposalRow, now: Temporal.Instant
   const { orderLineId, specHash, unitMinor, taxMinor, priceLines } = proposal;
   const last = await tx.orderLineVersion.aggregate({ where: { orderLineId }, _max: { version: true } });
   const version = (last._max.version ?? 0) + 1;
+  const options = productOptionsSchema.parse(proposal.orderLine.product.options);
+  const because = personalBecause(readSpec(proposal.spec.canonical), options);
   await tx.orderLineVersion.create({
     data: {
       ...{ orderLineId, version, specHash, unitMinor, taxMinor },
       priceLines: priceLines ?? [],
-      returnable: isReturnable(readSpec(proposal.spec.canonical)),
+      returnable: because === "",
+      personalBecause: because,
       proposalId: proposal.id,
       createdAt: toDate(now),
     },

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { localDate } from "@/lib/domain/calendar-days";
+import { productOptionsSchema } from "@/lib/domain/options";
 import { priceLineSchema } from "@/lib/domain/price";
+import { personalBecause } from "@/lib/domain/returns";
 import { readSpec } from "@/lib/domain/spec";
 import { changedLabels, compareSpecs } from "@/lib/domain/spec-change";
-import { isReturnable } from "@/lib/features/cart/quote-bag";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { pictureOfPiece, pieceColumns } from "@/lib/features/previews/schema";
 import { hashProposalToken, proposalToken } from "@/lib/features/proposals/link";
@@ -49,7 +50,7 @@ export async function getProposal(token: string): Promise<ProposalView | null> {
     currency: order.currency,
     lines: priceLinesSchema.parse(row.priceLines),
     totalDifferenceMinor: differenceMinor * row.pieces.length,
-    returnable: isReturnable(after),
+    personalBecause: personalBecause(after, productOptionsSchema.parse(row.orderLine.product.options)),
     later:
       row.shipBy && row.arrivesP50 && row.arrivesP90
         ? {
@@ -117,7 +118,9 @@ function readRow(tokenHash: string) {
       orderLine: {
         select: {
           ...{ productName: true, quantity: true },
-          product: { select: { pictures: { orderBy: { position: "asc" }, select: pieceColumns } } },
+          product: {
+            select: { options: true, pictures: { orderBy: { position: "asc" }, select: pieceColumns } },
+          },
         },
       },
     },

@@ -42,6 +42,7 @@ export async function mailProposal(tx: Tx, proposalId: string, reminder = false)
 /** What was agreed to, in black and white. */
 export async function mailChanged(tx: Tx, proposalId: string): Promise<void> {
   const { order, about, proposal, words } = await readForMail(tx, proposalId);
+  const becomes = await tx.orderLineVersion.findUniqueOrThrow({ where: { proposalId } });
   await queueMail(tx, {
     template: "piece-changed",
     dedupeKey: `piece-changed:${proposalId}`,
@@ -51,7 +52,7 @@ export async function mailChanged(tx: Tx, proposalId: string): Promise<void> {
       ...{ ...about, words },
       ...moneyOf(proposal, proposal.pieces.length),
       shipBy: proposal.shipBy && toIsoDay(proposal.shipBy),
-      returnable: readSpec(proposal.spec.canonical).engraving.length === 0,
+      returnable: becomes.returnable,
     },
   });
 }

@@ -103,7 +103,8 @@ export type ProposalView = {
   lines: PriceLine[];
   /** of all its pieces together: what is to be paid, or goes back where it is below 0 */
   totalDifferenceMinor: number;
-  returnable: boolean;
+  /** why it can't be returned, in words; "" where it can */
+  personalBecause: string;
   /** told instead of the promise, where it takes longer */
   later: { shipBy: IsoDate; arrives: { p50: IsoDate; p90: IsoDate } } | null;
   sentOn: IsoDate;

@@ -151,7 +151,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof readOrder>>>;
 /** Pieces of a line that are made differently stand apart, each as it is made now. */
 function toLines(line: Found["lines"][number]): StudioOrder["lines"] {
   const { productName, gift, giftMessage, proof } = line;
-  return line.versions.flatMap(({ version, spec, unitMinor, returnable }) => {
+  return line.versions.flatMap(({ version, spec, unitMinor, returnable, personalBecause }) => {
     const pieces = line.jobs.filter((job) => job.specVersion === version).map(({ number }) => number);
     // Before it is paid there are no pieces yet.
     const quantity = line.jobs.length === 0 && version === 1 ? line.quantity : pieces.length;
@@ -160,7 +160,14 @@ function toLines(line: Found["lines"][number]): StudioOrder["lines"] {
       {
         lineId: `${line.id} ${version}`,
         ...{ version, pieces, productName, quantity, unitMinor, totalMinor: unitMinor * quantity },
-        ...{ gift, giftMessage, returnable, proof, spec: describeSpec(readSpec(spec.canonical)) },
+        ...{
+          gift,
+          giftMessage,
+          returnable,
+          personalBecause,
+          proof,
+          spec: describeSpec(readSpec(spec.canonical)),
+        },
       },
     ];
   });

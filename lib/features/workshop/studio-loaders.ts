@@ -7,6 +7,7 @@ import type { PiecePicture } from "@/lib/features/previews/schema";
 import { getPieceToChange } from "@/lib/features/proposals/piece-to-change";
 import type { PieceProposals, WaitingProposals } from "@/lib/features/proposals/schema";
 import { getPieceProposals, listWaiting } from "@/lib/features/proposals/studio-data";
+import { countWaitingSizers } from "@/lib/features/sizers/data";
 import { getBoard, getDashboard, getDueList } from "@/lib/features/workshop/board";
 import { getWorkshop } from "@/lib/features/workshop/data";
 import { getJob } from "@/lib/features/workshop/job-page";
@@ -50,22 +51,28 @@ export type Today = {
   awaitedAnswers: AwaitedFromBuyer[];
   waiting: WaitingProposals;
   failedMails: number;
+  waitingSizers: number;
 };
 
 export async function loadToday(): Promise<Today> {
   const { role } = await requireStaff("ARTISAN", "/studio");
   const moment = now();
-  const [dashboard, ready, orders, trouble, awaitedAnswers, waiting, failedMails] = await Promise.all([
-    getDashboard(moment),
-    getDueList("ready", null, moment),
-    getOrderList({ search: "", show: "open", cursor: null }),
-    getMoneyTrouble(moment),
-    listAwaitedAnswers(moment),
-    listWaiting(),
-    countFailedMails({ withAccountMails: role === "OWNER" }),
-  ]);
+  const [dashboard, ready, orders, trouble, awaitedAnswers, waiting, failedMails, waitingSizers] =
+    await Promise.all([
+      getDashboard(moment),
+      getDueList("ready", null, moment),
+      getOrderList({ search: "", show: "open", cursor: null }),
+      getMoneyTrouble(moment),
+      listAwaitedAnswers(moment),
+      listWaiting(),
+      countFailedMails({ withAccountMails: role === "OWNER" }),
+      countWaitingSizers(),
+    ]);
   const waitingPayments = orders.rows.filter(({ status }) => status === "PAYMENT_PENDING");
-  return { dashboard, ready: ready.cards, waitingPayments, trouble, awaitedAnswers, waiting, failedMails };
+  return {
+    ...{ dashboard, ready: ready.cards, waitingPayments, trouble },
+    ...{ awaitedAnswers, waiting, failedMails, waitingSizers },
+  };
 }
 
 export async function loadBoard(): Promise<Board> {

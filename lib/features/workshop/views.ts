@@ -172,6 +172,7 @@ export type StudioOrder = OrderRow & {
     gift: boolean;
     giftMessage: string;
     returnable: boolean;
+    personalBecause: string;
   }[];
   jobs: JobCard[];
   shipments: {

@@ -53,6 +53,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
         gift: true,
         giftMessage: "With love, A.",
         returnable: false,
+        personalBecause: "it carries your own words",
       },
     ],
     subtotalMinor: 36_000,
@@ -113,6 +114,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     paidBack: true,
   },
   "order-link": order,
+  "sizer-posted": { name: "Ada", piece: { slug: "posy-ring", name: "Posy ring" } },
   "studio-welcome": {
     userId: "u1",
     name: "Mara",

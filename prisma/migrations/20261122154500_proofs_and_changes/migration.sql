@@ -39,6 +39,7 @@ CREATE TABLE "order_line_version" (
     "taxMinor" INTEGER NOT NULL,
     "priceLines" JSONB NOT NULL,
     "returnable" BOOLEAN NOT NULL,
+    "personalBecause" TEXT NOT NULL DEFAULT '',
     "proposalId" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -142,8 +143,8 @@ CREATE UNIQUE INDEX "cart_line_cartId_specHash_gift_giftMessage_proof_key" ON "c
 CREATE INDEX "checkout_proposalId_idx" ON "checkout"("proposalId");
 
 -- Before a job may name it: what was ordered so far is every line's first version.
-INSERT INTO "order_line_version" ("orderLineId", "version", "specHash", "unitMinor", "taxMinor", "priceLines", "returnable")
-SELECT "id", 1, "specHash", "unitMinor", "taxMinor" / "quantity", "priceLines", "returnable" FROM "order_line";
+INSERT INTO "order_line_version" ("orderLineId", "version", "specHash", "unitMinor", "taxMinor", "priceLines", "returnable", "personalBecause")
+SELECT "id", 1, "specHash", "unitMinor", "taxMinor" / "quantity", "priceLines", "returnable", "personalBecause" FROM "order_line";
 
 -- AddForeignKey
 ALTER TABLE "job" ADD CONSTRAINT "job_orderLineId_specVersion_specHash_fkey" FOREIGN KEY ("orderLineId", "specVersion", "specHash") REFERENCES "order_line_version"("orderLineId", "version", "specHash") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -227,8 +228,8 @@ CREATE TRIGGER order_line_version_agreed_to BEFORE INSERT ON "order_line_version
 CREATE FUNCTION write_first_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF coalesce(current_setting('touchmark.restoring', true), '') = 'on' THEN RETURN NULL; END IF;
-  INSERT INTO "order_line_version" ("orderLineId", "version", "specHash", "unitMinor", "taxMinor", "priceLines", "returnable")
-  VALUES (NEW."id", 1, NEW."specHash", NEW."unitMinor", NEW."taxMinor" / NEW."quantity", NEW."priceLines", NEW."returnable");
+  INSERT INTO "order_line_version" ("orderLineId", "version", "specHash", "unitMinor", "taxMinor", "priceLines", "returnable", "personalBecause")
+  VALUES (NEW."id", 1, NEW."specHash", NEW."unitMinor", NEW."taxMinor" / NEW."quantity", NEW."priceLines", NEW."returnable", NEW."personalBecause");
   RETURN NULL;
 END $$;
 CREATE TRIGGER order_line_first_version AFTER INSERT ON "order_line" FOR EACH ROW EXECUTE FUNCTION write_first_version();
