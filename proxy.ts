@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isLineOf } from "@/lib/features/cart/data";
 import { parseShopFilter, shopSegment } from "@/lib/features/catalog/shop-filter";
 import { orderExists } from "@/lib/features/orders/data";
+import { proposalExists } from "@/lib/features/proposals/data";
 import { judgeVisit } from "@/lib/features/workshop/studio-visit";
 import { sessionCookieName, signInPath } from "@/lib/platform/auth";
 import { BAG_COOKIE } from "@/lib/platform/bag-cookie";
@@ -12,7 +13,7 @@ export function proxy(request: NextRequest): NextResponse | Promise<NextResponse
   if (Number(request.headers.get("content-length")) > MOST_BYTES) return refuseSize();
   const { pathname } = request.nextUrl;
   if (pathname.startsWith("/studio")) return guardStudio(request);
-  if (pathname.startsWith("/orders/") || pathname.startsWith("/bag/")) return guardBuyer(request);
+  if (/^\/(orders|proposals|bag)\//.test(pathname)) return guardBuyer(request);
   if (pathname === "/shop") return answerShopQuestion(request);
   // Every name in an address of ours is plain letters: what had to be escaped names nothing.
   return pathname.includes("%") ? nothingHere(request) : NextResponse.next();
@@ -73,9 +74,14 @@ async function guardStudio(request: NextRequest): Promise<NextResponse> {
 async function guardBuyer(request: NextRequest): Promise<NextResponse> {
   const [room, ...rest] = request.nextUrl.pathname.split("/").filter(Boolean);
   const key = rest.at(-1) ?? "";
-  const there =
-    room === "orders" ? await orderExists(key) : await isLineOf(request.cookies.get(BAG_COOKIE)?.value, key);
+  const there = await isThere(room, key, request);
   return there ? NextResponse.next() : nothingHere(request);
+}
+
+function isThere(room: string | undefined, key: string, request: NextRequest): Promise<boolean> {
+  if (room === "orders") return orderExists(key);
+  if (room === "proposals") return proposalExists(key);
+  return isLineOf(request.cookies.get(BAG_COOKIE)?.value, key);
 }
 
 // Constants only (Next reads this without running it). Uploads and webhooks never pass through here.
@@ -84,6 +90,7 @@ export const config = {
     { source: "/studio/:path*" },
     { source: "/shop" },
     { source: "/orders/:token" },
+    { source: "/proposals/:token" },
     { source: "/bag/lines/:id" },
     { source: "/:room(products|makers|guides|collections)/:slug(.*%.*)" },
     { source: "/((?!api/).*)", has: [{ type: "header", key: "content-length", value: "\\d{7,}" }] },

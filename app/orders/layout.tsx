@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: `Your order · ${name}`, template: `%s · ${name}` },
     robots: { index: false, follow: false, nocache: true },
-    referrer: "no-referrer",
+    referrer: "same-origin",
   };
 }
 

@@ -6,6 +6,8 @@ import {
   StudioWelcome,
   studioWelcomeSubject,
 } from "@/components/email/account-mail";
+import { ChangeEnded, changeEndedSubject } from "@/components/email/change-ended";
+import { ChangeProposed, changeProposedSubject } from "@/components/email/change-proposed";
 import { OrderCancelled, orderCancelledSubject } from "@/components/email/order-cancelled";
 import { OrderConfirmed, orderConfirmedSubject } from "@/components/email/order-confirmed";
 import { OrderDelayed, orderDelayedSubject } from "@/components/email/order-delayed";
@@ -13,6 +15,8 @@ import { OrderLink, orderLinkSubject } from "@/components/email/order-link-mail"
 import { OrderRefunded, orderRefundedSubject } from "@/components/email/order-refunded";
 import { OrderShipped, orderShippedSubject } from "@/components/email/order-shipped";
 import { PaymentPending, paymentPendingSubject } from "@/components/email/payment-pending";
+import { PieceChanged, pieceChangedSubject } from "@/components/email/piece-changed";
+import { ProofSent, proofSentSubject } from "@/components/email/proof-sent";
 import { SizerPosted, sizerPostedSubject } from "@/components/email/sizer-posted";
 import type { MailContent, MailContext } from "@/lib/features/mailbox/schema";
 
@@ -50,6 +54,14 @@ function chooseTemplate(content: MailContent, context: MailContext): { subject: 
       return { subject: orderRefundedSubject(data), body: <OrderRefunded data={data} context={context} /> };
     case "order-cancelled":
       return { subject: orderCancelledSubject(data), body: <OrderCancelled data={data} context={context} /> };
+    case "proof-sent":
+      return { subject: proofSentSubject(data), body: <ProofSent data={data} context={context} /> };
+    case "change-proposed":
+      return { subject: changeProposedSubject(data), body: <ChangeProposed data={data} context={context} /> };
+    case "piece-changed":
+      return { subject: pieceChangedSubject(data), body: <PieceChanged data={data} context={context} /> };
+    case "change-ended":
+      return { subject: changeEndedSubject(data), body: <ChangeEnded data={data} context={context} /> };
     case "order-link":
       return { subject: orderLinkSubject(data), body: <OrderLink data={data} context={context} /> };
     case "sizer-posted":

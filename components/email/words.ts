@@ -27,6 +27,24 @@ export function yourPieces(pieces: readonly { quantity: number }[]): string {
   return count === 1 ? "your piece" : `your ${count} pieces`;
 }
 
+type Difference = { differenceMinor: number; currency: string };
+
+/** Before it is agreed to. */
+export function differenceWords({ differenceMinor, currency }: Difference): string {
+  if (differenceMinor === 0) return "The price stays the same.";
+  return differenceMinor > 0
+    ? `It costs ${money(differenceMinor, currency)} more, which is paid when you confirm.`
+    : `It costs ${money(-differenceMinor, currency)} less, which goes back to you when you confirm.`;
+}
+
+/** Afterwards. */
+export function paidDifferenceWords({ differenceMinor, currency }: Difference): string {
+  if (differenceMinor === 0) return "The price stayed the same.";
+  return differenceMinor > 0
+    ? `You have paid ${money(differenceMinor, currency)} more for it.`
+    : `${money(-differenceMinor, currency)} goes back to where it came from.`;
+}
+
 // A plain date has no zone; UTC on both sides leaves it alone.
 function words(date: string, options: Intl.DateTimeFormatOptions): string {
   const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });

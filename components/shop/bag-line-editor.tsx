@@ -35,10 +35,11 @@ const submits: Record<EditMode, string> = {
 
 /** The product's own form, filled with what the line says. */
 export function BagLineEditor({ line, version, mode, product, offer, arrival, answer }: BagLineEditorProps) {
-  const { slug, name, currency, options, alloys, stones, homeCountry } = product;
+  const { slug, name, currency, options, alloys, stones, homeCountry, proof } = product;
   const quantity = mode === "all" ? String(line.quantity) : "1";
   const gift = line.gift ? { gift: "on", giftMessage: line.giftMessage } : {};
-  const alone: Record<string, string> = mode === "one" ? { ...gift, quantity: "1" } : {};
+  const wish: Record<string, string> = line.proof.wished ? { proof: "on" } : {};
+  const alone: Record<string, string> = mode === "one" ? { ...gift, ...wish, quantity: "1" } : {};
   return (
     <>
       <PageHead title={titles[mode]} lead={leadOf(mode, line)} />
@@ -52,10 +53,10 @@ export function BagLineEditor({ line, version, mode, product, offer, arrival, an
         </div>
         <PersonalizeForm
           key={`${line.id} ${version} ${mode}`}
-          product={{ slug, name, currency, options, alloys, stones, homeCountry }}
+          product={{ slug, name, currency, options, alloys, stones, homeCountry, proof }}
           offer={offer}
           arrival={arrival}
-          initial={{ ...line.fields, ...gift, quantity }}
+          initial={{ ...line.fields, ...gift, ...wish, quantity }}
           priceAtOnce
           pieceOnly={mode === "one"}
           hidden={{ line: line.id, version: String(version), mode, ...alone }}

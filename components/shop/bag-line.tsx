@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { BagGift } from "@/components/shop/bag-gift";
 import { Picture } from "@/components/shop/picture";
+import { proofWords } from "@/components/shop/proof-words";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
@@ -50,6 +51,7 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
           </p>
         </div>
         <SpecWords spec={line.spec} />
+        {line.proof.sent && <p className="text-ink-soft text-sm">{proofWords}</p>}
         <p className="text-ink-soft text-sm">
           {returnWords(line.personalBecause, line.personalBecause === "")}
         </p>

@@ -1,5 +1,6 @@
 import { SpecWords } from "@/components/shop/bag-line";
 import { CheckoutPart } from "@/components/shop/checkout-part";
+import { proofWords } from "@/components/shop/proof-words";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money";
@@ -28,6 +29,7 @@ export function CheckoutLines({ view }: { view: CheckoutView }) {
                 {line.giftMessage && <q className="whitespace-pre-line">{line.giftMessage}</q>}
               </p>
             )}
+            {line.proof && <p className="text-ink-soft text-sm">{proofWords}</p>}
             <p className="text-ink-soft text-sm">
               {returnWords(line.personalBecause, line.personalBecause === "")}
             </p>

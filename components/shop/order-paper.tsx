@@ -1,9 +1,12 @@
 import { SpecWords } from "@/components/shop/bag-line";
 import { Picture } from "@/components/shop/picture";
 import { PriceLines } from "@/components/shop/price-lines";
+import { ProposalWords } from "@/components/shop/proposal-words";
+import { DateText } from "@/components/ui/date";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
+import { dayWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
 import { returnWords } from "@/lib/domain/returns";
 import type { OrderLineView, OrderStory } from "@/lib/features/orders/schema";
@@ -54,6 +57,7 @@ function Line({ line, currency }: { line: OrderLineView; currency: string }) {
           <Price>{formatMoney(line.totalMinor, currency)}</Price>
         </p>
         <SpecWords spec={line.spec} />
+        {line.changed.length > 0 && <Changed line={line} />}
         {line.gift && (
           <p className="text-sm">
             A gift{line.giftMessage ? ", with these words on its card: " : ", with a card without words."}
@@ -69,5 +73,32 @@ function Line({ line, currency }: { line: OrderLineView; currency: string }) {
         </Disclosure>
       </div>
     </li>
+  );
+}
+
+/** How it came to be as it is: every change that was agreed to. */
+function Changed({ line: { changed } }: { line: OrderLineView }) {
+  return (
+    <Disclosure
+      summary={
+        <span className="text-sm">
+          {changed.length === 1
+            ? "Changed once since you ordered it"
+            : `Changed ${changed.length} times since you ordered it`}
+        </span>
+      }
+      className="border-b-0"
+    >
+      <ol className="grid gap-4">
+        {changed.map(({ version, on, words }) => (
+          <li key={version} className="grid gap-2">
+            <p className="text-ink-soft text-sm">
+              On <DateText iso={on}>{dayWords(on)}</DateText>
+            </p>
+            <ProposalWords words={words} />
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }

@@ -2,6 +2,7 @@ import { OrderMaking } from "@/components/shop/order-making";
 import { OrderMoney } from "@/components/shop/order-money";
 import { OrderPaper } from "@/components/shop/order-paper";
 import { OrderParcels } from "@/components/shop/order-parcels";
+import { OrderProposals } from "@/components/shop/order-proposals";
 import { OrderState } from "@/components/shop/order-state";
 import { OrderTimeline } from "@/components/shop/order-timeline";
 import { Chapter } from "@/components/shop/page-shell";
@@ -9,6 +10,7 @@ import { DateText } from "@/components/ui/date";
 import { Notice } from "@/components/ui/notice";
 import { dayWords } from "@/lib/domain/day-words";
 import type { OrderStory } from "@/lib/features/orders/schema";
+import type { askChangeAction } from "@/lib/features/proposals/actions";
 
 type OrderStoryProps = {
   story: OrderStory;
@@ -18,10 +20,14 @@ type OrderStoryProps = {
   paymentFailed: boolean;
   /** why a form sent without scripts did nothing */
   refusal: string | null;
+  /** a change was asked for a moment ago */
+  asked: boolean;
+  askAnswer: Awaited<ReturnType<typeof askChangeAction>>;
 };
 
 /** One order from the first day to the last, for who holds its link. */
-export function OrderStoryPage({ story, token, shopEmail, paymentFailed, refusal }: OrderStoryProps) {
+export function OrderStoryPage(props: OrderStoryProps) {
+  const { story, token, shopEmail, paymentFailed, refusal, asked, askAnswer } = props;
   const begun = story.pieces.length > 0;
   return (
     <article className="pb-16">
@@ -32,6 +38,7 @@ export function OrderStoryPage({ story, token, shopEmail, paymentFailed, refusal
         {refusal && <Notice tone="danger" role="alert" title={refusal} />}
         <OrderState story={story} token={token} paymentFailed={paymentFailed} />
       </header>
+      <OrderProposals story={story} token={token} asked={asked} answer={askAnswer} />
       {story.parcels.length > 0 && (
         <Chapter id="parcels" title="On its way">
           <OrderParcels parcels={story.parcels} pieces={story.pieces} />

@@ -27,6 +27,7 @@ import {
 } from "@/components/shop/personalize/fields";
 import { MotifChoice, QuantityAndGift } from "@/components/shop/personalize/last-choices";
 import { FinishChoice, MetalChoice } from "@/components/shop/personalize/metal-choice";
+import { ProofChoice } from "@/components/shop/personalize/proof-choice";
 import { QuoteDetails, QuoteSummary, type Shown } from "@/components/shop/personalize/quote-panel";
 import { SizeChoice } from "@/components/shop/personalize/size-choice";
 import { StoneChoices } from "@/components/shop/personalize/stone-choice";
@@ -105,7 +106,8 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
   const { personalization, assumed } = questionOf(fields, offer.sample);
   const quantity = !pieceOnly && /^([1-9]|1\d|20)$/.test(fields.quantity ?? "") ? Number(fields.quantity) : 1;
   const asks = ready && (touched.size > 0 || priceAtOnce);
-  const quote = useQuote(asks ? { product: product.slug, personalization, quantity } : null);
+  const proof = product.proof === "ON_REQUEST" && fields.proof === "on" ? ({ proof: true } as const) : {};
+  const quote = useQuote(asks ? { product: product.slug, personalization, quantity, ...proof } : null);
   const errors: Errors = {
     ...only(errorsByField(quote.errors, personalization, product.options), (name) => touched.has(name)),
     ...only(errorsByField(refused?.errors ?? [], {}, product.options), (name) => !touched.has(name)),
@@ -185,6 +187,7 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
         onChanged={change}
       />
       {!pieceOnly && <QuantityAndGift start={start} errors={errors} maxMessage={300} />}
+      {!pieceOnly && <ProofChoice setting={product.proof} start={start} />}
       {children}
       <div className="grid gap-1">
         <QuoteDetails shown={shown} />

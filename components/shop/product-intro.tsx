@@ -15,7 +15,7 @@ type ProductIntroProps = { product: ProductView; offer: OfferView | null; arriva
 
 /** The first screen and the choices: picture, name, maker, price, when it arrives, the form. */
 export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
-  const { slug, name, maker, summary, currency, options, alloys, stones, homeCountry } = product;
+  const { slug, name, maker, summary, currency, options, alloys, stones, homeCountry, proof } = product;
   const metal = offer?.sample.metal ?? options.metals[0]?.alloy ?? "";
   return (
     <div id="piece" className="grid gap-x-12 gap-y-6 pb-14 lg:grid-cols-[7fr_5fr] lg:pt-2 xl:gap-x-16">
@@ -45,7 +45,7 @@ export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
         </header>
         {offer ? (
           <PersonalizeForm
-            product={{ slug, name, currency, options, alloys, stones, homeCountry }}
+            product={{ slug, name, currency, options, alloys, stones, homeCountry, proof }}
             offer={offer}
             arrival={arrival}
             initial={startFields(offer, product.options)}

@@ -6,18 +6,21 @@ import { JobNotes } from "@/components/studio/job-notes";
 import { JobPhotos } from "@/components/studio/job-photos";
 import { JobSpec } from "@/components/studio/job-spec";
 import { PageHead, Panel } from "@/components/studio/page-head";
+import { PieceProposalsPanel } from "@/components/studio/piece-proposals";
 import { StageList } from "@/components/studio/stage-list";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
 import type { PiecePicture } from "@/lib/features/previews/schema";
+import type { PieceProposals } from "@/lib/features/proposals/schema";
 import { changeJobAction } from "@/lib/features/workshop/actions";
 import type { JobView } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
 type Props = {
   job: JobView;
+  proposals: PieceProposals;
   picture: PiecePicture | null;
   ownBench: string | null;
   today: string;
@@ -25,7 +28,7 @@ type Props = {
   uploadAnswer: string | undefined;
 };
 
-export function JobPageView({ job, picture, ownBench, today, timeZone, uploadAnswer }: Props) {
+export function JobPageView({ job, proposals, picture, ownBench, today, timeZone, uploadAnswer }: Props) {
   return (
     <>
       <PageHead
@@ -65,6 +68,7 @@ export function JobPageView({ job, picture, ownBench, today, timeZone, uploadAns
               </div>
             </Panel>
           </ActionScope>
+          <PieceProposalsPanel className="order-2" job={job} proposals={proposals} timeZone={timeZone} />
           <Panel className="order-3" title="Notes">
             <JobNotes job={job} timeZone={timeZone} />
           </Panel>

@@ -1,7 +1,10 @@
+import type { Route } from "next";
 import { SpecWords } from "@/components/studio/job-spec";
 import { Badge } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money";
 import type { StudioOrder } from "@/lib/features/workshop/views";
+import { studioRoutes } from "@/lib/platform/studio-routes";
 
 export function OrderLines({ order }: { order: StudioOrder }) {
   return (
@@ -12,11 +15,24 @@ export function OrderLines({ order }: { order: StudioOrder }) {
             <p className="font-medium">
               {line.quantity > 1 && `${line.quantity} × `}
               {line.productName} {line.gift && <Badge>gift</Badge>}{" "}
-              {line.returnable && <Badge tone="accent">returnable</Badge>}
+              {line.returnable && <Badge tone="accent">returnable</Badge>}{" "}
+              {line.proof && <Badge>with a proof</Badge>}{" "}
+              {line.version > 1 && <Badge tone="warning">version {line.version}</Badge>}
             </p>
             <p className="whitespace-nowrap tabular-nums">{formatMoney(line.totalMinor, order.currency)}</p>
           </div>
           <SpecWords spec={line.spec} />
+          {line.pieces.length > 0 && (
+            <ul className="mt-2 flex flex-wrap gap-x-5">
+              {line.pieces.map((number) => (
+                <li key={number}>
+                  <TextLink href={`${studioRoutes.job(number)}#proposals` as Route} className="touch-line">
+                    Change {number}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          )}
           {!line.returnable && line.personalBecause && (
             <p className="mt-2 text-ink-soft text-sm">Not returnable: {line.personalBecause}.</p>
           )}

@@ -3,6 +3,7 @@ import {
   ActionNotice,
   ActionScope,
   FormButton,
+  FormSelect,
   FormText,
   FormTextarea,
   ScopedForm,
@@ -12,8 +13,10 @@ import { OptionsEditor } from "@/components/studio/options/options-editor";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
 import { TextLink } from "@/components/ui/text-link";
+import { proofSettingLabels, proofSettings } from "@/lib/domain/proof";
 import {
   type changeProductOptionsAction,
+  setProductProofAction,
   setProductStatusAction,
   updateProductCopyAction,
 } from "@/lib/features/catalog/studio-actions";
@@ -61,7 +64,10 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
             <CopyForm product={product} answer={answers.copy} />
           </Panel>
         </div>
-        <div className="lg:sticky lg:top-16">
+        <div className="grid gap-5 lg:sticky lg:top-16">
+          <Panel title="Proof">
+            <ProofForm product={product} />
+          </Panel>
           <Panel title="Claims to look at">
             <ClaimFindings
               key={product.version}
@@ -89,6 +95,34 @@ function StatusForm({ product: { slug, version, status } }: { product: StudioPro
         </FormButton>
       </ScopedForm>
     </ActionScope>
+  );
+}
+
+function ProofForm({ product: { slug, version, proof } }: { product: StudioProduct }) {
+  return (
+    <ActionForm
+      action={setProductProofAction}
+      version={version}
+      fields={{ slug, version }}
+      done="Saved. It holds for what is ordered from now on."
+      className="grid gap-3"
+    >
+      <FormSelect
+        name="proof"
+        label="Send a proof before it is made"
+        hint="The days that it takes are counted in the promise."
+        defaultValue={proof}
+      >
+        {proofSettings.map((setting) => (
+          <option key={setting} value={setting}>
+            {proofSettingLabels[setting]}
+          </option>
+        ))}
+      </FormSelect>
+      <FormButton size="sm" className="justify-self-start">
+        Save
+      </FormButton>
+    </ActionForm>
   );
 }
 

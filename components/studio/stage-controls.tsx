@@ -5,9 +5,22 @@ import type { JobStageView, JobView } from "@/lib/features/workshop/views";
 type Props = { job: JobView; stage: JobStageView; ownBench: string | null };
 
 const CHECKING = "checking";
+const PROOF = "proof";
+
+/** Begun by sending it and ended by the customer: there is no button for either here. */
+function ProofStage({ stage }: { stage: JobStageView }) {
+  return (
+    <p className="mt-2 text-ink-soft">
+      {stage.status === "PLANNED"
+        ? "It begins when you send the proof, below under “Proof and changes”."
+        : "It ends when the customer approves. Nothing else begins before."}
+    </p>
+  );
+}
 
 /** What can be done to the stage whose turn it is. */
 export function StageControls({ job, stage, ownBench }: Props) {
+  if (stage.stage === PROOF) return <ProofStage stage={stage} />;
   const fields = { jobId: job.jobId, version: job.version, position: stage.position };
   if (stage.status === "PLANNED") return <Start fields={fields} stage={stage} ownBench={ownBench} />;
   return (

@@ -5,10 +5,12 @@ import { JobCardLink } from "@/components/studio/job-card-link";
 import { Nothing, PageHead, Panel } from "@/components/studio/page-head";
 import { Problems, type Trouble } from "@/components/studio/problems";
 import { ReadyParcels } from "@/components/studio/ready-parcels";
+import { WaitingList } from "@/components/studio/waiting-proposals";
 import { cx } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
 import { counted } from "@/lib/domain/sentence";
+import type { WaitingProposals } from "@/lib/features/proposals/schema";
 import type { Dashboard, JobCard, OrderRow } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
@@ -18,6 +20,7 @@ type Props = {
   waitingPayments: readonly OrderRow[];
   trouble: Trouble;
   awaitedAnswers: readonly AwaitedAnswer[];
+  waiting: WaitingProposals;
   failedMails: number;
   waitingSizers: number;
 };
@@ -28,6 +31,7 @@ export function TodayView({
   waitingPayments,
   trouble,
   awaitedAnswers,
+  waiting,
   failedMails,
   waitingSizers,
 }: Props) {
@@ -46,6 +50,11 @@ export function TodayView({
           />
         </Panel>
         <div className="grid gap-5">
+          {waiting.forUs.length + waiting.forCustomer.length > 0 && (
+            <Panel title="Proofs and changes">
+              <WaitingList waiting={waiting} />
+            </Panel>
+          )}
           <Panel title="Ready to leave">
             <ReadyParcels cards={ready} today={today} />
             <TextLink href={studioRoutes.sizers} className="mt-2 inline-flex min-h-11 items-center">

@@ -65,6 +65,33 @@ export function WorkshopForm({ workshop }: { workshop: WorkshopView }) {
             </FormSelect>
           </div>
         </Panel>
+        <Panel title="Proofs and changes" aside="In days">
+          <div className="grid gap-4 sm:grid-cols-3">
+            <FormText
+              name="proofReminderDays"
+              label="Ask about a proof again after"
+              inputMode="numeric"
+              defaultValue={String(workshop.proofReminderDays)}
+              required
+            />
+            <FormText
+              name="proofHoldDays"
+              label="Put its piece on hold after"
+              hint="It is never made unapproved."
+              inputMode="numeric"
+              defaultValue={String(workshop.proofHoldDays)}
+              required
+            />
+            <FormText
+              name="proposalDays"
+              label="A change can be confirmed for"
+              hint="And its price with it."
+              inputMode="numeric"
+              defaultValue={String(workshop.proposalDays)}
+              required
+            />
+          </div>
+        </Panel>
         <FormButton className="justify-self-start">Save</FormButton>
       </ActionForm>
     </>

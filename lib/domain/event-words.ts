@@ -85,6 +85,32 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `${data.number} sent with ${data.carrier}`;
     case "JOB_CANCELLED":
       return `Piece cancelled: ${data.reason}`;
+    case "PROOF_SENT":
+      return `Proof ${data.number} sent${data.changes.length > 0 ? `, changed: ${lower(data.changes)}` : ""}`;
+    case "PROOF_REMINDED":
+      return `Asked once more about proof ${data.number}`;
+    case "PROOF_APPROVED":
+      return `Proof ${data.number} approved, spec ${data.spec.slice(0, 12)}`;
+    case "PROOF_COMMENTED":
+      return `Proof ${data.number} answered with a comment`;
+    case "PROPOSAL_WITHDRAWN":
+      return `Proposal ${data.number} withdrawn`;
+    case "CHANGE_ASKED":
+      return "The buyer asks for a change";
+    case "CHANGE_ASK_DECLINED":
+      return "The buyer’s wish for a change was answered without one";
+    case "CHANGE_PROPOSED":
+      return `Change ${data.number} proposed: ${lower(data.changes)}${difference(data, format)}`;
+    case "CHANGE_DECLINED":
+      return `Change ${data.number} declined by the buyer`;
+    case "CHANGE_EXPIRED":
+      return `Change ${data.number} ended without an answer`;
+    case "CHANGE_OVERTAKEN":
+      return `Change ${data.number} came to nothing: ${data.because}`;
+    case "CHANGE_PAID":
+      return `Paid ${format.money(data.amountMinor, data.currency)} more for a change`;
+    case "SPEC_CHANGED":
+      return `Version ${data.version} agreed by the buyer: ${lower(data.changes)}${difference(data, format)}`;
     case "WORKSHOP_SET_UP":
       return `Workshop ${data.name} set up`;
     case "WORKSHOP_CHANGED":
@@ -162,11 +188,42 @@ export function describeEventForBuyer(event: DomainEvent, format: EventFormat): 
     case "STAGE_FINISHED":
     case "CHECK_PASSED":
       return `${data.buyerLabel}: done`;
+    case "PROOF_SENT":
+      return "We sent you a proof to look at";
+    case "PROOF_APPROVED":
+      return "You approved the proof";
+    case "PROOF_COMMENTED":
+      return "You commented on the proof";
+    case "CHANGE_ASKED":
+      return "You asked for a change";
+    case "CHANGE_PROPOSED":
+      return `We proposed a change: ${lower(data.changes)}`;
+    case "CHANGE_DECLINED":
+      return "You declined the change";
+    case "CHANGE_EXPIRED":
+      return "The proposed change ended without an answer; the piece stays as it was";
+    case "CHANGE_OVERTAKEN":
+      return `The change came too late: ${data.because} The piece stays as it was`;
+    case "CHANGE_PAID":
+      return `Your payment of ${format.money(data.amountMinor, data.currency)} for the change arrived`;
+    case "SPEC_CHANGED":
+      return `Changed as you agreed: ${lower(data.changes)}${difference(data, format)}`;
     case "PARCEL_SHIPPED":
       return `${pieces(data.pieces, "Your piece", "pieces of yours")} left the workshop with ${data.carrier}`;
     default:
       return null;
   }
+}
+
+function lower(changes: readonly string[]): string {
+  return changes.map((label) => label.slice(0, 1).toLowerCase() + label.slice(1)).join(", ");
+}
+
+/** ", £12.00 more": nothing where the price stays. */
+function difference(data: { differenceMinor: number; currency: string }, format: EventFormat): string {
+  const { differenceMinor, currency } = data;
+  if (differenceMinor === 0) return "";
+  return `, ${format.money(Math.abs(differenceMinor), currency)} ${differenceMinor > 0 ? "more" : "less"}`;
 }
 
 function pieces(count: number, one = "1 piece", many = "pieces"): string {

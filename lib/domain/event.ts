@@ -11,6 +11,7 @@ export type StaffActor = Extract<Actor, { kind: "STAFF" }>;
 const minor = z.int().min(0);
 const date = z.iso.date();
 const none = z.strictObject({});
+const specHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Words are frozen with the event: a stage renamed later doesn't rewrite what happened. */
 const stage = { position: z.int().min(0), stage: z.string(), label: z.string(), buyerLabel: z.string() };
 const minutes = z.number().min(0).nullable();
@@ -77,6 +78,29 @@ export const eventDataSchemas = {
   PHOTO_HIDDEN: z.strictObject({ photoId: z.string() }),
   JOB_SHIPPED: z.strictObject({ number: z.string(), carrier: z.string() }),
   JOB_CANCELLED: z.strictObject({ reason: z.string() }),
+  /** `spec`: what was put before the customer, and later what they approved */
+  PROOF_SENT: z.strictObject({ number: z.int().min(1), spec: specHash, changes: z.array(z.string()) }),
+  PROOF_REMINDED: z.strictObject({ number: z.int().min(1) }),
+  PROOF_APPROVED: z.strictObject({ number: z.int().min(1), spec: specHash }),
+  PROOF_COMMENTED: z.strictObject({ number: z.int().min(1) }),
+  PROPOSAL_WITHDRAWN: z.strictObject({ number: z.int().min(1) }),
+  CHANGE_ASKED: none,
+  CHANGE_ASK_DECLINED: none,
+  CHANGE_PROPOSED: z.strictObject({
+    ...{ number: z.int().min(1), changes: z.array(z.string()) },
+    ...{ differenceMinor: z.int(), currency: z.string() },
+  }),
+  CHANGE_DECLINED: z.strictObject({ number: z.int().min(1) }),
+  CHANGE_EXPIRED: z.strictObject({ number: z.int().min(1) }),
+  /** the customer agreed too late: this had begun */
+  CHANGE_OVERTAKEN: z.strictObject({ number: z.int().min(1), because: z.string() }),
+  CHANGE_PAID: z.strictObject({ sessionId: z.string(), amountMinor: minor, currency: z.string() }),
+  /** the words of both lie with their specs; here stands what differs, and what it cost */
+  SPEC_CHANGED: z.strictObject({
+    ...{ version: z.int().min(2), changes: z.array(z.string()), from: specHash, to: specHash },
+    ...{ differenceMinor: z.int(), currency: z.string(), shipBy: date.nullable() },
+    arrives: z.strictObject({ p50: date, p90: date }).nullable(),
+  }),
 
   WORKSHOP_SET_UP: z.strictObject({ name: z.string() }),
   WORKSHOP_CHANGED: z.strictObject({ fields: z.array(z.string()) }),

@@ -20,7 +20,16 @@ export type StageFacts = {
   badDayMinutes: number;
 };
 
-export type JobFacts = { number: string; status: JobStatus; rush: boolean; stages: readonly StageFacts[] };
+export type JobFacts = {
+  number: string;
+  status: JobStatus;
+  rush: boolean;
+  holdReason?: string | null;
+  stages: readonly StageFacts[];
+};
+
+/** A stage as a plan has it, before anything has been done. */
+export type StagePlan = Pick<StageFacts, "stage" | "typicalMinutes" | "badDayMinutes">;
 
 /** Whose hands a bench stage goes into. */
 export type Maker = { id: string; name: string; skills: readonly string[]; active: boolean };
@@ -43,6 +52,9 @@ export type JobChange =
   | { kind: "STAGE_STARTED"; position: number; artisanId: string | null }
   | { kind: "STAGE_PUT_BACK"; position: number }
   | { kind: "STAGE_DONE"; position: number; minutes: number | null; passed: boolean | null }
+  | { kind: "SPEC_CHANGED"; version: number; specHash: string }
+  /** instead of every stage that is only planned */
+  | { kind: "STAGES_REPLANNED"; from: number; stages: readonly StagePlan[] }
   /** inserted behind `after`; later stages move up by as many */
   | {
       kind: "STAGES_REPEATED";
@@ -61,6 +73,9 @@ export type JobRefusal =
   | "NEEDS_ARTISAN"
   | "LACKS_SKILL"
   | "IS_OUTSIDE_WORK"
+  | "PROOF_IS_SENT"
+  | "NEEDS_APPROVAL"
+  | "NO_PROOF_WAITS"
   | "ON_HOLD"
   | "NOT_ON_HOLD"
   | "NOT_READY"
@@ -74,6 +89,8 @@ export type JobDecision =
 /** The stage whose end is a judgement. */
 export const CHECKING = "checking";
 const POLISHING = "polishing";
+/** The stage that only the customer ends. */
+export const PROOF = "proof";
 
 export function decideJob(job: JobFacts, command: JobCommand): JobDecision {
   if (job.status === "SHIPPED") return no("ALREADY_SHIPPED");
@@ -83,10 +100,12 @@ export function decideJob(job: JobFacts, command: JobCommand): JobDecision {
       return startStage(job, command.position, command.artisan);
     case "PUT_BACK_STAGE":
       return onStartedStage(job, command.position, (stage) =>
-        yes(
-          [{ kind: "STAGE_PUT_BACK", position: stage.position }],
-          [{ type: "STAGE_PUT_BACK", data: words(stage) }],
-        ),
+        stage.stage === PROOF
+          ? no("NEEDS_APPROVAL")
+          : yes(
+              [{ kind: "STAGE_PUT_BACK", position: stage.position }],
+              [{ type: "STAGE_PUT_BACK", data: stageWords(stage) }],
+            ),
       );
     case "FINISH_STAGE":
       return onStartedStage(job, command.position, (stage) => finishStage(job, stage, command.minutes));
@@ -145,6 +164,7 @@ function startStage(job: JobFacts, position: number, artisan: Maker | null): Job
   if (stage.status === "STARTED") return no("ALREADY_STARTED");
   if (job.status === "ON_HOLD") return no("ON_HOLD");
   if (nextStage(job)?.position !== position) return no("NOT_NEXT_STAGE");
+  if (stage.stage === PROOF) return no("PROOF_IS_SENT");
   if (stage.skill === null && artisan) return no("IS_OUTSIDE_WORK");
   if (stage.skill !== null && !artisan) return no("NEEDS_ARTISAN");
   if (stage.skill !== null && artisan && !(artisan.active && artisan.skills.includes(stage.skill))) {
@@ -152,13 +172,17 @@ function startStage(job: JobFacts, position: number, artisan: Maker | null): Job
   }
   return yes(
     [{ kind: "STAGE_STARTED", position, artisanId: artisan?.id ?? null }],
-    [{ type: "STAGE_STARTED", data: { ...words(stage), artisan: artisan?.name ?? null } }],
+    [{ type: "STAGE_STARTED", data: { ...stageWords(stage), artisan: artisan?.name ?? null } }],
   );
 }
 
 function finishStage(job: JobFacts, stage: StageFacts, minutes: number | null): JobDecision {
   if (stage.stage === CHECKING) return no("NEEDS_CHECK_RESULT");
-  return done(job, stage, minutes, null, { type: "STAGE_FINISHED", data: { ...words(stage), minutes } });
+  if (stage.stage === PROOF) return no("NEEDS_APPROVAL");
+  return endStage(job, stage, minutes, null, {
+    type: "STAGE_FINISHED",
+    data: { ...stageWords(stage), minutes },
+  });
 }
 
 function recordCheck(
@@ -169,7 +193,10 @@ function recordCheck(
   const { minutes } = command;
   if (stage.stage !== CHECKING) return no("NOT_A_CHECK");
   if (command.kind === "PASS_CHECK") {
-    return done(job, stage, minutes, true, { type: "CHECK_PASSED", data: { ...words(stage), minutes } });
+    return endStage(job, stage, minutes, true, {
+      type: "CHECK_PASSED",
+      data: { ...stageWords(stage), minutes },
+    });
   }
   const round = stage.round + 1;
   return yes(
@@ -177,7 +204,12 @@ function recordCheck(
       { kind: "STAGE_DONE", position: stage.position, minutes, passed: false },
       { kind: "STAGES_REPEATED", after: stage.position, stages: reworkOf(job, stage, round) },
     ],
-    [{ type: "CHECK_FAILED", data: { ...words(stage), minutes, note: command.note, round: stage.round } }],
+    [
+      {
+        type: "CHECK_FAILED",
+        data: { ...stageWords(stage), minutes, note: command.note, round: stage.round },
+      },
+    ],
   );
 }
 
@@ -211,7 +243,7 @@ function reworkOf(
   }));
 }
 
-function done(
+export function endStage(
   job: JobFacts,
   stage: StageFacts,
   minutes: number | null,
@@ -240,7 +272,7 @@ function onStartedStage(
   return decide(stage);
 }
 
-function words({ position, stage, label, buyerLabel }: StageFacts): EventData<"STAGE_PUT_BACK"> {
+export function stageWords({ position, stage, label, buyerLabel }: StageFacts): EventData<"STAGE_PUT_BACK"> {
   return { position, stage, label, buyerLabel };
 }
 

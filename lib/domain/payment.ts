@@ -88,3 +88,25 @@ export function decideRefund(facts: RefundFacts, amountMinor: number): RefundDec
     happening: facts.shippedPieces > 0 ? "REFUNDED_PARTLY_SHIPPED" : "REFUNDED_UNSHIPPED",
   };
 }
+
+/** One payment of an order, with what hasn't gone back of it yet. */
+export type Payment = { paymentIntentId: string; leftMinor: number };
+
+/** Money goes back by the payments that brought it, in their order; what the last can't hold it is asked for all the same. */
+export function splitOver(
+  payments: readonly Payment[],
+  amountMinor: number,
+): { paymentIntentId: string; amountMinor: number }[] {
+  let rest = amountMinor;
+  const parts = payments.flatMap(({ paymentIntentId, leftMinor }) => {
+    const part = Math.min(rest, Math.max(0, leftMinor));
+    rest -= part;
+    return part > 0 ? [{ paymentIntentId, amountMinor: part }] : [];
+  });
+  const [first] = payments;
+  if (rest <= 0 || !first) return parts;
+  // The provider has the last word on what is left of a payment: it refuses, and the studio shows it.
+  return parts.length > 0
+    ? parts.map((part, index) => (index === 0 ? { ...part, amountMinor: part.amountMinor + rest } : part))
+    : [{ paymentIntentId: first.paymentIntentId, amountMinor: rest }];
+}

@@ -7,6 +7,7 @@ import { chosenSize, type Personalization, personalizationSchema } from "@/lib/d
 import { personalizationShape } from "@/lib/domain/personalization-input";
 import { type Price, type PriceFacts, priceSpec, type StonePrice, type Tax } from "@/lib/domain/price";
 import type { PriceRule, ProductRouting } from "@/lib/domain/product";
+import { needsProof, type ProofSetting, routingWithProof } from "@/lib/domain/proof";
 import { plainBackMm, zonesLeaving } from "@/lib/domain/resizing";
 import { type RoutingStage, routeSpec, type StageFacts } from "@/lib/domain/routing";
 import { type FrozenSpec, freezeSpec } from "@/lib/domain/spec";
@@ -18,6 +19,8 @@ export type QuotedProduct = {
   options: ProductOptions;
   priceRule: PriceRule;
   routing: ProductRouting;
+  /** rules over a proof in `routing`; left out, the routing says it all */
+  proof?: ProofSetting;
 };
 
 /** What of the workshop a price depends on; WorkshopFacts of the workshop feature is one. */
@@ -44,7 +47,8 @@ export type QuoteRefusal = { ok: false; errors: FieldError[]; fits: Fit[] };
 
 /**
  * Judges what was typed for one piece of a product, and where it can be made says what it is, what it costs in
- * `country` and which stages it needs. Else every error at once, the measured ones among them.
+ * `country` and which stages it needs, with a proof where one is wished for and offered. Else every error at once, the
+ * measured ones among them.
  */
 export function quotePersonalization(
   product: QuotedProduct,
@@ -52,6 +56,7 @@ export function quotePersonalization(
   facts: QuoteFacts,
   faces: EngravingFaces,
   country: string = facts.workshop.country,
+  proofWished = false,
 ): Quote | QuoteRefusal {
   const parsed = personalizationSchema(product, facts).safeParse(typed);
   const measured = measureEngravings(product.options, typed, faces);
@@ -64,23 +69,28 @@ export function quotePersonalization(
     personalization,
     frozen,
     fits: measured.fits,
-    ...priceFrozen(product, frozen, facts, country),
+    ...priceFrozen(product, frozen, facts, country, proofWished),
   };
 }
 
 /** What a spec costs in `country` today, and the stages that it needs. Throws where its alloy has no price in force. */
 export function priceFrozen(
-  product: Pick<QuotedProduct, "options" | "priceRule" | "routing">,
+  product: Pick<QuotedProduct, "options" | "priceRule" | "routing" | "proof">,
   { spec }: Pick<FrozenSpec, "spec">,
   facts: QuoteFacts,
   country: string,
+  proofWished = false,
 ): Pick<Quote, "price" | "routing" | "weightGrams"> {
   const { options, priceRule } = product;
   const { workshop, stages, stones } = facts;
   const alloy = facts.alloys.find((candidate) => candidate.id === spec.metal.id);
   if (!alloy) throw new Error(`No price for the alloy ${spec.metal.id}`);
   const grams = weightGrams(priceRule, spec.size?.mm ?? null, alloy.densityMgCm3);
-  const routing = routeSpec(spec, product.routing, options, stages, {
+  const { proof } = product;
+  const proofed = proof
+    ? routingWithProof(product.routing, needsProof(proof, proofWished), stages)
+    : product.routing;
+  const routing = routeSpec(spec, proofed, options, stages, {
     alloy,
     hallmarkCountry: workshop.hallmarkCountry,
     weightGrams: grams,

@@ -5,8 +5,12 @@
 export function httpHeaders(development: boolean) {
   return [
     { source: "/:path*", headers: toList(everywhere(development)) },
-    // The address of these pages is a secret: it must not travel to another site in a Referer.
-    { source: "/:room(orders|gift)/:path*", headers: toList({ "Referrer-Policy": "no-referrer" }) },
+    // The address of these pages is a secret: it must not travel to another site in a Referer. Within the site it may:
+    // with "no-referrer" a form sent without scripts comes from the origin "null", and is refused.
+    {
+      source: "/:room(orders|proposals|gift)/:path*",
+      headers: toList({ "Referrer-Policy": "same-origin" }),
+    },
     { source: "/:room(pictures|fonts)/:path*", headers: toList({ "Cache-Control": fileLifetime }) },
   ];
 }

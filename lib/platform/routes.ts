@@ -18,5 +18,6 @@ export const routes = {
   collection: (slug: string) => `/collections/${slug}` as Route,
   bagLine: (id: string) => `/bag/lines/${id}` as Route,
   order: (token: string) => `/orders/${token}` as Route,
+  proposal: (token: string) => `/proposals/${token}` as Route,
   gift: (token: string) => `/gift/${token}` as Route,
 } as const;

@@ -20,6 +20,7 @@ export const studioRoutes = {
   noAccess: "/studio/no-access" as Route,
   setUp: "/setup" as Route,
   job: (number: string) => `/studio/jobs/${encodeURIComponent(number)}` as Route,
+  changePiece: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/change` as Route,
   ticket: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/ticket` as Route,
   ticketPdf: (number: string, paper: "a5" | "a6") =>
     `/studio/jobs/${encodeURIComponent(number)}/ticket/${paper}.pdf` as Route,

@@ -11,6 +11,8 @@ export async function writeHistory(tx: Prisma.TransactionClient, rows: HistoryRo
   await writeRows(tx, "checkout", rows.checkouts);
   await writeRows(tx, "shipment", rows.shipments);
   await writeRows(tx, "job", rows.jobs);
+  await writeRows(tx, "proposal", rows.proposals);
+  await writeRows(tx, "proposal_piece", rows.proposalPieces);
   await writeRows(tx, "job_stage", rows.stages);
   await writeRows(tx, "job_note", rows.notes);
   await writeRows(tx, "refund", rows.refunds);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { priceFrom } from "@/lib/domain/price-from";
 import { materialsSchema, priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
+import type { ProofSetting } from "@/lib/domain/proof";
 import { fromIsoDay } from "@/lib/features/orders/days";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { ProductKind } from "@/lib/generated/prisma/enums";
@@ -124,6 +125,7 @@ function productRow(product: SampleProduct, facts: SampleFacts, position: number
   return {
     ...{ slug, name, summary, story, making, variationNote, care, techniques, motifs, occasions },
     ...{ options, priceRule, routing, position },
+    proof: proofOf(product),
     kind: ProductKind[kind.toUpperCase() as Uppercase<typeof kind>],
     status: "ACTIVE" as const,
     materials: materialsSchema.parse(product.materials),
@@ -134,6 +136,12 @@ function productRow(product: SampleProduct, facts: SampleFacts, position: number
     // One after another through the first months, so that "newest first" has an order.
     publishedAt: new Date(facts.nowMs - (OPEN_FOR_DAYS - position * 5) * DAY_MS),
   };
+}
+
+/** Where a proof is among the stages it always comes; elsewhere whoever has something engraved may ask for one. */
+function proofOf({ routing, options }: SampleProduct): ProofSetting {
+  if (routing.some(({ stage }) => stage === "proof")) return "ALWAYS";
+  return options.engravingZones.length > 0 ? "ON_REQUEST" : "NEVER";
 }
 
 function pictureRow({ name, alt, alloyId }: SamplePicture) {

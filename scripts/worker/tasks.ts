@@ -5,6 +5,7 @@ import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
 import { promiseCron, promiseJobs } from "@/lib/features/promises/jobs";
+import { proposalCron, proposalJobs } from "@/lib/features/proposals/jobs";
 import { sizerCron, sizerJobs } from "@/lib/features/sizers/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
@@ -14,6 +15,7 @@ export const jobHandlers: AllJobHandlers = {
   ...orderJobs,
   ...paymentJobs,
   ...cartJobs,
+  ...proposalJobs,
   ...promiseJobs,
   ...sizerJobs,
 };
@@ -24,6 +26,7 @@ export const cronEntries: CronEntry[] = [
   ...orderCron,
   ...paymentCron,
   ...cartCron,
+  ...proposalCron,
   ...promiseCron,
   ...sizerCron,
 ];

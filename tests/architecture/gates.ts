@@ -22,9 +22,11 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/products/[slug]/page.tsx": "public",
   "app/(shop)/shop/browse/[filter]/page.tsx": "public",
   "app/orders/[token]/page.tsx": "link",
+  "app/proposals/[token]/page.tsx": "link",
   "app/studio/[...missing]/page.tsx": "artisan",
   "app/studio/account/page.tsx": "artisan",
   "app/studio/board/page.tsx": "artisan",
+  "app/studio/jobs/[number]/change/page.tsx": "artisan",
   "app/studio/jobs/[number]/page.tsx": "artisan",
   "app/studio/jobs/[number]/ticket/page.tsx": "artisan",
   "app/studio/jobs/page.tsx": "artisan",
@@ -64,6 +66,7 @@ export const routeGates: Record<string, Record<string, Gate>> = {
   "app/api/v1/quotes/route.ts": { POST: "public" },
   "app/pictures/pieces/[file]/route.ts": { GET: "public" },
   "app/orders/[token]/photos/[id]/route.ts": { GET: "link" },
+  "app/proposals/[token]/paid/route.ts": { GET: "link" },
   "app/studio/jobs/[number]/engraving/[file]/route.ts": { GET: "artisan" },
   "app/studio/jobs/[number]/ticket/[file]/route.ts": { GET: "artisan" },
 };
@@ -90,6 +93,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
   },
   "lib/features/catalog/studio-actions.ts": {
     changeProductOptionsAction: "owner",
+    setProductProofAction: "owner",
     setProductStatusAction: "owner",
     updateProductCopyAction: "owner",
   },
@@ -106,6 +110,13 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     revokeOrderLinkAction: "artisan",
   },
   "lib/features/payments/actions.ts": { requestRefundAction: "owner" },
+  "lib/features/proposals/actions.ts": { answerProposalAction: "link", askChangeAction: "link" },
+  "lib/features/proposals/studio-actions.ts": {
+    declineRequestAction: "artisan",
+    proposeChangeAction: "artisan",
+    sendProofAction: "artisan",
+    withdrawProposalAction: "artisan",
+  },
   "lib/features/sizers/actions.ts": { askForSizerAction: "public", markSizerPostedAction: "artisan" },
   "lib/features/workshop/actions.ts": {
     addNoteAction: "artisan",

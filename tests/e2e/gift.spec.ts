@@ -48,7 +48,7 @@ test("a gift buyer knows the day before paying, and follows the present with its
 
   const follower = await (await browser.newContext()).newPage();
   const answer = await follower.goto(page.url());
-  expect(answer?.headers()["referrer-policy"]).toBe("no-referrer");
+  expect(answer?.headers()["referrer-policy"]).toBe("same-origin");
   await expect(follower.getByRole("heading", { level: 1 })).toHaveText("It is in our queue");
   await expect(
     follower

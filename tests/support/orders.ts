@@ -27,7 +27,7 @@ export function specOf(personalization: Personalization) {
   );
 }
 
-type OrderedLine = { personalization: Personalization; quantity: number; unitMinor: number };
+type OrderedLine = { personalization: Personalization; quantity: number; unitMinor: number; proof?: boolean };
 
 /** A bag with these lines and the order that was placed from it, waiting for its payment. £4.95 to deliver. */
 export async function placeOrder(
@@ -72,7 +72,7 @@ export async function placeOrder(
       totalMinor: subtotalMinor + 495,
       placedAt: new Date(now.epochMilliseconds),
       lines: {
-        create: frozen.map(({ quantity, unitMinor, spec }, position) => ({
+        create: frozen.map(({ quantity, unitMinor, spec, proof = false }, position) => ({
           position,
           productId,
           productName: "Two-stone ring",
@@ -83,6 +83,7 @@ export async function placeOrder(
           taxMinor: Math.round((unitMinor * quantity) / 6),
           priceLines: [{ kind: "workshop", label: "Workshop", amountMinor: unitMinor }],
           returnable: true,
+          proof,
         })),
       },
       promise: {

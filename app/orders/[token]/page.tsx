@@ -9,6 +9,7 @@ import {
   payOrderAction,
 } from "@/lib/features/orders/actions";
 import { loadOrderStory } from "@/lib/features/orders/loaders";
+import { askChangeAction } from "@/lib/features/proposals/actions";
 import { readAnswer } from "@/lib/platform/form-answer";
 
 // Rendered whole before it is sent: a part that streams in later is put in its place by a script, and never
@@ -18,11 +19,12 @@ export const instant = false;
 type Props = PageProps<"/orders/[token]">;
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  const [{ token }, { payment }] = await Promise.all([params, searchParams]);
-  const [story, shop, refusal] = await Promise.all([
+  const [{ token }, { payment, asked }] = await Promise.all([params, searchParams]);
+  const [story, shop, refusal, askAnswer] = await Promise.all([
     loadOrderStory(token),
     loadShopIdentity(),
     readRefusal(),
+    readAnswer(askChangeAction),
   ]);
   // proxy.ts has answered wrong keys with 404 already; this is for one that was closed a moment ago.
   if (!story) notFound();
@@ -34,6 +36,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
         shopEmail={shop?.email ?? null}
         paymentFailed={payment === "unavailable"}
         refusal={refusal}
+        asked={asked === "1"}
+        askAnswer={askAnswer}
       />
     </Shell>
   );

@@ -5,7 +5,7 @@ import type { ProductView } from "@/lib/features/catalog/schema";
 /** What the form needs of a product: no stories travel to the browser. */
 export type PersonalizeProduct = Pick<
   ProductView,
-  "slug" | "name" | "currency" | "options" | "alloys" | "stones" | "homeCountry"
+  "slug" | "name" | "currency" | "options" | "alloys" | "stones" | "homeCountry" | "proof"
 >;
 
 /** What every part of the form is given. */

@@ -12,7 +12,12 @@ export type QuoteAnswer = {
   promise: ArrivalView | null;
   alternatives?: Alternatives;
 };
-export type QuoteQuestion = { product: string; personalization: TypedPersonalization; quantity?: number };
+export type QuoteQuestion = {
+  product: string;
+  personalization: TypedPersonalization;
+  quantity?: number;
+  proof?: true;
+};
 
 export type LiveQuote = {
   /** the newest answer, kept while a newer question is under way or was refused */

@@ -16,6 +16,8 @@ export const jobPayloadSchemas = {
   "payments.reconcile": z.object({}),
   /** delays that needed a yes and got no answer */
   "orders.delays": z.object({}),
+  /** proofs and changes that nobody answers */
+  "proposals.sweep": z.object({}),
   /** simulates the queue anew */
   "promises.refresh": z.object({}),
   /** reservations of checkouts that are over */

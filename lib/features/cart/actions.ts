@@ -7,7 +7,6 @@ import {
   addLine,
   type BagRefusal,
   editLine,
-  type PreparedPiece,
   type RemovedLine,
   removeLine,
   setGift,
@@ -25,7 +24,7 @@ import {
   readPieceForm,
 } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
-import { preparePiece } from "@/lib/features/quotes/data";
+import { type PreparedPiece as ForSale, preparePiece } from "@/lib/features/quotes/data";
 import { bagAction } from "@/lib/platform/action";
 import { ok, type Refusal, type Result, refuse } from "@/lib/platform/errors";
 import { routes } from "@/lib/platform/routes";
@@ -44,7 +43,7 @@ export const addToBagAction = bagAction({
     if (move !== undefined) return moveStone({ product, personalization, move }, now);
     const piece = await prepare(product, personalization, now);
     if (!piece.ok) return piece;
-    return inWords(await addLine({ bagKey, piece: piece.value, ...rest }, { now }));
+    return inWords(await addLine({ bagKey, piece: piece.value, ...settled(rest, piece.value) }, { now }));
   },
   leadsTo: (_added, { scripted }) => (scripted ? null : routes.bag),
 });
@@ -55,10 +54,11 @@ export const editLineAction = bagAction({
   input: editLineSchema,
   read: readPieceForm,
   limit: PER_MINUTE,
-  run: async ({ product, personalization, line, move, ...rest }, { bagKey, now }) => {
+  run: async ({ product, personalization, line, move, ...typed }, { bagKey, now }) => {
     if (move !== undefined) return moveStone({ product, personalization, move }, now);
     const piece = await prepare(product, personalization, now);
     if (!piece.ok) return piece;
+    const rest = settled(typed, piece.value);
     if (rest.mode === "copy") {
       const added = inWords(await addLine({ bagKey, piece: piece.value, ...rest }, { now }));
       return added.ok ? ok({ ...added.value, line, left: 0 }) : added;
@@ -104,12 +104,19 @@ async function applyChange(
       return ok({ ...changed, removed: { name: removed.name, fields: fieldsOf(removed) } });
     }
     case "restore": {
-      const { product, personalization, quantity, gift, giftMessage } = change;
+      const { product, personalization, quantity, gift, giftMessage, proof } = change;
       const piece = await prepare(product, personalization, now);
       if (!piece.ok) return piece;
-      return inWords(await addLine({ bagKey, piece: piece.value, quantity, gift, giftMessage }, { now }));
+      return inWords(
+        await addLine({ bagKey, piece: piece.value, quantity, gift, giftMessage, proof }, { now }),
+      );
     }
   }
+}
+
+/** A wish for a proof counts where the design leaves it to the shopper; else its own rule does. */
+function settled<T extends { proof: boolean }>(typed: T, piece: ForSale): T {
+  return { ...typed, proof: typed.proof && piece.proofSetting === "ON_REQUEST" };
 }
 
 /** What the form behind "undo" sends. */
@@ -119,6 +126,7 @@ function fieldsOf({
   quantity,
   gift,
   giftMessage,
+  proof,
 }: RemovedLine): Record<string, string> {
   return {
     ...fieldsFromPersonalization(personalization),
@@ -126,6 +134,7 @@ function fieldsOf({
     quantity: String(quantity),
     gift: gift ? "on" : "off",
     giftMessage,
+    proof: proof ? "on" : "off",
   };
 }
 
@@ -134,7 +143,7 @@ async function prepare(
   product: string,
   personalization: TypedPersonalization,
   now: Temporal.Instant,
-): Promise<Result<PreparedPiece, "NOT_FOUND" | "INVALID_INPUT">> {
+): Promise<Result<ForSale, "NOT_FOUND" | "INVALID_INPUT">> {
   const piece = await preparePiece({ product, personalization }, now);
   if (piece.ok) return piece;
   if (piece.code === "NOT_FOUND") {

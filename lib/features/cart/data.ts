@@ -76,6 +76,7 @@ function toLineView(quoted: QuotedLine): BagLineView {
     quantity: row.quantity,
     gift: row.gift,
     giftMessage: row.giftMessage,
+    proof: { wished: row.proof, sent: quoted.ok ? quoted.proof : row.proof },
     unitMinor,
     totalMinor: unitMinor * row.quantity,
     wasUnitMinor: unitMinor === row.shownUnitMinor ? null : row.shownUnitMinor,

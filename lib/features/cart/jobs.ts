@@ -1,5 +1,5 @@
 import type { CronEntry, SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
-import { forgetOldBags, forgetSpecs } from "@/lib/features/cart/mutations";
+import { forgetOldBags, forgetSpecs } from "@/lib/features/cart/forget";
 import { now } from "@/lib/platform/clock";
 
 export const cartJobs = {

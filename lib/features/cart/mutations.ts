@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Personalization } from "@/lib/domain/personalization-input";
 import { MAX_LINES, MAX_PIECES, MAX_QUANTITY } from "@/lib/features/cart/schema";
 import { toDate } from "@/lib/platform/clock";
-import { db, type Tx, withTransaction } from "@/lib/platform/db";
+import { type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
 /** A personalization judged, frozen and priced: what may go into a bag. */
@@ -14,8 +14,10 @@ export type PreparedPiece = {
   unitMinor: number;
 };
 export type GiftSettings = { gift: boolean; giftMessage: string };
+/** What is asked for beside the piece itself; two lines that differ in it are two. */
+export type LineSettings = GiftSettings & { proof?: boolean };
 export type BagChanged = { version: number; pieces: number };
-export type RemovedLine = GiftSettings & {
+export type RemovedLine = LineSettings & {
   slug: string;
   name: string;
   personalization: unknown;
@@ -32,12 +34,13 @@ type Line = {
   quantity: number;
   gift: boolean;
   giftMessage: string;
+  proof: boolean;
   position: number;
 };
 
 /** Equal specs with equal gift settings become one line, also when two windows add at the same moment. */
 export async function addLine(
-  input: { bagKey: string; piece: PreparedPiece; quantity: number } & GiftSettings,
+  input: { bagKey: string; piece: PreparedPiece; quantity: number } & LineSettings,
   { now }: Context,
 ): Promise<Result<BagChanged, BagRefusal>> {
   return withTransaction(async (tx) => {
@@ -60,7 +63,7 @@ export async function editLine(
     only: "all" | "one";
     piece: PreparedPiece;
     quantity: number;
-  } & GiftSettings,
+  } & LineSettings,
   { now }: Context,
 ): Promise<Result<BagChanged & { left: number }, BagRefusal>> {
   return withTransaction(async (tx) => {
@@ -105,7 +108,10 @@ export async function setGift(
     if (!found) return refuse("NOT_FOUND");
     const { bag, line } = found;
     const twin = await tx.cartLine.findFirst({
-      where: { cartId: bag.id, specHash: line.specHash, gift, giftMessage, id: { not: line.id } },
+      where: {
+        ...{ cartId: bag.id, specHash: line.specHash, gift, giftMessage, proof: line.proof },
+        id: { not: line.id },
+      },
       select: { id: true, quantity: true },
     });
     if (!twin) {
@@ -135,6 +141,7 @@ export async function removeLine(
         quantity: true,
         gift: true,
         giftMessage: true,
+        proof: true,
         product: { select: { slug: true, name: true } },
       },
     });
@@ -150,38 +157,21 @@ export async function removeLine(
 export async function takeOrderedPieces(
   tx: Tx,
   cartId: string,
-  ordered: readonly ({ specHash: string; quantity: number } & GiftSettings)[],
+  ordered: readonly ({ specHash: string; quantity: number } & LineSettings)[],
   { now }: Context,
 ): Promise<void> {
   const bag = await lockBagById(tx, cartId);
   if (!bag) return;
-  for (const { specHash, gift, giftMessage, quantity } of ordered) {
-    const line = await tx.cartLine.findUnique({
-      where: { cartId_specHash_gift_giftMessage: { cartId, specHash, gift, giftMessage } },
+  for (const { specHash, gift, giftMessage, proof = false, quantity } of ordered) {
+    // An order of a design that always has a proof says so, though nobody wished for one.
+    const [line] = await tx.cartLine.findMany({
+      where: { cartId, specHash, gift, giftMessage, ...(proof ? {} : { proof }) },
+      orderBy: { proof: "desc" },
+      take: 1,
     });
     if (line) await takeOut(tx, line, quantity);
   }
   await touch(tx, bag, now);
-}
-
-// The browser forgets its cookie after 120 days without a change.
-const KEPT_DAYS = 150;
-
-/** Bags that no browser can open any more. Orders placed from them stay. */
-export async function forgetOldBags({ now }: Context): Promise<number> {
-  const before = toDate(now.subtract({ hours: 24 * KEPT_DAYS }));
-  const { count } = await db.cart.deleteMany({ where: { updatedAt: { lt: before } } });
-  return count;
-}
-
-/** What was tried on and never ordered; it may hold a name. A day old, so that going back in the browser finds it. */
-export async function forgetSpecs({ now }: Context): Promise<number> {
-  const before = toDate(now.subtract({ hours: 24 }));
-  return db.$executeRaw`
-    DELETE FROM "spec" WHERE "createdAt" < ${before}
-       AND NOT EXISTS (SELECT FROM "cart_line" WHERE "specHash" = "spec"."hash")
-       AND NOT EXISTS (SELECT FROM "order_line" WHERE "specHash" = "spec"."hash")
-       AND NOT EXISTS (SELECT FROM "job" WHERE "specHash" = "spec"."hash")`;
 }
 
 /** Every change to a bag begins here: one at a time, and with the version that the bag has now. */
@@ -213,11 +203,17 @@ async function lockLine(tx: Tx, bagKey: string, lineId: string): Promise<{ bag: 
 async function putIn(
   tx: Tx,
   bag: Bag,
-  { piece, quantity, gift, giftMessage }: { piece: PreparedPiece; quantity: number } & GiftSettings,
+  {
+    piece,
+    quantity,
+    gift,
+    giftMessage,
+    proof = false,
+  }: { piece: PreparedPiece; quantity: number } & LineSettings,
   place?: { id: string; position: number },
 ): Promise<Result<null, BagRefusal>> {
-  const key = { cartId: bag.id, specHash: piece.spec.hash, gift, giftMessage };
-  const twin = await tx.cartLine.findUnique({ where: { cartId_specHash_gift_giftMessage: key } });
+  const key = { cartId: bag.id, specHash: piece.spec.hash, gift, giftMessage, proof };
+  const twin = await tx.cartLine.findUnique({ where: { cartId_specHash_gift_giftMessage_proof: key } });
   if (twin) {
     if (twin.quantity + quantity > MAX_QUANTITY) return refuse("QUANTITY_LIMIT");
     await tx.cartLine.update({ where: { id: twin.id }, data: { quantity: twin.quantity + quantity } });
@@ -244,7 +240,7 @@ async function putIn(
 }
 
 /** Held until the line names it: the nightly sweep forgets specs that nothing names. */
-async function keepSpec(tx: Tx, spec: PreparedPiece["spec"]): Promise<void> {
+export async function keepSpec(tx: Tx, spec: PreparedPiece["spec"]): Promise<void> {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     await tx.spec.createMany({ data: [spec], skipDuplicates: true });
     const held = await tx.$queryRaw<unknown[]>`

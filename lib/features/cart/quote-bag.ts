@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/product";
 import { estimatePromise, type PromiseEstimate } from "@/lib/domain/promise";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
+import { needsProof, type ProofSetting } from "@/lib/domain/proof";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
 import { personalBecause } from "@/lib/domain/returns";
 import type { RoutingStage } from "@/lib/domain/routing";
@@ -27,7 +28,7 @@ export type QuotedLine = {
   spec: Spec;
   /** why it can't be returned, in words; "" where it can */
   personal: string;
-} & ({ ok: true; price: Price; routing: RoutingStage[] } | { ok: false; problem: string });
+} & ({ ok: true; price: Price; routing: RoutingStage[]; proof: boolean } | { ok: false; problem: string });
 
 /** A bag with everything that its prices and words depend on; null where this browser has none. */
 export function readBagRow(bagKey: string) {
@@ -65,8 +66,8 @@ function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): Quot
       const because = judged.errors[0]?.message ?? "";
       return refuse(`This can no longer be made as you chose it. ${because} Please edit or remove it.`);
     }
-    const { price, routing } = priceFrozen(product, { spec }, facts, country);
-    return { row, spec, personal, ok: true, price, routing };
+    const { price, routing } = priceFrozen(product, { spec }, facts, country, row.proof);
+    return { row, spec, personal, ok: true, price, routing, proof: needsProof(product.proof, row.proof) };
   } catch (error) {
     log.error({ err: error, lineId: row.id }, "a line of a bag could not be priced");
     return refuse("We can’t price this at the moment. Please edit or remove it, or write to us.");
@@ -84,6 +85,7 @@ function readProduct({ product }: BagRowLine): {
   options: ReturnType<typeof productOptionsSchema.parse>;
   priceRule: PriceRule;
   routing: ProductRouting;
+  proof: ProofSetting;
 } {
   return {
     slug: product.slug,
@@ -91,6 +93,7 @@ function readProduct({ product }: BagRowLine): {
     options: productOptionsSchema.parse(product.options),
     priceRule: priceRuleSchema.parse(product.priceRule),
     routing: productRoutingSchema.parse(product.routing),
+    proof: product.proof,
   };
 }
 

@@ -45,6 +45,10 @@ const pieceShape = {
   personalization: z.custom<ReturnType<typeof personalizationFromFields>>(),
   quantity: quantitySchema.default(1),
   ...giftShape,
+  proof: z
+    .enum(["on", "off"], "Tick the box, or leave it.")
+    .default("off")
+    .transform((typed) => typed === "on"),
 };
 
 /** A message without the gift box ticked belongs to nobody. */
@@ -123,6 +127,8 @@ export type BagLineView = {
   quantity: number;
   gift: boolean;
   giftMessage: string;
+  /** wished: asked for with this line; sent: it will be, wished for or by the design's own rule */
+  proof: { wished: boolean; sent: boolean };
   /** one piece, gross */
   unitMinor: number;
   totalMinor: number;

@@ -67,6 +67,7 @@ export async function getProduct(slug: string): Promise<ProductView | null> {
       .map((stone) => ({ ...stone, origin: typographic(stone.origin) })),
     referenceMm: priceRuleSchema.parse(row.priceRule).referenceMm,
     homeCountry: workshop?.country ?? "GB",
+    proof: row.proof,
     related: await readRelated(slug, row.makerId, row.kind),
   };
 }

@@ -3,6 +3,7 @@ import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
 import type { PriceLine } from "@/lib/domain/price";
 import type { Materials, ProductKind } from "@/lib/domain/product";
+import type { ProofSetting } from "@/lib/domain/proof";
 import type { Rig } from "@/lib/domain/rig";
 import type { RoutingStage } from "@/lib/domain/routing";
 import type { FacetName, ShopFilter } from "@/lib/features/catalog/shop-filter";
@@ -97,6 +98,8 @@ export type ProductView = {
   referenceMm: number | null;
   /** whose size system a form starts with */
   homeCountry: string;
+  /** whether the customer sees a proof before it is made */
+  proof: ProofSetting;
   /** more from the same maker, then of the same kind */
   related: ProductCardView[];
 };

@@ -2,8 +2,16 @@
 
 import { changeProductOptions } from "@/lib/features/catalog/options-mutations";
 import { changeOptionsSchema } from "@/lib/features/catalog/options-schema";
-import { setProductStatus, updateProductCopy } from "@/lib/features/catalog/studio-mutations";
-import { setProductStatusSchema, updateProductCopySchema } from "@/lib/features/catalog/studio-schema";
+import {
+  setProductProof,
+  setProductStatus,
+  updateProductCopy,
+} from "@/lib/features/catalog/studio-mutations";
+import {
+  setProductProofSchema,
+  setProductStatusSchema,
+  updateProductCopySchema,
+} from "@/lib/features/catalog/studio-schema";
 import { staffActor } from "@/lib/features/orders/events";
 import { tagsTouchedBy } from "@/lib/platform/cache";
 import { studioAction } from "@/lib/platform/studio-action";
@@ -21,6 +29,14 @@ export const setProductStatusAction = studioAction({
   role: "OWNER",
   input: setProductStatusSchema,
   run: (input, { now, staff }) => setProductStatus(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const setProductProofAction = studioAction({
+  name: "catalog.set-product-proof",
+  role: "OWNER",
+  input: setProductProofSchema,
+  run: (input, { now, staff }) => setProductProof(input, { now, actor: staffActor(staff) }),
   tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
 });
 

@@ -35,6 +35,7 @@ export async function getProductForStudio(slug: string): Promise<StudioProduct |
       reason,
     })),
     made,
+    proof: row.proof,
     toEdit: { slug, version, currency, options: productOptionsSchema.parse(row.options), alloys, stones },
   };
 }

@@ -1,6 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DomainEvent, StaffActor } from "@/lib/domain/event";
-import type { SetProductStatusInput, UpdateProductCopyInput } from "@/lib/features/catalog/studio-schema";
+import type {
+  SetProductProofInput,
+  SetProductStatusInput,
+  UpdateProductCopyInput,
+} from "@/lib/features/catalog/studio-schema";
 import { recordEvent } from "@/lib/features/orders/events";
 import { tagsTouchedBy } from "@/lib/platform/cache";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
@@ -45,6 +49,18 @@ export async function setProductStatus(
     await tx.product.update({ where: { slug }, data: { status, ...published, version: { increment: 1 } } });
     const type = status === "ACTIVE" ? "PRODUCT_PUBLISHED" : "PRODUCT_RETIRED";
     return ok({ type, data: { product: product.name } });
+  });
+}
+
+/** For what is ordered from now on; what was ordered keeps what was told before it was paid. */
+export async function setProductProof(
+  { slug, version, proof }: SetProductProofInput,
+  who: WhenAndWho,
+): Promise<Result<ChangedProduct, ProductRefusal>> {
+  return changeProduct({ slug, version }, who, async (tx, product) => {
+    if (product.proof === proof) return ok(null);
+    await tx.product.update({ where: { slug }, data: { proof, version: { increment: 1 } } });
+    return ok({ type: "PRODUCT_CHANGED", data: { product: product.name, fields: ["proof"] } });
   });
 }
 

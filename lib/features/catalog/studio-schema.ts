@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ClaimedProduct } from "@/lib/domain/claims";
 import type { ProductKind } from "@/lib/domain/product";
+import { type ProofSetting, proofSettings } from "@/lib/domain/proof";
 import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 
 export const productStatuses = ["DRAFT", "ACTIVE", "RETIRED"] as const;
@@ -29,6 +30,7 @@ export type CopyFinding = { field: string; excerpt: string; reason: string };
 export type StudioProduct = StudioProductRow & {
   version: number;
   copy: ProductCopy;
+  proof: ProofSetting;
   findings: CopyFinding[];
   /** for reading along while the words are written */
   made: Omit<ClaimedProduct, keyof ProductCopy>;
@@ -68,5 +70,12 @@ export const setProductStatusSchema = z.strictObject({
   status: z.enum(["ACTIVE", "RETIRED"], "Please say whether it is in the shop."),
 });
 
+export const setProductProofSchema = z.strictObject({
+  slug,
+  version,
+  proof: z.enum(proofSettings, "Please say when a proof is sent."),
+});
+
+export type SetProductProofInput = z.output<typeof setProductProofSchema>;
 export type UpdateProductCopyInput = z.output<typeof updateProductCopySchema>;
 export type SetProductStatusInput = z.output<typeof setProductStatusSchema>;

@@ -135,6 +135,7 @@ function describe(
       unitMinor,
       totalMinor: unitMinor * row.quantity,
       personalBecause: personal,
+      proof: line.ok && line.proof,
       gift: row.gift,
       giftMessage: row.giftMessage,
     };

@@ -247,6 +247,7 @@ function toOrderLine(line: CheckoutQuote["lines"][number], position: number) {
     personalBecause: personal,
     gift: row.gift,
     giftMessage: row.giftMessage,
+    proof: line.proof,
   };
 }
 

@@ -64,6 +64,8 @@ export type CheckoutLineView = {
   totalMinor: number;
   /** why it can't be returned, told before paying; "" where it can */
   personalBecause: string;
+  /** a proof is sent before it is made */
+  proof: boolean;
   gift: boolean;
   giftMessage: string;
 };

@@ -12,9 +12,11 @@ import {
   readMailData,
   templateLabels,
 } from "@/lib/features/mailbox/schema";
+import { proposalToken } from "@/lib/features/proposals/link";
 import { db } from "@/lib/platform/db";
 import { getEnv } from "@/lib/platform/env";
 import { signPasswordLink } from "@/lib/platform/password-link";
+import { routes } from "@/lib/platform/routes";
 
 /** What a mail says, with the order's link as it is now: the one it was queued with may have been closed meanwhile. */
 export async function readMailContent(mail: {
@@ -42,14 +44,22 @@ export async function getMailContext(content: MailContent): Promise<MailContext 
     url,
   };
   if (content.template !== "studio-welcome" && content.template !== "password-reset") {
-    return { shop, passwordLink: null };
+    const proposalLink =
+      "proposalId" in content.data
+        ? `${url}${routes.proposal(proposalToken(content.data.proposalId))}`
+        : null;
+    return { shop, passwordLink: null, proposalLink };
   }
   const { userId, linkExpiresAt } = content.data;
   const passwordHash = await getPasswordHash(userId);
   if (!passwordHash) return null;
   const expiresAt = Temporal.Instant.from(linkExpiresAt);
   const token = signPasswordLink({ userId, passwordHash, expiresAt }, getEnv().AUTH_SECRET);
-  return { shop, passwordLink: `${url}/choose-password?token=${encodeURIComponent(token)}` };
+  return {
+    shop,
+    passwordLink: `${url}/choose-password?token=${encodeURIComponent(token)}`,
+    proposalLink: null,
+  };
 }
 
 export const MAILS_A_PAGE = 50;

@@ -20,6 +20,27 @@ const accountShape = {
   linkExpiresAt: z.iso.datetime(),
 };
 
+const wordsSchema = z.array(
+  z.strictObject({
+    label: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    changed: z.boolean(),
+  }),
+);
+
+/** About a proposal. The link to it is made when the mail is sent: its key never lies in the database. */
+const proposalShape = {
+  ...orderShape,
+  proposalId: z.string(),
+  productName: z.string(),
+  number: z.number().int().min(1),
+  /** numbers of the pieces that it is about */
+  pieces: z.array(z.string()).min(1),
+};
+/** Of all its pieces together; below 0: it goes back. */
+const differenceShape = { differenceMinor: z.number().int(), currency: z.string().length(3) };
+
 const pieceSchema = z.strictObject({
   name: z.string(),
   quantity: z.number().int().min(1),
@@ -102,6 +123,23 @@ export const mailDataSchemas = {
     refundedMinor: minor,
     reason: z.string(),
   }),
+  "proof-sent": z.strictObject({
+    ...{ ...proposalShape, ...differenceShape, words: wordsSchema, note: z.string() },
+    /** names the picture */
+    specHash: z.string().length(64),
+    reminder: z.boolean(),
+  }),
+  "change-proposed": z.strictObject({
+    ...{ ...proposalShape, ...differenceShape, words: wordsSchema, note: z.string() },
+    shipBy: day.nullable(),
+    expiresOn: day,
+  }),
+  "piece-changed": z.strictObject({
+    ...{ ...proposalShape, ...differenceShape, words: wordsSchema },
+    shipBy: day.nullable(),
+    returnable: z.boolean(),
+  }),
+  "change-ended": z.strictObject({ ...proposalShape, because: z.string(), paidBack: z.boolean() }),
   /** the studio closed the old link */
   "order-link": z.strictObject(orderShape),
   /** nothing was ordered: a strip of card, and the way back to the piece */
@@ -146,6 +184,8 @@ export type MailContext = {
   shop: { name: string; email: string; phone: string | null; address: string[]; url: string };
   /** only for account mails */
   passwordLink: string | null;
+  /** only for mails about a proposal */
+  proposalLink: string | null;
 };
 
 export const accountTemplates = ["studio-welcome", "password-reset"] as const satisfies MailTemplate[];
@@ -181,6 +221,10 @@ export const templateLabels: Record<MailTemplate, string> = {
   "order-delayed": "Delay notice",
   "order-refunded": "Refund",
   "order-cancelled": "Order cancelled",
+  "proof-sent": "Proof",
+  "change-proposed": "Change proposed",
+  "piece-changed": "Change agreed",
+  "change-ended": "Change ended",
   "order-link": "New link",
   "sizer-posted": "Ring sizer",
   "studio-welcome": "Welcome to the studio",

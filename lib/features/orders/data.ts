@@ -1,19 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 import { addressLines } from "@/lib/domain/address";
 import { localDate } from "@/lib/domain/calendar-days";
 import { readEvent } from "@/lib/domain/event";
 import { awaitedAnswer } from "@/lib/domain/order-delay";
-import { priceLineSchema } from "@/lib/domain/price";
-import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
+import { listChangeable, tellLine } from "@/lib/features/orders/lines";
 import { type OrderRow, readOrder } from "@/lib/features/orders/read-order";
-import { type OrderLineView, type OrderStory, orderTokenSchema } from "@/lib/features/orders/schema";
+import { type OrderStory, orderTokenSchema } from "@/lib/features/orders/schema";
 import { tellPieces, tellTimeline } from "@/lib/features/orders/timeline";
-import { pictureOfPiece } from "@/lib/features/previews/schema";
+import { listOrderProposals } from "@/lib/features/proposals/data";
 import { db, type Tx } from "@/lib/platform/db";
-
-const priceLinesSchema = z.array(priceLineSchema);
 
 /** null for every key that opens nothing: malformed, unknown and revoked look alike. */
 export async function getOrderStory(token: string, now: Temporal.Instant): Promise<OrderStory | null> {
@@ -29,7 +25,7 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
     ...{ number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor },
     placedOn: dayOf(order.placedAt),
     timeZone: workshop.timeZone,
-    lines: order.lines.map(toLine),
+    lines: order.lines.flatMap((line) => tellLine(line, dayOf)),
     shipping: { label: order.shippingLabel, amountMinor: order.shippingMinor },
     shipTo: addressLines(order),
     promise: order.promise && {
@@ -50,6 +46,8 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
       status: refund.status,
       on: dayOf(refund.settledAt ?? refund.createdAt),
     })),
+    proposals: await listOrderProposals(order.id, dayOf),
+    changeable: await listChangeable(order),
     payment: await tellPayment(order, workshop.checkoutMinutes, now),
   };
 }
@@ -113,30 +111,21 @@ async function tellPayment(
   return { state: until ? "payable" : "lapsed", payableUntil: until?.toISOString() ?? null };
 }
 
-function toLine(line: OrderRow["lines"][number]): OrderLineView {
-  const spec = readSpec(line.spec.canonical);
-  const { slug, status, pictures } = line.product;
-  const picture = pictureOfPiece(pictures, spec, line.specHash);
-  const { quantity, unitMinor, totalMinor, returnable, personalBecause, gift, giftMessage } = line;
-  return {
-    name: line.productName,
-    product: status === "ACTIVE" ? slug : null,
-    picture: picture
-      ? { src: picture.src, alt: picture.alt, width: picture.width, height: picture.height }
-      : null,
-    spec: describeSpec(spec),
-    ...{ quantity, unitMinor, totalMinor, returnable, personalBecause, gift, giftMessage },
-    price: priceLinesSchema.parse(line.priceLines),
-  };
-}
-
 function renewedPromise(order: OrderRow): OrderStory["renewed"] {
   const told = order.events.flatMap((row) => {
     const event = readEvent(row);
-    return event?.type === "PROMISE_RENEWED" ? [event.data] : [];
+    if (event?.type === "PROMISE_RENEWED") {
+      const { shipBy, arrivesP50: p50, arrivesP90: p90 } = event.data;
+      return [{ shipBy, arrives: { p50, p90 } }];
+    }
+    if (event?.type !== "SPEC_CHANGED" || !event.data.shipBy || !event.data.arrives) return [];
+    return [{ shipBy: event.data.shipBy, arrives: event.data.arrives }];
   });
-  const last = told.at(-1);
-  return last ? { shipBy: last.shipBy, arrives: { p50: last.arrivesP50, p90: last.arrivesP90 } } : null;
+  // Pieces are changed one by one: the order is told the latest of their days.
+  return told.reduce<OrderStory["renewed"]>(
+    (latest, day) => (latest && latest.shipBy > day.shipBy ? latest : day),
+    null,
+  );
 }
 
 function lastDelay(order: OrderRow): OrderStory["delay"] {

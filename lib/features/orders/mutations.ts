@@ -41,17 +41,18 @@ export async function orderAgain(
   });
   if (!order) return refuse("NOT_FOUND");
   let missing = 0;
-  for (const { spec, product, quantity, gift, giftMessage } of order.lines) {
+  for (const { spec, product, quantity, gift, giftMessage, proof: proofed } of order.lines) {
     const personalization = personalizationOf(readSpec(spec.canonical));
     const piece = await preparePiece({ product: product.slug, personalization }, now);
     if (!piece.ok) {
       missing += 1;
       continue;
     }
+    const proof = proofed && product.proof === "ON_REQUEST";
     const line = { specHash: piece.value.spec.hash, gift, giftMessage, cart: { tokenHash: input.bagKey } };
     if ((await db.cartLine.count({ where: line })) > 0) continue;
     const added = await addLine(
-      { bagKey: input.bagKey, piece: piece.value, quantity, gift, giftMessage },
+      { bagKey: input.bagKey, piece: piece.value, quantity, gift, giftMessage, proof },
       { now },
     );
     if (!added.ok) missing += 1;

@@ -10,10 +10,18 @@ export function readOrder(token: string) {
         orderBy: { position: "asc" },
         include: {
           spec: { select: { canonical: true } },
+          versions: {
+            orderBy: { version: "asc" },
+            include: {
+              spec: { select: { canonical: true } },
+              proposal: { select: { pieces: { select: { jobId: true } } } },
+            },
+          },
           product: {
             select: {
               slug: true,
               status: true,
+              options: true,
               pictures: {
                 orderBy: { position: "asc" },
                 select: pieceColumns,

@@ -14,6 +14,26 @@ const lineSchema = z.strictObject({
   product: z.string().nullable(),
   picture: z.strictObject({ src: z.string(), alt: z.string(), width: z.int(), height: z.int() }).nullable(),
   spec: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  changed: z
+    .array(
+      z.strictObject({
+        version: z.int(),
+        on: day.describe("when it was agreed to"),
+        words: z.array(
+          z.strictObject({
+            label: z.string(),
+            before: z.string().nullable(),
+            after: z.string().nullable(),
+            changed: z.boolean(),
+          }),
+        ),
+      }),
+    )
+    .describe(
+      "what was agreed to since it was ordered, oldest first; what stands above is how it is made now",
+    ),
+  pieces: z.array(z.string()).describe("numbers of the pieces that are made so"),
+  proof: z.boolean().describe("a proof is approved before it is made"),
   quantity: z.int(),
   unitMinor: minor,
   totalMinor: minor,
@@ -94,6 +114,20 @@ export const orderStorySchema = z.strictObject({
   timeline: z.array(momentSchema).describe("what has happened so far, oldest first"),
   parcels: z.array(parcelSchema),
   refunds: z.array(refundSchema),
+  proposals: z
+    .array(
+      z.strictObject({
+        kind: z.enum(["PROOF", "CHANGE"]),
+        status: z.enum(["OPEN", "ACCEPTED", "COMMENTED", "DECLINED", "WITHDRAWN", "EXPIRED", "OVERTAKEN"]),
+        number: z.int(),
+        pieces: z.array(z.string()),
+        productName: z.string(),
+        token: z.string().describe("the key to /proposals/[token], where it is answered"),
+        sentOn: day,
+      }),
+    )
+    .describe("proofs and changes that were put before the buyer, oldest first"),
+  changeable: z.array(z.string()).describe("numbers of pieces that can still be changed"),
   payment: z.strictObject({
     /** payable: it can be paid now, at the price above; checking: a person looks at the payment */
     state: z.enum(["payable", "pending", "checking", "paid", "lapsed", "returned"]),

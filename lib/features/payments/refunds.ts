@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { addJob } from "@/lib/adapters/queue/add-job";
 import type { Actor, StaffActor } from "@/lib/domain/event";
-import { decideRefund } from "@/lib/domain/payment";
+import { decideRefund, type Payment, splitOver } from "@/lib/domain/payment";
 import { recordEvent } from "@/lib/features/orders/events";
 import { countRefunded, countShippedPieces, endWork } from "@/lib/features/payments/end-work";
 import { findHeldPayment, type HeldPayment, releaseHeld } from "@/lib/features/payments/held-payment";
@@ -58,6 +58,21 @@ export async function refundRest(
   return giveBack(tx, order, { amountMinor, reason: input.reason }, who);
 }
 
+/**
+ * Part of an order's money, for a change that costs less: the work goes on. What was given back before for other
+ * reasons stays given; no more goes back than is left. The order is locked by the caller.
+ */
+export async function refundPart(
+  tx: Tx,
+  order: LockedOrder,
+  { amountMinor, reason }: Asked,
+  who: WhenAndWho,
+): Promise<void> {
+  const part = Math.min(amountMinor, order.totalMinor - order.refundedMinor);
+  if (part <= 0) return;
+  await sendBack(tx, order, { amountMinor: part, reason }, who);
+}
+
 async function giveBack(
   tx: Tx,
   order: LockedOrder,
@@ -67,16 +82,40 @@ async function giveBack(
   const shippedPieces = await countShippedPieces(tx, order.id);
   const decision = decideRefund({ ...order, shippedPieces }, amountMinor);
   if (!decision.ok) return refuse(decision.code);
-  const payment = await tx.checkout.findFirst({
-    where: { orderId: order.id, paidAt: { not: null }, surplus: false },
-  });
-  if (!payment?.paymentIntentId) return refuse("NOT_PAID");
-  const { paymentIntentId } = payment;
-  const { currency } = order;
-  const refundId = await writeRefund(tx, order, { paymentIntentId, amountMinor, currency, reason }, who);
+  const refundId = await sendBack(tx, order, { amountMinor, reason }, who);
+  if (!refundId) return refuse("NOT_PAID");
   if (decision.happening) await endWork(tx, order, decision.happening, reason, who);
   const leftMinor = order.totalMinor - order.refundedMinor - amountMinor;
   return ok({ refundId, whole: decision.whole, leftMinor });
+}
+
+/** Each part by the payment that brought it; null where nothing was paid by one that can be sent back. */
+async function sendBack(
+  tx: Tx,
+  order: LockedOrder,
+  { amountMinor, reason }: Asked,
+  who: WhenAndWho,
+): Promise<string | null> {
+  const ids: string[] = [];
+  for (const part of splitOver(await listPayments(tx, order.id), amountMinor)) {
+    ids.push(await writeRefund(tx, order, { ...part, currency: order.currency, reason }, who));
+  }
+  return ids[0] ?? null;
+}
+
+/** The order's own payment first, then those of its changes, each with what hasn't gone back of it. */
+async function listPayments(tx: Tx, orderId: string): Promise<Payment[]> {
+  const paid = await tx.checkout.findMany({
+    where: { orderId, paidAt: { not: null }, surplus: false, paymentIntentId: { not: null } },
+    orderBy: [{ proposalId: { sort: "asc", nulls: "first" } }, { paidAt: "asc" }],
+  });
+  const refunds = await tx.refund.findMany({ where: { orderId, status: { not: "FAILED" } } });
+  return paid.flatMap(({ paymentIntentId, amountMinor }) => {
+    if (!paymentIntentId) return [];
+    const back = refunds.filter((refund) => refund.paymentIntentId === paymentIntentId);
+    const gone = back.reduce((sum, refund) => sum + refund.amountMinor, 0);
+    return [{ paymentIntentId, leftMinor: amountMinor - gone }];
+  });
 }
 
 /** What was not the sum that was asked for goes back as it came; the order can be paid anew, while its price holds. */

@@ -30,11 +30,12 @@ export async function renewPromise(orderId: string, now: Temporal.Instant): Prom
   ]);
   if (!facts || !ahead) return null;
   try {
-    const pieces = order.lines.flatMap(({ product, spec, quantity }) => {
+    const pieces = order.lines.flatMap(({ product, spec, quantity, proof }) => {
       const made = {
         options: productOptionsSchema.parse(product.options),
         priceRule: priceRuleSchema.parse(product.priceRule),
         routing: productRoutingSchema.parse(product.routing),
+        proof: proof ? ("ALWAYS" as const) : ("NEVER" as const),
       };
       const frozen = { spec: readSpec(spec.canonical) };
       const { routing } = priceFrozen(made, frozen, facts, order.country);

@@ -5,6 +5,7 @@ import { type CheckoutTruth, decideSettlement, type Settlement } from "@/lib/dom
 import { applySettlement } from "@/lib/features/payments/apply-settlement";
 import { type LockedOrder, lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
 import { renewPromise } from "@/lib/features/payments/renew-promise";
+import { settleChange } from "@/lib/features/proposals/settle-change";
 import { fromDate, toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
@@ -43,7 +44,13 @@ export async function settleCheckout(
       if (!session) return refuse("UNKNOWN_CHECKOUT");
       const order = session.orderId ? await lockOrder(tx, session.orderId) : null;
       if (!order) return refuse("NOT_OUR_ORDER");
-      const settlement = decideSettlement(await readFacts(tx, order, sessionId), truthOf(session));
+      const known = await readFacts(tx, order, sessionId);
+      const settlement = decideSettlement(known, truthOf(session));
+      // Money for a change is no second payment of the order, as long as the piece can still be changed.
+      if (settlement.kind === "RETURN_SURPLUS" && known.proposalId) {
+        const changed = await settleChange(tx, order, known.proposalId, session, now);
+        if (changed) return ok({ orderId: order.id, token: order.token, status: order.status, done: "PAY" });
+      }
       const status = await applySettlement(tx, settlement, { order, session, renewed, now });
       return ok({ orderId: order.id, token: order.token, status, done: settlement.kind });
     },
@@ -88,6 +95,7 @@ async function readFacts(tx: Tx, order: LockedOrder, sessionId: string) {
   const mine = checkouts.find((checkout) => checkout.sessionId === sessionId);
   return {
     order,
+    proposalId: mine?.proposalId ?? null,
     checkout: mine ? { status: mine.status, paid: mine.paidAt !== null, held: mine.heldAt !== null } : null,
     anotherIsLive: checkouts.some(
       (other) =>

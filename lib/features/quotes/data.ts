@@ -6,6 +6,7 @@ import { type FieldError, fieldErrors } from "@/lib/domain/field-errors";
 import type { Personalization } from "@/lib/domain/personalization";
 import { multiplyPrice, type Price } from "@/lib/domain/price";
 import { estimatePromise } from "@/lib/domain/promise";
+import type { ProofSetting } from "@/lib/domain/proof";
 import { findTax, type Quote, quotePersonalization } from "@/lib/domain/quote";
 import type { RoutingStage } from "@/lib/domain/routing";
 import type { FrozenSpec } from "@/lib/domain/spec";
@@ -26,21 +27,28 @@ export type PreparedPiece = {
   price: Price;
   fits: Quote["fits"];
   routing: RoutingStage[];
+  /** whether its design comes with a proof */
+  proofSetting: ProofSetting;
 };
 
-type Question = { product: string; personalization: unknown; country?: string | undefined };
+type Question = {
+  product: string;
+  personalization: unknown;
+  country?: string | undefined;
+  proof?: boolean | undefined;
+};
 
 /**
  * Judges, measures, freezes and prices one piece. NOT_FOUND: nothing of that name is on sale. INVALID_INPUT carries
  * every error at once, with paths as the personalization names them ("engraving.0.text").
  */
 export async function preparePiece(
-  { product: slug, personalization, country }: Question,
+  { product: slug, personalization, country, proof }: Question,
   now: Temporal.Instant,
 ): Promise<Result<PreparedPiece, "NOT_FOUND" | "INVALID_INPUT">> {
   const [product, facts] = await Promise.all([recentProduct(slug, now), recentWorkshopFacts(now)]);
   if (!product || !facts) return refuse("NOT_FOUND");
-  const quote = quotePersonalization(product, personalization, facts, engravingFaces, country);
+  const quote = quotePersonalization(product, personalization, facts, engravingFaces, country, proof);
   if (!quote.ok) return refuse("INVALID_INPUT", { errors: quote.errors });
   const { frozen, price, fits, routing } = quote;
   return ok({
@@ -50,6 +58,7 @@ export async function preparePiece(
     frozen,
     unitMinor: price.totalMinor,
     ...{ price, fits, routing },
+    proofSetting: product.proof,
   });
 }
 
@@ -85,12 +94,20 @@ export async function quotePiece(
   const unknown = question.product !== undefined && !product ? [nothingOnSale] : [];
   const quote =
     product &&
-    quotePersonalization(product, question.personalization, facts, engravingFaces, question.shipTo?.country);
+    quotePersonalization(
+      product,
+      question.personalization,
+      facts,
+      engravingFaces,
+      question.shipTo?.country,
+      question.proof,
+    );
   const errors = [
     ...question.errors,
     ...unknown,
     ...destinationErrors(question, facts),
     ...needByErrors(question.needBy, facts, now),
+    ...proofErrors(question.proof, product),
     ...(quote && !quote.ok ? quote.errors.map((error) => withinPersonalization(error, question)) : []),
   ];
   if (errors.length > 0 || !quote?.ok || !product)
@@ -124,7 +141,7 @@ type ReadQuestion = { [Key in keyof QuoteQuestion]?: QuoteQuestion[Key] | undefi
 function readQuestion(typed: unknown): ReadQuestion {
   const parsed = quoteQuestionSchema.safeParse(typed);
   if (parsed.success) return { ...parsed.data, errors: [] };
-  const { product, quantity, shipTo, needBy, advice } = quoteQuestionSchema.shape;
+  const { product, quantity, shipTo, needBy, proof, advice } = quoteQuestionSchema.shape;
   const part = <T>(key: string, schema: { safeParse(value: unknown): { data?: T } }) =>
     schema.safeParse(typeof typed === "object" && typed !== null ? Reflect.get(typed, key) : undefined).data;
   return {
@@ -132,6 +149,7 @@ function readQuestion(typed: unknown): ReadQuestion {
     quantity: part("quantity", quantity),
     shipTo: part("shipTo", shipTo),
     needBy: part("needBy", needBy),
+    proof: part("proof", proof),
     advice: part("advice", advice),
     personalization:
       typeof typed === "object" && typed !== null ? Reflect.get(typed, "personalization") : undefined,
@@ -154,6 +172,12 @@ function destinationErrors({ shipTo }: ReadQuestion, facts: WorkshopFacts): Fiel
   if (!shipTo || deliveriesTo(shipTo.country, facts.shippingMethods).length > 0) return [];
   const message = "We don't send parcels there yet. Choose another country, or write to us.";
   return [{ path: "shipTo.country", code: "NOT_OFFERED", message }];
+}
+
+function proofErrors(wished: boolean | undefined, product: { proof?: ProofSetting } | null): FieldError[] {
+  if (!wished || product?.proof !== "NEVER") return [];
+  const message = "We make this design without a proof. Leave it out, or write to us.";
+  return [{ path: "proof", code: "NOT_OFFERED", message }];
 }
 
 function needByErrors(

@@ -7,6 +7,7 @@ import {
   productRoutingSchema,
 } from "@/lib/domain/product";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
+import type { ProofSetting } from "@/lib/domain/proof";
 import type { QuotedProduct } from "@/lib/domain/quote";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
 import { getWorkshopFacts } from "@/lib/features/workshop/data";
@@ -17,6 +18,7 @@ export type QuotableProduct = QuotedProduct & {
   id: string;
   kind: ProductKind;
   priceFromMinor: number;
+  proof: ProofSetting;
   maker: { slug: string; name: string };
 };
 
@@ -56,7 +58,7 @@ async function getQuotableProduct(slug: string): Promise<QuotableProduct | null>
     where: { slug, status: "ACTIVE" },
     select: {
       ...{ id: true, slug: true, name: true, kind: true, priceFromMinor: true },
-      ...{ options: true, priceRule: true, routing: true },
+      ...{ options: true, priceRule: true, routing: true, proof: true },
       maker: { select: { slug: true, name: true } },
     },
   });

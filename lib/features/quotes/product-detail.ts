@@ -4,6 +4,7 @@ import { finishLabel } from "@/lib/domain/finish";
 import { lengthSystems } from "@/lib/domain/length";
 import type { EngravingZone, ProductOptions, SizeOption } from "@/lib/domain/options";
 import type { ProductRouting } from "@/lib/domain/product";
+import { type ProofSetting, routingWithProof } from "@/lib/domain/proof";
 import { plainBackMm } from "@/lib/domain/resizing";
 import { ringSystems } from "@/lib/domain/ring-size";
 import { recentProduct, recentWorkshopFacts } from "@/lib/features/quotes/facts";
@@ -20,15 +21,22 @@ export async function getProductDetail(
   if (!slugSchema.safeParse(slug).success) return null;
   const [product, facts] = await Promise.all([recentProduct(slug, now), recentWorkshopFacts(now)]);
   if (!product || !facts) return null;
-  const { name, kind, priceFromMinor, maker, options, routing } = product;
+  const { name, kind, priceFromMinor, maker, options, routing, proof } = product;
   return {
     ...{ slug, name, kind, priceFromMinor, maker },
     currency: facts.workshop.currency,
     options: viewOptions(options, facts),
     required: requiredKeys(options),
-    routing: viewRouting(routing, facts),
+    proof: proofWords[proof],
+    routing: viewRouting(routingWithProof(routing, proof === "ALWAYS", facts.stages), facts),
   };
 }
+
+const proofWords: Record<ProofSetting, ProductDetailView["proof"]> = {
+  NEVER: "never",
+  ON_REQUEST: "on-request",
+  ALWAYS: "always",
+};
 
 function viewOptions(options: ProductOptions, facts: WorkshopFacts): Options {
   const finishes = new Set(options.metals.flatMap((metal) => metal.finishes));

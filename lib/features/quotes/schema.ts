@@ -43,6 +43,12 @@ const questionShape = {
     )
     .optional(),
   needBy: needBySchema.optional(),
+  proof: z
+    .boolean("Ask for a proof with true, or leave it out.")
+    .describe(
+      "show me a proof before it is made: counted in the promise; some designs always have one, some never",
+    )
+    .optional(),
   advice: z
     .boolean("Ask for advice with true, or leave it out.")
     .describe("also answer what every other choice would cost, and with a refusal its ways out as data")
@@ -166,6 +172,7 @@ export const productDetailSchema = productItemSchema.extend({
     motifs: z.array(namedSchema),
   }),
   required: z.array(z.string()).describe("keys of the personalization that can't be left out"),
+  proof: z.enum(["never", "on-request", "always"]).describe("whether a proof is sent before a piece is made"),
   routing: z.array(z.strictObject({ stage: z.string(), kind: z.enum(["bench", "external"]) })),
 });
 export type ProductDetailView = z.output<typeof productDetailSchema>;

@@ -59,7 +59,7 @@ export async function lockJob(tx: Tx, jobId: string): Promise<LockedJob | null> 
 
 const whole = {
   stages: { include: { stage: true }, orderBy: { position: "asc" } },
-  orderLine: { select: { orderId: true, productName: true } },
+  orderLine: { select: { orderId: true, productName: true, proof: true } },
 } as const;
 
 export function readJob(tx: Tx, jobId: string) {
@@ -73,11 +73,12 @@ export function readJobs(
   return tx.job.findMany({ where, include: whole, orderBy: { id: "asc" } });
 }
 
-export function jobFacts({ number, status, rush, stages }: LockedJob): JobFacts {
+export function jobFacts({ number, status, rush, holdReason, stages }: LockedJob): JobFacts {
   return {
     number,
     status,
     rush,
+    holdReason,
     stages: stages.map(
       ({ stageId, stage, position, round, status: state, typicalMinutes, badDayMinutes }) => ({
         position,
@@ -153,6 +154,22 @@ async function applyChange(
         doneAt: toDate(now),
         actualMinutes: change.minutes,
         passed: change.passed,
+      });
+      return;
+    case "SPEC_CHANGED": {
+      const { version, specHash } = change;
+      await tx.job.update({ where: { id: job.id }, data: { specVersion: version, specHash } });
+      return;
+    }
+    case "STAGES_REPLANNED":
+      await tx.jobStage.deleteMany({ where: { jobId: job.id, status: "PLANNED" } });
+      await tx.jobStage.createMany({
+        data: change.stages.map(({ stage, ...plan }, index) => ({
+          ...plan,
+          jobId: job.id,
+          stageId: stage,
+          position: change.from + index,
+        })),
       });
       return;
     case "STAGES_REPEATED":

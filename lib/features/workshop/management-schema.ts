@@ -124,6 +124,13 @@ const workshopShape = {
   ...placeShape,
   timeZone: z.string().refine(isTimeZone, "Please choose a time zone from the list."),
 };
+const days = (most: number) =>
+  z.coerce
+    .number<unknown>("Please give a number of days.")
+    .int("Please give whole days.")
+    .min(1, "At least a day.")
+    .max(most, `At most ${most} days.`);
+
 export const updateWorkshopSchema = z
   .strictObject({
     version,
@@ -136,6 +143,9 @@ export const updateWorkshopSchema = z
       .int()
       .min(30, "At least 30 minutes.")
       .max(1440, "At most a day."),
+    proofReminderDays: days(60),
+    proofHoldDays: days(90),
+    proposalDays: days(60),
   })
   .superRefine(placeIsWhole);
 

@@ -62,7 +62,7 @@ export async function getOrderForStudio(number: string, now: Temporal.Instant): 
       arrivesP90: toIsoDay(promise.arrivesP90),
       promisedAt: promise.promisedAt.toISOString(),
     },
-    lines: order.lines.map(toLine),
+    lines: order.lines.flatMap(toLines),
     jobs: cards.map((row) => toCard(row, look)).sort((a, b) => pieceOf(a.number) - pieceOf(b.number)),
     shipments: order.shipments.map(toShipment),
     refunds: order.refunds.map(({ id, amountMinor, reason, status, createdAt, requestedBy }) => ({
@@ -130,7 +130,13 @@ function readOrder(number: string) {
     include: {
       promise: true,
       shippingMethod: { select: { carrier: true } },
-      lines: { orderBy: { position: "asc" }, include: { spec: { select: { canonical: true } } } },
+      lines: {
+        orderBy: { position: "asc" },
+        include: {
+          versions: { orderBy: { version: "asc" }, include: { spec: { select: { canonical: true } } } },
+          jobs: { select: { number: true, specVersion: true }, orderBy: { pieceIndex: "asc" } },
+        },
+      },
       shipments: {
         orderBy: { shippedAt: "asc" },
         include: { shippedBy: { select: { name: true } }, jobs: { select: { number: true } } },
@@ -142,14 +148,29 @@ function readOrder(number: string) {
 
 type Found = NonNullable<Awaited<ReturnType<typeof readOrder>>>;
 
-function toLine(line: Found["lines"][number]): StudioOrder["lines"][number] {
-  const { id, productName, quantity, unitMinor, totalMinor, gift, giftMessage, spec } = line;
-  const { returnable, personalBecause } = line;
-  return {
-    lineId: id,
-    ...{ productName, quantity, unitMinor, totalMinor, gift, giftMessage, returnable, personalBecause },
-    spec: describeSpec(readSpec(spec.canonical)),
-  };
+/** Pieces of a line that are made differently stand apart, each as it is made now. */
+function toLines(line: Found["lines"][number]): StudioOrder["lines"] {
+  const { productName, gift, giftMessage, proof } = line;
+  return line.versions.flatMap(({ version, spec, unitMinor, returnable, personalBecause }) => {
+    const pieces = line.jobs.filter((job) => job.specVersion === version).map(({ number }) => number);
+    // Before it is paid there are no pieces yet.
+    const quantity = line.jobs.length === 0 && version === 1 ? line.quantity : pieces.length;
+    if (quantity === 0) return [];
+    return [
+      {
+        lineId: `${line.id} ${version}`,
+        ...{ version, pieces, productName, quantity, unitMinor, totalMinor: unitMinor * quantity },
+        ...{
+          gift,
+          giftMessage,
+          returnable,
+          personalBecause,
+          proof,
+          spec: describeSpec(readSpec(spec.canonical)),
+        },
+      },
+    ];
+  });
 }
 
 function toShipment(shipment: Found["shipments"][number]): StudioOrder["shipments"][number] {

@@ -1,11 +1,12 @@
 import { productOptionsSchema } from "@/lib/domain/options";
 import { priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
+import { routingWithProof } from "@/lib/domain/proof";
 import { routeSpec } from "@/lib/domain/routing";
-import { readSpec } from "@/lib/domain/spec";
+import { readSpec, type Spec } from "@/lib/domain/spec";
 import { weightGrams } from "@/lib/domain/weight";
 import { listStages } from "@/lib/features/workshop/data";
 import type { StageView } from "@/lib/features/workshop/schema";
-import type { Tx } from "@/lib/platform/db";
+import type { db, Tx } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
 type PlannedStage = { stageId: string; typicalMinutes: number; badDayMinutes: number };
@@ -36,7 +37,7 @@ const UNKNOWN_WORK = { typicalMinutes: 60, badDayMinutes: 240 };
 export async function planPieces(tx: Tx, orderId: string): Promise<PlannedPiece[]> {
   const order = await readOrder(tx, orderId);
   if (!order.promise) throw new Error(`Order ${order.number} has no promise`);
-  const facts = await readFacts(tx);
+  const facts = await readPlanFacts(tx);
   const dueOn = order.promise.shipBy;
   let pieces = 0;
   return order.lines.flatMap((line) => {
@@ -74,11 +75,16 @@ function planLine(line: Line, facts: Facts): Pick<PlannedPiece, "status" | "hold
   }
 }
 
-function routeLine(
-  { spec: { canonical }, product }: Line,
+function routeLine({ spec: { canonical }, ...line }: Line, facts: Facts): PlannedStage[] {
+  return routePiece(readSpec(canonical), line, facts);
+}
+
+/** The stages of one piece of a line, made as `spec` says: what was ordered, or what was agreed to since. */
+export function routePiece(
+  spec: Spec,
+  { product, proof }: Pick<Line, "product" | "proof">,
   { stages, alloys, hallmarkCountry }: Facts,
 ): PlannedStage[] {
-  const spec = readSpec(canonical);
   const alloy = alloys.get(spec.metal.id);
   if (!alloy) throw new Error(`There is no alloy ${spec.metal.id}`);
   const grams = weightGrams(
@@ -88,7 +94,7 @@ function routeLine(
   );
   const routing = routeSpec(
     spec,
-    productRoutingSchema.parse(product.routing),
+    routingWithProof(productRoutingSchema.parse(product.routing), proof, stages),
     productOptionsSchema.parse(product.options),
     stages,
     { alloy, hallmarkCountry, weightGrams: grams },
@@ -113,6 +119,7 @@ function readOrder(tx: Tx, orderId: string) {
           quantity: true,
           specHash: true,
           productName: true,
+          proof: true,
           spec: { select: { canonical: true } },
           product: { select: { options: true, routing: true, priceRule: true } },
         },
@@ -121,7 +128,7 @@ function readOrder(tx: Tx, orderId: string) {
   });
 }
 
-async function readFacts(tx: Tx): Promise<Facts> {
+export async function readPlanFacts(tx: typeof db | Tx): Promise<Facts> {
   const workshop = await tx.workshop.findUniqueOrThrow({
     where: { id: 1 },
     select: { hallmarkCountry: true },

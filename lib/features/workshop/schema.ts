@@ -22,6 +22,9 @@ export type WorkshopView = {
   roundToMinor: number;
   checkoutMinutes: number;
   hallmarkCountry: string | null;
+  proofReminderDays: number;
+  proofHoldDays: number;
+  proposalDays: number;
   version: number;
 };
 

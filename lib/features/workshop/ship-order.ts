@@ -163,16 +163,23 @@ async function queueShippedMail(
   });
 }
 
-/** Equal pieces of one line are told as one, with their number. */
-export async function describePieces(tx: Tx, jobs: readonly Pick<LockedJob, "orderLineId">[]) {
-  const lines = await tx.orderLine.findMany({
-    where: { id: { in: jobs.map((job) => job.orderLineId) } },
-    orderBy: { position: "asc" },
-    select: { id: true, productName: true, spec: { select: { canonical: true } } },
+/** Equal pieces of one line are told as one, with their number, as they are made now. */
+export async function describePieces(tx: Tx, jobs: readonly { id: string }[]) {
+  const rows = await tx.job.findMany({
+    where: { id: { in: jobs.map(({ id }) => id) } },
+    orderBy: [{ orderLine: { position: "asc" } }, { specVersion: "asc" }],
+    select: {
+      ...{ orderLineId: true, specVersion: true, spec: { select: { canonical: true } } },
+      orderLine: { select: { productName: true } },
+    },
   });
-  return lines.map(({ id, productName, spec }) => ({
-    name: productName,
-    quantity: jobs.filter((job) => job.orderLineId === id).length,
-    spec: describeSpec(readSpec(spec.canonical)),
+  const groups = new Map<string, { name: string; quantity: number; canonical: string }>();
+  for (const { orderLineId, specVersion, spec, orderLine } of rows) {
+    const key = `${orderLineId} ${specVersion}`;
+    const group = groups.get(key) ?? { name: orderLine.productName, quantity: 0, ...spec };
+    groups.set(key, { ...group, quantity: group.quantity + 1 });
+  }
+  return [...groups.values()].map(({ name, quantity, canonical }) => ({
+    ...{ name, quantity, spec: describeSpec(readSpec(canonical)) },
   }));
 }

@@ -4,6 +4,9 @@ import { countFailedMails } from "@/lib/features/mailbox/data";
 import { type AwaitedFromBuyer, listAwaitedAnswers } from "@/lib/features/orders/delay-answer";
 import { getMoneyTrouble, type MoneyTrouble } from "@/lib/features/payments/data";
 import type { PiecePicture } from "@/lib/features/previews/schema";
+import { getPieceToChange } from "@/lib/features/proposals/piece-to-change";
+import type { PieceProposals, WaitingProposals } from "@/lib/features/proposals/schema";
+import { getPieceProposals, listWaiting } from "@/lib/features/proposals/studio-data";
 import { countWaitingSizers } from "@/lib/features/sizers/data";
 import { getBoard, getDashboard, getDueList } from "@/lib/features/workshop/board";
 import { getWorkshop } from "@/lib/features/workshop/data";
@@ -25,6 +28,7 @@ import type {
 import { requireStaff } from "@/lib/platform/auth";
 import { now } from "@/lib/platform/clock";
 import { getEnv } from "@/lib/platform/env";
+import { studioRoutes } from "@/lib/platform/studio-routes";
 
 /** The workshop's own facts, for whoever is signed in. Throws where nobody has set it up: then nobody is. */
 export const loadWorkshopForStaff = cache(async (): Promise<WorkshopView> => {
@@ -45,6 +49,7 @@ export type Today = {
   waitingPayments: OrderRow[];
   trouble: MoneyTrouble;
   awaitedAnswers: AwaitedFromBuyer[];
+  waiting: WaitingProposals;
   failedMails: number;
   waitingSizers: number;
 };
@@ -52,19 +57,21 @@ export type Today = {
 export async function loadToday(): Promise<Today> {
   const { role } = await requireStaff("ARTISAN", "/studio");
   const moment = now();
-  const [dashboard, ready, orders, trouble, awaitedAnswers, failedMails, waitingSizers] = await Promise.all([
-    getDashboard(moment),
-    getDueList("ready", null, moment),
-    getOrderList({ search: "", show: "open", cursor: null }),
-    getMoneyTrouble(moment),
-    listAwaitedAnswers(moment),
-    countFailedMails({ withAccountMails: role === "OWNER" }),
-    countWaitingSizers(),
-  ]);
+  const [dashboard, ready, orders, trouble, awaitedAnswers, waiting, failedMails, waitingSizers] =
+    await Promise.all([
+      getDashboard(moment),
+      getDueList("ready", null, moment),
+      getOrderList({ search: "", show: "open", cursor: null }),
+      getMoneyTrouble(moment),
+      listAwaitedAnswers(moment),
+      listWaiting(),
+      countFailedMails({ withAccountMails: role === "OWNER" }),
+      countWaitingSizers(),
+    ]);
   const waitingPayments = orders.rows.filter(({ status }) => status === "PAYMENT_PENDING");
   return {
     ...{ dashboard, ready: ready.cards, waitingPayments, trouble },
-    ...{ awaitedAnswers, failedMails, waitingSizers },
+    ...{ awaitedAnswers, waiting, failedMails, waitingSizers },
   };
 }
 
@@ -81,6 +88,7 @@ export async function loadDueList(filter: DueFilter, cursor: string | null): Pro
 /** With the picture nearest to the very piece, and the bench of whoever looks. */
 export async function loadJob(number: string): Promise<{
   job: JobView;
+  proposals: PieceProposals;
   picture: PiecePicture | null;
   ownBench: string | null;
   today: IsoDate;
@@ -88,10 +96,14 @@ export async function loadJob(number: string): Promise<{
 } | null> {
   const { artisanId } = await requireStaff("ARTISAN", `/studio/jobs/${encodeURIComponent(number)}`);
   const moment = now();
-  const [job, timeZone] = await Promise.all([getJob(number, moment), loadTimeZone()]);
-  if (!job) return null;
+  const [job, proposals, timeZone] = await Promise.all([
+    getJob(number, moment),
+    getPieceProposals(number),
+    loadTimeZone(),
+  ]);
+  if (!job || !proposals) return null;
   const today = localDate(timeZone, moment.epochMilliseconds);
-  return { job, picture: await getJobPicture(job), ownBench: artisanId, today, timeZone };
+  return { job, proposals, picture: await getJobPicture(job), ownBench: artisanId, today, timeZone };
 }
 
 export async function loadOrders(query: OrderQuery): Promise<OrderList> {
@@ -112,4 +124,10 @@ export async function loadOrder(number: string): Promise<{
   if (!order) return null;
   const today = localDate(workshop.timeZone, moment.epochMilliseconds);
   return { order, workshop, today, isOwner: role === "OWNER", shopUrl: getEnv().APP_URL };
+}
+
+/** Everything for the form with which a paid piece is changed: the product's own, filled with how it is made now. */
+export async function loadPieceToChange(number: string) {
+  await requireStaff("ARTISAN", studioRoutes.changePiece(number));
+  return getPieceToChange(number);
 }

@@ -159,6 +159,11 @@ export type StudioOrder = OrderRow & {
   promise: { shipBy: IsoDate; arrivesP50: IsoDate; arrivesP90: IsoDate; promisedAt: string } | null;
   lines: {
     lineId: string;
+    /** 1: as it was ordered; above: a change that the buyer agreed to */
+    version: number;
+    /** numbers of the pieces that are made so */
+    pieces: string[];
+    proof: boolean;
     productName: string;
     spec: { label: string; value: string }[];
     quantity: number;

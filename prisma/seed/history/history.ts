@@ -34,6 +34,7 @@ type Context = {
   promises: Map<InventedOrder, PromiseEstimate>;
   holds: ReturnType<typeof listHolds>;
   piecesOf: Map<InventedOrder, LivedPiece[]>;
+  openProofs: { count: number };
   rows: Pile;
 };
 
@@ -47,6 +48,7 @@ export function inventHistory(facts: HistoryFacts): HistoryRows {
     promises: givePromises(facts, year.orders, year.pieces),
     holds: listHolds(facts, year),
     piecesOf: new Map(),
+    openProofs: { count: 0 },
     rows: emptyPile(),
   };
   for (const piece of year.pieces) {
@@ -126,12 +128,20 @@ function addJobs(
   pieces.forEach((piece, index) => {
     const jobId = jobIds.get(piece) ?? "";
     const number = `${about.number}-${index + 1}`;
-    const made = jobRows(facts, staff, random, {
-      ...{ piece, jobId, number, dueOn: about.dueOn, orderId: about.orderId },
-      orderLineId: lineIds[order.lines.indexOf(piece.line)] ?? "",
-      hold: holds.get(piece) ?? null,
-      shipmentId: sent.shipmentOf.get(piece) ?? null,
-    });
+    const made = jobRows(
+      facts,
+      staff,
+      random,
+      {
+        ...{ piece, jobId, number, dueOn: about.dueOn, orderId: about.orderId },
+        orderLineId: lineIds[order.lines.indexOf(piece.line)] ?? "",
+        hold: holds.get(piece) ?? null,
+        shipmentId: sent.shipmentOf.get(piece) ?? null,
+      },
+      context.openProofs,
+    );
+    rows.proposals.push(...made.proof.proposals);
+    rows.proposalPieces.push(...made.proof.proposalPieces);
     rows.jobs.push(made.job);
     rows.stages.push(...made.stages);
     rows.events.push(...made.events, ...sent.jobEvents(piece, jobId, number));
@@ -211,6 +221,6 @@ function uniqueSpecs(orders: readonly InventedOrder[]): Row[] {
 function emptyPile(): Pile {
   return {
     ...{ specs: [], orders: [], promises: [], lines: [], checkouts: [], shipments: [], jobs: [] },
-    ...{ stages: [], notes: [], refunds: [], events: [] },
+    ...{ stages: [], notes: [], refunds: [], proposals: [], proposalPieces: [], events: [] },
   };
 }

@@ -4,7 +4,8 @@ import { type HistoryFacts, MINUTE_MS } from "./facts";
 import type { HoldNow } from "./holds";
 import type { InventedOrder } from "./orders";
 import type { Staff } from "./people";
-import type { Random } from "./random";
+import { type ProofOutput, proofRows } from "./proof-rows";
+import { Random } from "./random";
 import { type EventRow, iso, isoOrNull, type Row } from "./rows";
 import { type SeenStage, seeAt } from "./views";
 
@@ -18,15 +19,30 @@ export type JobInput = {
   hold: HoldNow | null;
   shipmentId: string | null;
 };
-export type JobOutput = { job: Row; stages: Row[]; events: EventRow[] };
+export type JobOutput = { job: Row; stages: Row[]; events: EventRow[]; proof: Omit<ProofOutput, "events"> };
 
-/** One piece as the studio has it today, and all that happened to it. */
-export function jobRows(facts: HistoryFacts, staff: Staff, random: Random, input: JobInput): JobOutput {
+/** One piece as the studio has it today, and all that happened to it. `openProofs` counts those with the customer. */
+export function jobRows(
+  facts: HistoryFacts,
+  staff: Staff,
+  random: Random,
+  input: JobInput,
+  openProofs: { count: number },
+): JobOutput {
   const { piece, jobId, number, hold, shipmentId } = input;
   const { order, line } = piece;
-  const seen = seeAt(piece, facts.nowMs).stages;
+  const seen = withProofOpen(seeAt(piece, facts.nowMs).stages, facts.nowMs, hold, openProofs);
   const finishedMs = piece.finishedMs <= facts.nowMs ? piece.finishedMs : null;
+  // A stream of its own: what is invented for a proof changes nothing else of the year.
+  const { events: proofEvents, ...proof } = proofRows(
+    staff,
+    new Random(order.serial * 31 + piece.pieceIndex),
+    input,
+    seen,
+    openProofs,
+  );
   const events = [
+    ...proofEvents,
     ...queueEvents(facts, staff, input),
     ...seen.flatMap((stage, position) => stageEvents(facts, staff, input, stage, position)),
     ...holdEvents(facts, staff, input),
@@ -53,7 +69,28 @@ export function jobRows(facts: HistoryFacts, staff: Staff, random: Random, input
     },
     stages: seen.map((stage, position) => stageRow(jobId, stage, position, random)),
     events,
+    proof,
   };
+}
+
+const OPEN_PROOFS = 3;
+const PROOF_DAYS = 9;
+
+/** Some proofs wait for an answer today: of pieces that came in lately, whose making then hasn't begun. */
+function withProofOpen(
+  seen: readonly SeenStage[],
+  nowMs: number,
+  hold: HoldNow | null,
+  openProofs: { count: number },
+): SeenStage[] {
+  const [first, ...rest] = seen;
+  const lately = first?.stage.stage === "proof" && nowMs - first.startMs < PROOF_DAYS * 24 * 60 * MINUTE_MS;
+  const unfinished =
+    rest.some(({ state }) => state !== "DONE") && rest.every(({ stage }) => stage.round === 1);
+  if (!lately || !unfinished || first.startMs > nowMs || hold || openProofs.count >= OPEN_PROOFS) {
+    return [...seen];
+  }
+  return [{ ...first, state: "STARTED" }, ...rest.map((stage) => ({ ...stage, state: "PLANNED" as const }))];
 }
 
 /** Pieces of an order that was refunded before anything was begun. */
@@ -189,7 +226,7 @@ function stageEvents(
   });
   if (state === "STARTED") return [started];
   const minutes = minutesOf(seen);
-  const by = actor(doneMs);
+  const by = stage.stage === "proof" ? ({ kind: "CUSTOMER" } as const) : actor(doneMs);
   if (stage.failed !== null)
     return [
       started,

@@ -49,7 +49,7 @@ export function orderRow(facts: HistoryFacts, input: OrderInput): Row {
 }
 
 export function lineRows({ order, orderId }: OrderInput, lineIds: readonly string[]): Row[] {
-  return order.lines.map(({ product, frozen, price, pieces, gift, giftMessage }, position) => ({
+  return order.lines.map(({ product, frozen, routing, price, pieces, gift, giftMessage }, position) => ({
     id: lineIds[position],
     orderId,
     position,
@@ -64,6 +64,7 @@ export function lineRows({ order, orderId }: OrderInput, lineIds: readonly strin
     ...returnOf(personalBecause(frozen.spec, product.options)),
     gift,
     giftMessage,
+    proof: routing.some(({ stage }) => stage === "proof"),
   }));
 }
 

@@ -26,6 +26,8 @@ export type HistoryRows = {
   stages: Row[];
   notes: Row[];
   refunds: Row[];
+  proposals: Row[];
+  proposalPieces: Row[];
   events: Row[];
   lastOrderNumber: number;
 };

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { forgetSpecs } from "@/lib/features/cart/forget";
 import {
   addLine,
   editLine,
-  forgetSpecs,
   removeLine,
   setGift,
   setQuantity,

@@ -1,6 +1,7 @@
 import { benchForms } from "./bench-forms";
 import type { FormCase } from "./form-case";
 import { peopleForms } from "./people-forms";
+import { proposalForms } from "./proposal-forms";
 import { settingsForms } from "./settings-forms";
 import { shopForms } from "./shop-forms";
 
@@ -9,5 +10,6 @@ export const formCases: Record<string, FormCase> = {
   ...shopForms,
   ...peopleForms,
   ...benchForms,
+  ...proposalForms,
   ...settingsForms,
 };

@@ -10,6 +10,9 @@ export const settingsForms: Record<string, FormCase> = {
       marginPercent: "35",
       roundToMinor: "5.00",
       checkoutMinutes: "60",
+      proofReminderDays: "3",
+      proofHoldDays: "10",
+      proposalDays: "7",
       // "currency" only says how the amounts above are written.
       currency: "GBP",
     }),
@@ -25,6 +28,9 @@ export const settingsForms: Record<string, FormCase> = {
       "marginPercent",
       "roundToMinor",
       "checkoutMinutes",
+      "proofReminderDays",
+      "proofHoldDays",
+      "proposalDays",
       "currency",
     ],
     tampered: () => [
@@ -32,6 +38,9 @@ export const settingsForms: Record<string, FormCase> = {
       { hourlyRateMinor: "-1" },
       { marginPercent: "-5" },
       { checkoutMinutes: "1" },
+      { proofReminderDays: "0" },
+      { proofHoldDays: "91" },
+      { proposalDays: "1.5" },
       { timeZone: "Mars/Olympus" },
       { country: "ZZ" },
       { postalCode: "nonsense" },
@@ -226,6 +235,16 @@ export const settingsForms: Record<string, FormCase> = {
       { label: "x".repeat(81) },
       { id: "inside" },
     ],
+  },
+  setProductProofAction: {
+    as: "owner",
+    good: ({ productVersion }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      proof: "ON_REQUEST",
+    }),
+    required: ["slug", "version", "proof"],
+    tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { proof: "SOMETIMES" }],
   },
   setProductStatusAction: {
     as: "owner",

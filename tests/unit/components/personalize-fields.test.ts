@@ -45,6 +45,7 @@ const product = {
   name: "Band",
   currency: "GBP",
   homeCountry: "GB",
+  proof: "NEVER" as const,
   options,
   alloys: [{ id: "silver", label: "Silver", colour: "white", metal: "silver" }],
   stones: [{ id: "ruby", label: "Ruby", colour: "red", origin: "A named mine." }],

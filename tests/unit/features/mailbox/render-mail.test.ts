@@ -16,6 +16,7 @@ const context: MailContext = {
     url: "https://shop.example",
   },
   passwordLink: "https://shop.example/choose-password?token=abc.1.def",
+  proposalLink: "https://shop.example/proposals/tok_def",
 };
 
 const order = { orderNumber: "TM-1042", token: "tok_abc", buyerName: "Anna Lindqvist" };
@@ -27,6 +28,18 @@ const ring = {
     { label: "Engraving, inside", value: "für  immer" },
   ],
 };
+
+const proposal = {
+  ...order,
+  proposalId: "p1",
+  productName: "River band",
+  number: 2,
+  pieces: ["TM-1042-1"],
+};
+const words = [
+  { label: "Metal", before: "Sterling silver (925)", after: "Sterling silver (925)", changed: false },
+  { label: "Engraving, inside", before: "“für immer”", after: "“für  immer”", changed: true },
+];
 
 const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
   "order-confirmed": {
@@ -83,6 +96,23 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     whole: false,
   },
   "order-cancelled": { ...order, currency: "GBP", refundedMinor: 0, reason: "" },
+  "proof-sent": {
+    ...{ ...proposal, words, note: "The umlaut sits well.", reminder: false },
+    ...{ differenceMinor: 0, currency: "GBP", specHash: "a".repeat(64) },
+  },
+  "change-proposed": {
+    ...{ ...proposal, words, note: "", differenceMinor: 1_250, currency: "GBP" },
+    ...{ shipBy: "2026-12-10", expiresOn: "2026-11-30" },
+  },
+  "piece-changed": {
+    ...{ ...proposal, words, differenceMinor: -1_250, currency: "GBP" },
+    ...{ shipBy: null, returnable: false },
+  },
+  "change-ended": {
+    ...proposal,
+    because: "The size can’t be changed any more: casting has begun.",
+    paidBack: true,
+  },
   "order-link": order,
   "sizer-posted": { name: "Ada", piece: { slug: "posy-ring", name: "Posy ring" } },
   "studio-welcome": {

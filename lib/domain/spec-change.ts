@@ -1,0 +1,192 @@
+import type { StagePlan } from "@/lib/domain/job";
+import type { ProductOptions } from "@/lib/domain/options";
+import type { Price, PriceLine } from "@/lib/domain/price";
+import { andList, lowerFirst } from "@/lib/domain/sentence";
+import { describeSpec, type Spec } from "@/lib/domain/spec";
+
+/** One line of a spec in words, as it was and as it shall be; null where there was or will be none. */
+export type WordChange = { label: string; before: string | null; after: string | null; changed: boolean };
+
+/** The old and the new spec side by side, in the words that everybody reads, each line marked where they differ. */
+export function compareSpecs(before: Spec, after: Spec): WordChange[] {
+  const old = describeSpec(before);
+  const fresh = describeSpec(after);
+  const kept = old.map(({ label, value }) => pair(label, value, wordsOf(fresh, label)));
+  const added = fresh.filter(({ label }) => wordsOf(old, label) === null);
+  return [...kept, ...added.map(({ label, value }) => pair(label, null, value))];
+}
+
+/** "Ring size and engraving, inside": what differs, for a sentence. */
+export function changedWords(before: Spec, after: Spec): string {
+  const labels = changedLabels(before, after).map((label, index) =>
+    index === 0 ? label : lowerFirst(label),
+  );
+  return andList(labels);
+}
+
+export function changedLabels(before: Spec, after: Spec): string[] {
+  return compareSpecs(before, after).flatMap(({ label, changed }) => (changed ? [label] : []));
+}
+
+/** A begun stage of a job; `position` is the stage's in the workshop's order, not the job's. */
+export type BegunStage = { stage: string; label: string; position: number };
+export type WorkshopStage = { id: string; label: string; position: number };
+
+export type ChangeRefusal =
+  | { code: "NOTHING_CHANGES" }
+  | { code: "OTHER_PRODUCT" }
+  /** `what` is fixed once `stage` has begun, and `begun` has */
+  | { code: "FIXED_ALREADY"; what: string[]; stage: string; begun: string };
+
+/**
+ * Whether a piece can still become another. The metal's form is fixed when it is cast or formed, and with it size,
+ * finish and motif; stones when they are set; letters when they are cut. What comes later in the workshop's order
+ * fixes all that comes before it.
+ */
+export function decideChange(
+  before: Spec,
+  after: Spec,
+  begun: readonly BegunStage[],
+  workshop: readonly WorkshopStage[],
+): { ok: true } | ({ ok: false } & ChangeRefusal) {
+  if (before.product.slug !== after.product.slug) return { ok: false, code: "OTHER_PRODUCT" };
+  const touched = touchedParts(before, after);
+  if (touched.length === 0) return { ok: false, code: "NOTHING_CHANGES" };
+  for (const part of fixings) {
+    const what = touched.filter((touch) => part.fixes.includes(touch));
+    const stage = workshop
+      .filter(({ id }) => part.at.includes(id))
+      .sort((a, b) => a.position - b.position)[0];
+    const late = stage && begun.find(({ position }) => position >= stage.position);
+    if (what.length > 0 && stage && late) {
+      return {
+        ok: false,
+        code: "FIXED_ALREADY",
+        what: what.map((name) => partWords[name]),
+        stage: stage.label,
+        begun: late.label,
+      };
+    }
+  }
+  return { ok: true };
+}
+
+/** Which parts could still be changed, of those that the design leaves to choose; for whoever asks beforehand. */
+export function openParts(
+  begun: readonly BegunStage[],
+  workshop: readonly WorkshopStage[],
+  options: ProductOptions,
+): Part[] {
+  const offered = offeredParts(options);
+  const open = fixings.flatMap(({ at, fixes }) => {
+    const stage = workshop.filter(({ id }) => at.includes(id)).sort((a, b) => a.position - b.position)[0];
+    return stage && begun.some(({ position }) => position >= stage.position) ? [] : [...fixes];
+  });
+  return open.filter((part) => offered.includes(part));
+}
+
+function offeredParts({ metals, size, motifs, stoneSlots, engravingZones }: ProductOptions): Part[] {
+  return [
+    ...(metals.length > 1 ? (["metal"] as const) : []),
+    ...(metals.some(({ finishes }) => finishes.length > 1) ? (["finish"] as const) : []),
+    ...(size ? (["size"] as const) : []),
+    ...(motifs.length > 0 ? (["motif"] as const) : []),
+    ...(stoneSlots.length > 0 ? (["stones"] as const) : []),
+    ...(engravingZones.length > 0 ? (["engraving"] as const) : []),
+  ];
+}
+
+export function changeRefusalWords(refusal: ChangeRefusal): string {
+  switch (refusal.code) {
+    case "NOTHING_CHANGES":
+      return "This is how the piece is made already. Nothing would change.";
+    case "OTHER_PRODUCT":
+      return "A piece of one design can’t become one of another.";
+    case "FIXED_ALREADY": {
+      const { what, stage, begun } = refusal;
+      const fixed = what.length === 1 && what[0] !== partWords.stones ? "it is fixed" : "they are fixed";
+      const why = begun === stage ? "" : `${fixed} at ${lowerFirst(stage)}, and `;
+      return `${capital(andList(what))} can’t be changed any more: ${why}${lowerFirst(begun)} has begun.`;
+    }
+  }
+}
+
+export type Part = "metal" | "finish" | "size" | "motif" | "stones" | "engraving";
+
+const partWords: Record<Part, string> = {
+  metal: "the metal",
+  finish: "the finish",
+  size: "the size",
+  motif: "the motif",
+  stones: "the stones",
+  engraving: "the engraving",
+};
+
+const fixings: readonly { at: readonly string[]; fixes: readonly Part[] }[] = [
+  { at: ["casting", "forming"], fixes: ["metal", "finish", "size", "motif"] },
+  { at: ["setting"], fixes: ["stones"] },
+  { at: ["engraving"], fixes: ["engraving"] },
+];
+
+function touchedParts(before: Spec, after: Spec): Part[] {
+  const parts: Part[] = ["metal", "finish", "size", "motif", "stones", "engraving"];
+  return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+}
+
+/** What hasn't begun, from the new routing: what comes behind the last stage that has. */
+export function replan(
+  begun: readonly BegunStage[],
+  routing: readonly StagePlan[],
+  workshop: readonly WorkshopStage[],
+): StagePlan[] {
+  const reached = Math.max(-1, ...begun.map(({ position }) => position));
+  const placeOf = (id: string) => workshop.find((stage) => stage.id === id)?.position ?? -1;
+  return routing
+    .filter(({ stage }) => placeOf(stage) > reached)
+    .map(({ stage, typicalMinutes, badDayMinutes }) => ({ stage, typicalMinutes, badDayMinutes }));
+}
+
+export type ChangedPrice = {
+  unitMinor: number;
+  taxMinor: number;
+  lines: PriceLine[];
+  /** against what was paid; below 0: it goes back */
+  differenceMinor: number;
+  taxDifferenceMinor: number;
+};
+
+/**
+ * What a change costs: the new spec against the old one, both at today's prices, put on what was paid. So the customer
+ * pays for what differs and for nothing else: gold that has risen since is ours. (docs/decisions/008)
+ */
+export function priceChange(
+  paid: { unitMinor: number; taxMinor: number },
+  oldToday: Pick<Price, "totalMinor" | "taxMinor">,
+  newToday: Pick<Price, "totalMinor" | "taxMinor" | "lines">,
+): ChangedPrice {
+  // Never below nothing: a piece that was given away with a discount can't pay out more than it cost.
+  const unitMinor = Math.max(0, paid.unitMinor + newToday.totalMinor - oldToday.totalMinor);
+  const taxMinor = Math.min(unitMinor, Math.max(0, paid.taxMinor + newToday.taxMinor - oldToday.taxMinor));
+  const rest = unitMinor - newToday.totalMinor;
+  const lines: PriceLine[] =
+    rest === 0
+      ? newToday.lines
+      : [...newToday.lines, { kind: "workshop", label: "Prices of the day you ordered", amountMinor: rest }];
+  return {
+    ...{ unitMinor, taxMinor, lines },
+    differenceMinor: unitMinor - paid.unitMinor,
+    taxDifferenceMinor: taxMinor - paid.taxMinor,
+  };
+}
+
+function pair(label: string, before: string | null, after: string | null): WordChange {
+  return { label, before, after, changed: before !== after };
+}
+
+function wordsOf(words: readonly { label: string; value: string }[], label: string): string | null {
+  return words.find((line) => line.label === label)?.value ?? null;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,100 @@
+import { readSpec } from "@/lib/domain/spec";
+import { compareSpecs } from "@/lib/domain/spec-change";
+import { queueMail } from "@/lib/features/mailbox/mutations";
+import { toIsoDay } from "@/lib/features/orders/days";
+import type { Tx } from "@/lib/platform/db";
+
+/** To the buyer, never to whom a gift is for: what is asked, and the link to the answer. */
+export async function mailProposal(tx: Tx, proposalId: string, reminder = false): Promise<void> {
+  const { order, about, proposal, words } = await readForMail(tx, proposalId);
+  const pieces = proposal.pieces.length;
+  if (proposal.kind === "PROOF") {
+    await queueMail(tx, {
+      template: "proof-sent",
+      dedupeKey: `${reminder ? "proof-reminder" : "proposal"}:${proposalId}`,
+      recipient: order.email,
+      orderId: order.id,
+      data: {
+        ...about,
+        specHash: proposal.specHash,
+        note: proposal.note,
+        reminder,
+        words,
+        ...moneyOf(proposal, pieces),
+      },
+    });
+    return;
+  }
+  await queueMail(tx, {
+    template: "change-proposed",
+    dedupeKey: `proposal:${proposalId}`,
+    recipient: order.email,
+    orderId: order.id,
+    data: {
+      ...{ ...about, note: proposal.note, words },
+      ...moneyOf(proposal, pieces),
+      shipBy: proposal.shipBy && toIsoDay(proposal.shipBy),
+      expiresOn: toIsoDay(proposal.expiresAt ?? proposal.sentAt),
+    },
+  });
+}
+
+/** What was agreed to, in black and white. */
+export async function mailChanged(tx: Tx, proposalId: string): Promise<void> {
+  const { order, about, proposal, words } = await readForMail(tx, proposalId);
+  const becomes = await tx.orderLineVersion.findUniqueOrThrow({ where: { proposalId } });
+  await queueMail(tx, {
+    template: "piece-changed",
+    dedupeKey: `piece-changed:${proposalId}`,
+    recipient: order.email,
+    orderId: order.id,
+    data: {
+      ...{ ...about, words },
+      ...moneyOf(proposal, proposal.pieces.length),
+      shipBy: proposal.shipBy && toIsoDay(proposal.shipBy),
+      returnable: becomes.returnable,
+    },
+  });
+}
+
+/** A proposal came to nothing: the piece stays as it was, and why. */
+export async function mailEnded(
+  tx: Tx,
+  proposalId: string,
+  because: string,
+  paidBack: boolean,
+): Promise<void> {
+  const { order, about } = await readForMail(tx, proposalId);
+  await queueMail(tx, {
+    template: "change-ended",
+    dedupeKey: `change-ended:${proposalId}`,
+    recipient: order.email,
+    orderId: order.id,
+    data: { ...about, because, paidBack },
+  });
+}
+
+function moneyOf(proposal: { differenceMinor: number; order: { currency: string } }, pieces: number) {
+  return { differenceMinor: proposal.differenceMinor * pieces, currency: proposal.order.currency };
+}
+
+async function readForMail(tx: Tx, proposalId: string) {
+  const proposal = await tx.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    include: {
+      ...{ order: true, base: true, spec: true, orderLine: { select: { productName: true } } },
+      pieces: { select: { job: { select: { number: true } } } },
+    },
+  });
+  const { order } = proposal;
+  return {
+    proposal,
+    order,
+    words: compareSpecs(readSpec(proposal.base.canonical), readSpec(proposal.spec.canonical)),
+    about: {
+      ...{ orderNumber: order.number, token: order.token, buyerName: order.name, proposalId },
+      ...{ productName: proposal.orderLine.productName, number: proposal.number },
+      pieces: proposal.pieces.map(({ job }) => job.number).sort(),
+    },
+  };
+}

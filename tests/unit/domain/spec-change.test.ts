@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Spec } from "@/lib/domain/spec";
+import {
+  changedLabels,
+  changedWords,
+  changeRefusalWords,
+  compareSpecs,
+  decideChange,
+  openParts,
+  priceChange,
+  replan,
+} from "@/lib/domain/spec-change";
+import { goldRing, silverRing, specOf } from "../../support/orders";
+import { sampleOptions } from "../../support/sample-product";
+
+const spec = (personalization: Parameters<typeof specOf>[0]): Spec => specOf(personalization).spec;
+const silver = spec(silverRing);
+const gold = spec(goldRing);
+const emerald = spec({ ...silverRing, stones: [{ slot: "left", stone: "emerald" }] });
+const both = spec({
+  ...silverRing,
+  stones: [
+    { slot: "left", stone: "ruby" },
+    { slot: "right", stone: "pearl" },
+  ],
+});
+const ids = [
+  "proof",
+  "casting",
+  "forming",
+  "setting",
+  "engraving",
+  "assay",
+  "polishing",
+  "checking",
+  "packing",
+];
+const workshop = ids.map((id, position) => ({
+  id,
+  label: `${id[0]?.toUpperCase()}${id.slice(1)}`,
+  position,
+}));
+const begun = (...stages: string[]) =>
+  workshop.flatMap(({ id, ...rest }) => (stages.includes(id) ? [{ stage: id, ...rest }] : []));
+
+describe("two specs side by side", () => {
+  it("mark what differs, in the words that everybody reads", () => {
+    expect(changedLabels(silver, gold)).toEqual(["Metal"]);
+    expect(changedLabels(silver, silver)).toEqual([]);
+    expect(compareSpecs(silver, emerald).find(({ changed }) => changed)).toEqual({
+      label: "Left stone",
+      before: "Ruby, 3 mm round",
+      after: "Emerald, 3 mm round",
+      changed: true,
+    });
+    expect(changedWords(silver, both)).toBe("Right stone");
+    expect(compareSpecs(silver, both).at(-1)).toMatchObject({ before: null, after: "Pearl, 3 mm round" });
+    expect(compareSpecs(both, silver).find(({ label }) => label === "Right stone")).toMatchObject({
+      after: null,
+    });
+  });
+});
+
+describe("a paid piece", () => {
+  it("can become another until the stage that fixes what differs has begun", () => {
+    expect(decideChange(silver, gold, begun("proof"), workshop)).toEqual({ ok: true });
+    const late = decideChange(silver, gold, begun("casting"), workshop);
+    expect(late).toEqual({
+      ok: false,
+      code: "FIXED_ALREADY",
+      what: ["the metal"],
+      stage: "Casting",
+      begun: "Casting",
+    });
+    expect(decideChange(silver, emerald, begun("casting", "forming"), workshop)).toEqual({ ok: true });
+    expect(decideChange(silver, emerald, begun("setting"), workshop)).toMatchObject({
+      code: "FIXED_ALREADY",
+    });
+    expect(decideChange(silver, silver, [], workshop)).toEqual({ ok: false, code: "NOTHING_CHANGES" });
+    const other = { ...gold, product: { slug: "another", name: "Another" } };
+    expect(decideChange(silver, other, [], workshop)).toEqual({ ok: false, code: "OTHER_PRODUCT" });
+  });
+
+  it("that is past a stage it never had is fixed all the same", () => {
+    // No casting in its plan: forming has begun, and with it the metal's form.
+    const decision = decideChange(silver, gold, begun("forming"), workshop);
+    expect(decision.ok ? "" : changeRefusalWords(decision)).toBe(
+      "The metal can’t be changed any more: it is fixed at casting, and forming has begun.",
+    );
+    const stones = decideChange(silver, emerald, begun("polishing"), workshop);
+    expect(stones.ok ? "" : changeRefusalWords(stones)).toBe(
+      "The stones can’t be changed any more: they are fixed at setting, and polishing has begun.",
+    );
+    expect(openParts(begun("setting"), workshop, sampleOptions())).toEqual(["engraving"]);
+    expect(openParts(begun("packing"), workshop, sampleOptions())).toEqual([]);
+  });
+
+  it("keeps what has begun and is planned anew behind it", () => {
+    const plan = ["proof", "forming", "setting", "engraving", "checking"].map((stage) => ({
+      stage,
+      typicalMinutes: 10,
+      badDayMinutes: 20,
+    }));
+    const stagesOf = (...done: string[]) => replan(begun(...done), plan, workshop).map(({ stage }) => stage);
+    expect(stagesOf()).toEqual(["proof", "forming", "setting", "engraving", "checking"]);
+    expect(stagesOf("proof", "forming")).toEqual(["setting", "engraving", "checking"]);
+    expect(stagesOf("assay")).toEqual(["checking"]);
+  });
+});
+
+describe("what a change costs", () => {
+  const today = (totalMinor: number) => ({
+    ...{ totalMinor, taxMinor: Math.round(totalMinor / 6) },
+    lines: [{ kind: "metal" as const, label: "Metal", amountMinor: totalMinor }],
+  });
+
+  it("is the difference at today's prices, put on what was paid: gold that has risen since is ours", () => {
+    const changed = priceChange({ unitMinor: 20_000, taxMinor: 3_333 }, today(26_000), today(27_500));
+    expect(changed).toMatchObject({ unitMinor: 21_500, differenceMinor: 1_500, taxDifferenceMinor: 250 });
+    expect(changed.lines.at(-1)).toEqual({
+      kind: "workshop",
+      label: "Prices of the day you ordered",
+      amountMinor: -6_000,
+    });
+  });
+
+  it("never takes a price below nothing, and its lines always sum to it", () => {
+    const amount = fc.integer({ min: 0, max: 10_000_00 });
+    fc.assert(
+      fc.property(amount, amount, amount, (paid, before, after) => {
+        const tax = Math.round(paid / 6);
+        const changed = priceChange({ unitMinor: paid, taxMinor: tax }, today(before), today(after));
+        expect(changed.unitMinor).toBeGreaterThanOrEqual(0);
+        expect(changed.taxMinor).toBeGreaterThanOrEqual(0);
+        expect(changed.taxMinor).toBeLessThanOrEqual(changed.unitMinor);
+        expect(changed.lines.reduce((sum, line) => sum + line.amountMinor, 0)).toBe(changed.unitMinor);
+        expect(changed.unitMinor - paid).toBe(changed.differenceMinor);
+        const back = priceChange({ unitMinor: paid, taxMinor: tax }, today(before), today(before));
+        expect(back.differenceMinor).toBe(0);
+      }),
+    );
+  });
+});
