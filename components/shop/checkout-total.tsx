@@ -10,10 +10,26 @@ export function CheckoutTotal({ view }: { view: CheckoutView }) {
       <dl className="grid gap-2 text-sm">
         <Row label="Pieces">{money(view.subtotalMinor)}</Row>
         <Row label="Delivery">{view.shippingMinor === 0 ? "Free" : money(view.shippingMinor)}</Row>
+        {view.discount && (
+          <Row label={`Code ${view.discount.code}, ${view.discount.label}`}>
+            −{money(view.discount.amountMinor)}
+          </Row>
+        )}
         <div className="flex items-baseline justify-between gap-4 border-line-strong border-t pt-3 text-lg">
           <dt>Total</dt>
           <dd className="tabular-nums">{money(view.totalMinor)}</dd>
         </div>
+        {view.giftCards.map(({ lastFour, amountMinor }) => (
+          <Row key={lastFour} label={`Gift card ending ${lastFour}`}>
+            −{money(amountMinor)}
+          </Row>
+        ))}
+        {view.giftCards.length > 0 && (
+          <div className="flex items-baseline justify-between gap-4 border-line-strong border-t pt-3 text-lg">
+            <dt>To pay now</dt>
+            <dd className="tabular-nums">{money(view.dueMinor)}</dd>
+          </div>
+        )}
       </dl>
       <p className="-mt-3 text-ink-soft text-sm">
         {view.tax

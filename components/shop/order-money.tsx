@@ -19,6 +19,7 @@ export function OrderMoney({ story }: { story: OrderStory }) {
       <Row label={story.shipping.label}>
         {story.shipping.amountMinor === 0 ? "Free" : money(story.shipping.amountMinor)}
       </Row>
+      {story.discount && <Row label={story.discount.label}>−{money(story.discount.amountMinor)}</Row>}
       <Row label="Total" strong>
         {money(story.totalMinor)}
       </Row>
@@ -26,6 +27,16 @@ export function OrderMoney({ story }: { story: OrderStory }) {
         <Row label="Tax included in it" quiet>
           {money(story.taxMinor)}
         </Row>
+      )}
+      {story.giftCardMinor > 0 && (
+        <>
+          <Row label="By gift card" quiet>
+            {money(story.giftCardMinor)}
+          </Row>
+          <Row label="By card" quiet>
+            {money(story.totalMinor - story.giftCardMinor)}
+          </Row>
+        </>
       )}
       {story.refunds.map((refund) => (
         <Row

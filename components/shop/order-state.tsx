@@ -12,7 +12,7 @@ type OrderStateProps = { story: OrderStory; token: string; paymentFailed: boolea
 /** Where the order stands, what that means, and what comes next. */
 export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
   const { payment } = story;
-  const total = formatMoney(story.totalMinor, story.currency);
+  const total = formatMoney(story.totalMinor - story.giftCardMinor, story.currency);
   switch (payment.state) {
     case "payable":
       return (

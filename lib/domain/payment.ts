@@ -8,7 +8,9 @@ export type CheckoutTruth = {
 };
 
 export type SettlementFacts = {
-  order: { status: OrderStatus; totalMinor: number; currency: string };
+  order: { status: OrderStatus; totalMinor: number; giftCardMinor: number; currency: string };
+  /** what gift cards and a code were to bring is set aside still, or can be once more */
+  reservable: boolean;
   /** our row of this checkout; null where the provider's message came before we could write it */
   checkout: { status: "OPEN" | "COMPLETE" | "EXPIRED"; paid: boolean; held: boolean } | null;
   /** another checkout of the same order can still bring its money */
@@ -53,11 +55,17 @@ export function decideSettlement(facts: SettlementFacts, truth: CheckoutTruth): 
   }
 }
 
-function decideMoney({ order, checkout }: SettlementFacts, truth: CheckoutTruth): Settlement {
+/** What the payment provider is asked for: what gift cards don't pay. */
+export function dueOf(order: { totalMinor: number; giftCardMinor: number }): number {
+  return order.totalMinor - order.giftCardMinor;
+}
+
+function decideMoney({ order, checkout, reservable }: SettlementFacts, truth: CheckoutTruth): Settlement {
   const decision = decideOrder(order.status, "PAYMENT_RECEIVED");
   if (decision.kind === "SURPLUS") return { kind: "RETURN_SURPLUS" };
   if (decision.kind !== "MOVE") return { kind: "NOTHING" };
-  if (truth.amountMinor === order.totalMinor && truth.currency === order.currency) return { kind: "PAY" };
+  const asked = truth.amountMinor === dueOf(order) && truth.currency === order.currency;
+  if (asked && reservable) return { kind: "PAY" };
   return checkout?.held ? { kind: "NOTHING" } : { kind: "HOLD" };
 }
 

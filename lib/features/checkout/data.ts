@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
+import type { PaymentSplit } from "@/lib/domain/gift-card";
 import { taxWithin } from "@/lib/domain/money";
 import type { PromiseEstimate } from "@/lib/domain/promise";
 import { findTax } from "@/lib/domain/quote";
@@ -15,13 +16,19 @@ import {
   readBagRow,
 } from "@/lib/features/cart/quote-bag";
 import { MAX_PIECES } from "@/lib/features/cart/schema";
+import {
+  payWith,
+  type Reductions,
+  readReductions,
+  type TypedReductions,
+} from "@/lib/features/checkout/reductions";
 import type { ChangeView, CheckoutValues, CheckoutView, DeliveryView } from "@/lib/features/checkout/schema";
 import { fingerprint, type Seen, writeSeen } from "@/lib/features/checkout/seen";
 import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { ShippingMethodView, WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 
-export type CheckoutQuestion = {
+export type CheckoutQuestion = TypedReductions & {
   bagKey: string;
   /** the workshop's own where nothing is chosen yet */
   country?: string | undefined;
@@ -39,6 +46,9 @@ export type CheckoutQuote = {
   method: ShippingMethodView | null;
   promise: PromiseEstimate | null;
   taxMinor: number;
+  reductions: Reductions;
+  /** what the gift cards pay, and what is asked of the payment provider */
+  split: PaymentSplit;
   print: string;
   view: CheckoutView;
 };
@@ -57,9 +67,12 @@ export async function quoteCheckout(
   const state = bag.lines.length > 0 ? await getQueueState(now) : null;
   const promise = method ? promiseBag(lines, state, method, facts, now) : null;
   const pending = await listPendingOrders(bag.id);
-  const described = describe(lines, facts, country, method);
+  const reductions = await reduce(question, bag.id, lines, facts, now);
+  const described = describe(lines, facts, country, method, reductions);
+  const split = payWith(described.totalMinor, described.currency, reductions.cards);
   const view = {
     ...described,
+    ...describePayment(reductions, split, described.totalMinor),
     deliveries: methods.map((each) => describeDelivery(each, promise, facts)),
     promise: promise && {
       shipBy: promise.shipBy,
@@ -72,12 +85,52 @@ export async function quoteCheckout(
       ...arrivalChange(question, promise),
     ],
     pending,
-    problem: problemOf(lines, described.totalMinor, methods, promise),
+    problem: problemOf(lines, described.totalMinor, methods, promise) ?? (split ? null : TOO_LITTLE),
+    codeErrors: reductions.errors,
   };
   const print = printOf(bag.version, view);
   const seen = toSeen(print, bag.version, view, view.changes.length > 0);
   const taxMinor = view.tax?.amountMinor ?? 0;
-  return { bag, facts, lines, method, promise, taxMinor, print, view: { ...view, seen: writeSeen(seen) } };
+  return {
+    ...{ bag, facts, lines, method, promise, taxMinor, reductions, print },
+    split: split ?? { uses: [], giftCardMinor: 0, dueMinor: described.totalMinor },
+    view: { ...view, seen: writeSeen(seen) },
+  };
+}
+
+const TOO_LITTLE = "What is left to pay is less than our payment page can take. Please write to us.";
+
+function reduce(
+  question: CheckoutQuestion,
+  bagId: string,
+  lines: readonly QuotedLine[],
+  { workshop }: WorkshopFacts,
+  now: Temporal.Instant,
+): Promise<Reductions> {
+  const priced = lines.map((line) => ({ productId: line.row.productId, totalMinor: lineTotal(line) }));
+  const { currency, timeZone } = workshop;
+  return readReductions(question, { id: bagId, currency, timeZone, lines: priced }, now);
+}
+
+function lineTotal(line: QuotedLine): number {
+  return (line.ok ? line.price.totalMinor : line.row.shownUnitMinor) * line.row.quantity;
+}
+
+/** The tax of a line that a code made cheaper is that of the cheaper price. */
+export function lineTax(line: QuotedLine, shareMinor: number, rateBps: number): number {
+  if (!line.ok) return 0;
+  if (shareMinor === 0) return line.price.taxMinor * line.row.quantity;
+  return taxWithin(lineTotal(line) - shareMinor, rateBps);
+}
+
+function describePayment({ cards }: Reductions, split: PaymentSplit | null, totalMinor: number) {
+  return {
+    giftCards: cards.map(({ id, lastFour, balanceMinor }) => {
+      const amountMinor = split?.uses.find((use) => use.id === id)?.amountMinor ?? 0;
+      return { lastFour, amountMinor, leftMinor: balanceMinor - amountMinor };
+    }),
+    dueMinor: split?.dueMinor ?? totalMinor,
+  };
 }
 
 /** The same view, telling what is no longer as `seen` says that it was; whoever goes on has to agree to it. */
@@ -115,7 +168,7 @@ export async function getLastTyped(
   const { email, name, phone, line1, line2, city, region, postalCode, country, shippingMethodId } = order;
   const typed = { email, name, phone, line1, line2, city, region, postalCode, country };
   const values = Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, value ?? ""]));
-  return { values: { ...values, shippingMethod: shippingMethodId } };
+  return { values: { ...values, shippingMethod: shippingMethodId ?? "" } };
 }
 
 function describe(
@@ -123,6 +176,7 @@ function describe(
   facts: WorkshopFacts,
   country: string,
   method: ShippingMethodView | null,
+  { discount }: Reductions,
 ) {
   const views = lines.map((line) => {
     const { row, spec } = line;
@@ -143,7 +197,7 @@ function describe(
   const shippingMinor = method?.priceMinor ?? 0;
   const rate = findTax(facts, country);
   const ofLines = lines.reduce(
-    (sum, line) => sum + (line.ok ? line.price.taxMinor * line.row.quantity : 0),
+    (sum, line, index) => sum + lineTax(line, discount?.shares[index] ?? 0, rate?.rateBps ?? 0),
     0,
   );
   return {
@@ -154,7 +208,8 @@ function describe(
     subtotalMinor,
     shippingMinor,
     tax: rate ? { label: rate.label, amountMinor: ofLines + taxWithin(shippingMinor, rate.rateBps) } : null,
-    totalMinor: subtotalMinor + shippingMinor,
+    discount: discount && { code: discount.code, label: discount.label, amountMinor: discount.amountMinor },
+    totalMinor: subtotalMinor + shippingMinor - (discount?.amountMinor ?? 0),
   };
 }
 
@@ -223,7 +278,9 @@ type Agreed = Omit<CheckoutView, "seen">;
 
 function printOf(bagVersion: number, view: Agreed): string {
   const { country, chosen, lines, subtotalMinor, shippingMinor, totalMinor, tax, promise, pending } = view;
+  const { discount, giftCards, dueMinor } = view;
   return fingerprint({
+    ...{ discount, giftCards, dueMinor },
     pending: pending.map(({ number }) => number),
     ...{ bagVersion, country, chosen, subtotalMinor, shippingMinor, totalMinor, promise },
     taxMinor: tax?.amountMinor ?? 0,

@@ -44,8 +44,12 @@ export const mailDataSchemas = {
     lines: z.array(paidLineSchema).min(1),
     subtotalMinor: minor,
     shippingMinor: minor,
+    /** what a code took off, and its words */
+    discount: z.strictObject({ label: z.string(), amountMinor: minor }).nullable().default(null),
     taxMinor: minor,
     totalMinor: minor,
+    /** how much of the total gift cards paid */
+    giftCardMinor: minor.default(0),
     shippingLabel: z.string(),
     /** name and address, a line each */
     shipTo: z.array(z.string()),
@@ -91,6 +95,8 @@ export const mailDataSchemas = {
     currency: z.string().length(3),
     amountMinor: minor.min(1),
     reason: z.string(),
+    /** onto which gift card it went; null: the way the buyer paid */
+    giftCardEnding: z.string().nullable().default(null),
     whole: z.boolean(),
   }),
   "order-cancelled": z.strictObject({

@@ -27,6 +27,8 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
   const { number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor } = order;
   return {
     ...{ number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor },
+    giftCardMinor: order.giftCardMinor,
+    discount: discountOf(order),
     placedOn: dayOf(order.placedAt),
     timeZone: workshop.timeZone,
     lines: order.lines.map(toLine),
@@ -111,6 +113,17 @@ async function tellPayment(
   }
   const until = await getPayableUntil(order, checkoutMinutes, now);
   return { state: until ? "payable" : "lapsed", payableUntil: until?.toISOString() ?? null };
+}
+
+/** "Code WELCOME10, 10% off", as the buyer reads it wherever an order's money is told. */
+export function discountOf(order: {
+  discountMinor: number;
+  discountCode: string | null;
+  discountLabel: string | null;
+}): { label: string; amountMinor: number } | null {
+  const { discountMinor, discountCode, discountLabel } = order;
+  if (!discountCode) return null;
+  return { label: `Code ${discountCode}, ${discountLabel ?? ""}`, amountMinor: discountMinor };
 }
 
 function toLine(line: OrderRow["lines"][number]): OrderLineView {

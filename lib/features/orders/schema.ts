@@ -69,8 +69,13 @@ export const orderStorySchema = z.strictObject({
   lines: z.array(lineSchema),
   subtotalMinor: minor,
   shipping: z.strictObject({ label: z.string(), amountMinor: minor }),
+  discount: z
+    .strictObject({ label: z.string(), amountMinor: minor })
+    .nullable()
+    .describe("taken off the pieces by a code; the tax below is that of the reduced price"),
   taxMinor: minor,
   totalMinor: minor,
+  giftCardMinor: minor.describe("how much of the total gift cards pay"),
   refundedMinor: minor,
   shipTo: z.array(z.string()).describe("as it stands on the parcel, a line each"),
   promise: z.strictObject({ shipBy: day, arrives }).nullable().describe("as it was made; never edited"),
