@@ -6,6 +6,12 @@ import {
   StudioWelcome,
   studioWelcomeSubject,
 } from "@/components/email/account-mail";
+import {
+  GiftCardBought,
+  GiftCardMail,
+  giftCardBoughtSubject,
+  giftCardSubject,
+} from "@/components/email/gift-card-mail";
 import { OrderCancelled, orderCancelledSubject } from "@/components/email/order-cancelled";
 import { OrderConfirmed, orderConfirmedSubject } from "@/components/email/order-confirmed";
 import { OrderDelayed, orderDelayedSubject } from "@/components/email/order-delayed";
@@ -51,6 +57,13 @@ function chooseTemplate(content: MailContent, context: MailContext): { subject: 
       return { subject: orderCancelledSubject(data), body: <OrderCancelled data={data} context={context} /> };
     case "order-link":
       return { subject: orderLinkSubject(data), body: <OrderLink data={data} context={context} /> };
+    case "gift-card":
+      return {
+        subject: giftCardSubject(data, context),
+        body: <GiftCardMail data={data} context={context} />,
+      };
+    case "gift-card-bought":
+      return { subject: giftCardBoughtSubject(data), body: <GiftCardBought data={data} context={context} /> };
     case "studio-welcome":
       return {
         subject: studioWelcomeSubject(data, context),

@@ -15,10 +15,12 @@ export function OrderMoney({ story }: { story: OrderStory }) {
   const money = (minor: number) => formatMoney(minor, story.currency);
   return (
     <dl className="grid max-w-text gap-2">
-      <Row label="Pieces">{money(story.subtotalMinor)}</Row>
-      <Row label={story.shipping.label}>
-        {story.shipping.amountMinor === 0 ? "Free" : money(story.shipping.amountMinor)}
-      </Row>
+      <Row label={story.giftCards.length > 0 ? "Gift card" : "Pieces"}>{money(story.subtotalMinor)}</Row>
+      {story.giftCards.length === 0 && (
+        <Row label={story.shipping.label}>
+          {story.shipping.amountMinor === 0 ? "Free" : money(story.shipping.amountMinor)}
+        </Row>
+      )}
       {story.discount && <Row label={story.discount.label}>−{money(story.discount.amountMinor)}</Row>}
       <Row label="Total" strong>
         {money(story.totalMinor)}

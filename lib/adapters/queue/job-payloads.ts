@@ -16,6 +16,8 @@ export const jobPayloadSchemas = {
   "payments.reconcile": z.object({}),
   /** delays that needed a yes and got no answer */
   "orders.delays": z.object({}),
+  /** gift cards whose day has come, and those whose last day has gone by */
+  "gift-cards.due": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;

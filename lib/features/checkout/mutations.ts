@@ -18,6 +18,7 @@ import type { CheckoutForm, CheckoutView } from "@/lib/features/checkout/schema"
 import { readSeen } from "@/lib/features/checkout/seen";
 import { fromIsoDay } from "@/lib/features/orders/days";
 import { recordEvent } from "@/lib/features/orders/events";
+import { nextOrderNumber, ORDER_TOKEN_BYTES } from "@/lib/features/orders/number";
 import { closeCheckouts } from "@/lib/features/payments/close-checkouts";
 import { SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
@@ -232,8 +233,6 @@ async function supersede(tx: Tx, cartId: string, now: Temporal.Instant): Promise
   }
 }
 
-const TOKEN_BYTES = 20;
-
 async function writeOrder(tx: Tx, quote: CheckoutQuote, form: CheckoutForm, now: Temporal.Instant) {
   const { view, bag, method, promise, taxMinor, split } = quote;
   const { discount } = quote.reductions;
@@ -241,8 +240,8 @@ async function writeOrder(tx: Tx, quote: CheckoutQuote, form: CheckoutForm, now:
   const { email, name, phone, line1, line2, city, region, postalCode, country } = form;
   return tx.order.create({
     data: {
-      number: await nextNumber(tx),
-      token: randomBytes(TOKEN_BYTES).toString("base64url"),
+      number: await nextOrderNumber(tx),
+      token: randomBytes(ORDER_TOKEN_BYTES).toString("base64url"),
       cartId: bag.id,
       ...{ email, name, phone, line1, line2, city, region, postalCode, country },
       shippingMethodId: method.id,
@@ -297,11 +296,4 @@ function toOrderLine(quote: CheckoutQuote, line: CheckoutQuote["lines"][number],
     gift: row.gift,
     giftMessage: row.giftMessage,
   };
-}
-
-/** What people say on the phone. A sequence may skip; it never repeats. */
-async function nextNumber(tx: Tx): Promise<string> {
-  const [row] = await tx.$queryRaw<{ number: bigint }[]>`SELECT nextval('order_number_seq') AS number`;
-  if (!row) throw new Error("The sequence of order numbers gave none");
-  return `TM-${row.number}`;
 }

@@ -5,8 +5,8 @@ import type { FieldError } from "@/lib/domain/field-errors";
 import { type PaymentSplit, smallestCharge, splitPayment } from "@/lib/domain/gift-card";
 import { findDiscount } from "@/lib/features/discounts/data";
 import { type FoundCard, findGiftCard } from "@/lib/features/gift-cards/data";
+import { guess } from "@/lib/features/gift-cards/guess";
 import { db, type Tx } from "@/lib/platform/db";
-import { giveBackToRateLimit, type RateLimit, takeFromRateLimit } from "@/lib/platform/rate-limit";
 
 /** What was typed to pay less, or by other means. `guesser`: whose wrong codes are counted. */
 export type TypedReductions = {
@@ -38,7 +38,6 @@ type Bag = {
 };
 
 const MOST_CARDS = 5;
-const GUESSES: RateLimit = { limit: 10, windowSeconds: 600 };
 
 /** What the typed codes are worth for this bag at this moment; what is wrong with them, by field. */
 export async function readReductions(
@@ -114,21 +113,6 @@ async function readCard(
 }
 
 const TOO_MANY = "That was a lot of codes that we don’t know. Please wait ten minutes and try again.";
-
-/** Only wrong ones are counted, and whoever has had too many isn't told about right ones either. */
-export async function guess<T>(
-  what: string,
-  guesser: string | undefined,
-  now: Temporal.Instant,
-  look: () => Promise<T | null>,
-): Promise<T | null | "TOO_MANY"> {
-  if (guesser === undefined) return look();
-  const name = `codes.${what}`;
-  if (!(await takeFromRateLimit(name, guesser, GUESSES, now)).ok) return "TOO_MANY";
-  const found = await look();
-  if (found) await giveBackToRateLimit(name, guesser, GUESSES, now);
-  return found;
-}
 
 function splitCodes(typed = ""): string[] {
   return typed

@@ -1,7 +1,7 @@
 import type { Discount } from "@/lib/domain/discount";
 import type { DiscountList } from "@/lib/features/discounts/schema";
 import { toIsoDay } from "@/lib/features/orders/days";
-import type { db, Tx } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 
 export type FoundDiscount = {
   id: string;

@@ -3,6 +3,7 @@ import { renderMail } from "@/components/email/render-mail";
 import { readLocalMail } from "@/lib/adapters/mail/local-mailer";
 import { addressLines } from "@/lib/domain/address";
 import { getPasswordHash } from "@/lib/features/accounts/data";
+import { codeOfCard } from "@/lib/features/gift-cards/code";
 import {
   accountTemplates,
   type MailContent,
@@ -41,15 +42,18 @@ export async function getMailContext(content: MailContent): Promise<MailContext 
     address: addressLines(workshop).slice(1),
     url,
   };
+  if (content.template === "gift-card") {
+    return { shop, passwordLink: null, giftCode: codeOfCard(content.data.cardId) };
+  }
   if (content.template !== "studio-welcome" && content.template !== "password-reset") {
-    return { shop, passwordLink: null };
+    return { shop, passwordLink: null, giftCode: null };
   }
   const { userId, linkExpiresAt } = content.data;
   const passwordHash = await getPasswordHash(userId);
   if (!passwordHash) return null;
   const expiresAt = Temporal.Instant.from(linkExpiresAt);
   const token = signPasswordLink({ userId, passwordHash, expiresAt }, getEnv().AUTH_SECRET);
-  return { shop, passwordLink: `${url}/choose-password?token=${encodeURIComponent(token)}` };
+  return { shop, passwordLink: `${url}/choose-password?token=${encodeURIComponent(token)}`, giftCode: null };
 }
 
 export const MAILS_A_PAGE = 50;

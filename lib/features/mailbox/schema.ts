@@ -108,6 +108,25 @@ export const mailDataSchemas = {
   }),
   /** the studio closed the old link */
   "order-link": z.strictObject(orderShape),
+  /** to whom it is for. Its code isn't here: it is worked out while the mail is written */
+  "gift-card": z.strictObject({
+    cardId: z.string(),
+    currency: z.string().length(3),
+    amountMinor: minor,
+    recipientName: z.string(),
+    fromName: z.string(),
+    message: z.string(),
+    expiresOn: day.nullable(),
+  }),
+  /** to who bought it */
+  "gift-card-bought": z.strictObject({
+    ...orderShape,
+    currency: z.string().length(3),
+    amountMinor: minor,
+    recipientName: z.string(),
+    byMail: z.boolean(),
+    sendOn: day.nullable(),
+  }),
   "studio-welcome": z.strictObject(accountShape),
   "password-reset": z.strictObject(accountShape),
 } satisfies Record<string, z.ZodType>;
@@ -145,9 +164,16 @@ export type MailContext = {
   shop: { name: string; email: string; phone: string | null; address: string[]; url: string };
   /** only for account mails */
   passwordLink: string | null;
+  /** only for gift cards */
+  giftCode: string | null;
 };
 
-export const accountTemplates = ["studio-welcome", "password-reset"] as const satisfies MailTemplate[];
+/** What opens something by itself: for the owner's eyes alone, and never written a second time for the screen. */
+export const accountTemplates = [
+  "studio-welcome",
+  "password-reset",
+  "gift-card",
+] as const satisfies MailTemplate[];
 
 export const mailStatuses = ["QUEUED", "SENT", "FAILED"] as const;
 export const mailStatusLabels = { QUEUED: "Waiting", SENT: "Sent", FAILED: "Not sent" } as const;
@@ -181,6 +207,8 @@ export const templateLabels: Record<MailTemplate, string> = {
   "order-refunded": "Refund",
   "order-cancelled": "Order cancelled",
   "order-link": "New link",
+  "gift-card": "Gift card",
+  "gift-card-bought": "Gift card bought",
   "studio-welcome": "Welcome to the studio",
   "password-reset": "New password",
 };

@@ -32,8 +32,16 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
     placedOn: dayOf(order.placedAt),
     timeZone: workshop.timeZone,
     lines: order.lines.map(toLine),
+    giftCards: order.giftCards.map((card) => ({
+      amountMinor: card.initialMinor,
+      recipientName: card.recipientName,
+      by: card.recipientEmail ? ("email" as const) : ("print" as const),
+      sendOn: card.sendOn && toIsoDay(card.sendOn),
+      sentOn: card.sentAt && dayOf(card.sentAt),
+      ready: card.issuedAt !== null,
+    })),
     shipping: { label: order.shippingLabel, amountMinor: order.shippingMinor },
-    shipTo: addressLines(order),
+    shipTo: order.giftCards.length > 0 ? [] : addressLines(order),
     promise: order.promise && {
       shipBy: toIsoDay(order.promise.shipBy),
       arrives: { p50: toIsoDay(order.promise.arrivesP50), p90: toIsoDay(order.promise.arrivesP90) },

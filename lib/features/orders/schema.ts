@@ -67,6 +67,19 @@ export const orderStorySchema = z.strictObject({
   timeZone: z.string().describe("the workshop's; every day here is a day there"),
   currency: z.string(),
   lines: z.array(lineSchema),
+  giftCards: z
+    .array(
+      z.strictObject({
+        amountMinor: minor,
+        recipientName: z.string(),
+        by: z.enum(["email", "print"]),
+        sendOn: day.nullable(),
+        sentOn: day.nullable(),
+        /** it is paid, and its code counts */
+        ready: z.boolean(),
+      }),
+    )
+    .describe("bought with this order: it then has no lines"),
   subtotalMinor: minor,
   shipping: z.strictObject({ label: z.string(), amountMinor: minor }),
   discount: z

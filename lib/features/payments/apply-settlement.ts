@@ -88,8 +88,7 @@ async function pay(tx: Tx, facts: Facts): Promise<OrderStatus> {
   await writeCheckout(tx, facts, { status: "COMPLETE", paidAt: toDate(now) });
   // Given up and paid all the same: what it had set aside it takes once more, as was decided.
   if (!(await reserveAgain(tx, order, { now }))) throw new Error(`Order ${order.number} lost its gift card`);
-  await markPaid(tx, order, { session, renewed, actor: STRIPE, now });
-  return "PAID";
+  return markPaid(tx, order, { session, renewed, actor: STRIPE, now });
 }
 
 /** Money beyond what the order costs goes back by itself, as a whole, once. */

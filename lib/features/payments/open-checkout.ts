@@ -41,7 +41,11 @@ export async function openCheckout(
 ): Promise<Result<{ url: string }, OpenRefusal>> {
   const order = await db.order.findUnique({
     where: { id: orderId },
-    include: { lines: { include: { spec: true }, orderBy: { position: "asc" } }, checkouts: true },
+    include: {
+      lines: { include: { spec: true }, orderBy: { position: "asc" } },
+      checkouts: true,
+      giftCards: true,
+    },
   });
   if (!order) return refuse("NOT_FOUND");
   const reopened = decideOrder(order.status, "CHECKOUT_REOPENED");
@@ -167,6 +171,9 @@ type PayableOrder = {
   discountMinor: number;
   discountCode: string | null;
   giftCardMinor: number;
+  cartId: string | null;
+  /** bought, not paid with */
+  giftCards: { initialMinor: number; recipientName: string }[];
   lines: { productName: string; unitMinor: number; quantity: number; spec: { canonical: string } }[];
 };
 
@@ -181,7 +188,8 @@ function checkoutInput(order: PayableOrder, attempt: number, expiresAt: Temporal
     description: order.number,
     successUrl: `${shop}/checkout/return?session_id={CHECKOUT_SESSION_ID}`,
     // The first time the bag is still as it was; later the way back is the order.
-    cancelUrl: attempt === 1 ? `${shop}/bag?payment=cancelled` : `${shop}/orders/${order.token}`,
+    cancelUrl:
+      attempt === 1 && order.cartId ? `${shop}/bag?payment=cancelled` : `${shop}/orders/${order.token}`,
     expiresAt,
     metadata: { order_number: order.number },
   };
@@ -195,7 +203,12 @@ function checkoutInput(order: PayableOrder, attempt: number, expiresAt: Temporal
 function itemsOf(order: PayableOrder): Pick<CheckoutInput, "lines" | "delivery"> {
   if (dueOf(order) === order.totalMinor && order.discountMinor === 0) {
     const delivery = { label: order.shippingLabel, amountMinor: order.shippingMinor };
-    return { lines: order.lines.map(toItem), delivery };
+    const cards = order.giftCards.map(({ initialMinor, recipientName }) => ({
+      name: `Gift card for ${recipientName}`,
+      unitAmountMinor: initialMinor,
+      quantity: 1,
+    }));
+    return { lines: [...order.lines.map(toItem), ...cards], delivery };
   }
   const less = [
     ...(order.discountCode ? [`the code ${order.discountCode}`] : []),

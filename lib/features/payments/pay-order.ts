@@ -1,9 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "@/lib/domain/event";
+import { decideOrder, type OrderStatus } from "@/lib/domain/order";
 import type { PromiseEstimate } from "@/lib/domain/promise";
 import { takeOrderedPieces } from "@/lib/features/cart/mutations";
+import { issueSoldCards } from "@/lib/features/gift-cards/issue";
 import { queueMail } from "@/lib/features/mailbox/mutations";
-import { fromIsoDay } from "@/lib/features/orders/days";
+import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
 import { recordEvent } from "@/lib/features/orders/events";
 import { confirmationMail } from "@/lib/features/payments/confirmation-mail";
 import { type LockedOrder, lockOrder } from "@/lib/features/payments/lock-order";
@@ -22,8 +24,8 @@ type Payment = {
   now: Temporal.Instant;
 };
 
-/** An order is paid: work begins, the bag is emptied, the buyer is told. The order is locked by the caller. */
-export async function markPaid(tx: Tx, order: LockedOrder, payment: Payment): Promise<void> {
+/** An order is paid: work begins (or its gift card becomes money), the bag is emptied, the buyer is told. The order is locked by the caller. */
+export async function markPaid(tx: Tx, order: LockedOrder, payment: Payment): Promise<OrderStatus> {
   const { session, renewed, actor, now } = payment;
   await spendReserved(tx, order.id, { now });
   await tx.order.update({
@@ -43,11 +45,38 @@ export async function markPaid(tx: Tx, order: LockedOrder, payment: Payment): Pr
     actor,
     at: now,
   });
+  if ((await issueSoldCards(tx, order.id, { now, actor })) > 0) return handOver(tx, order, payment);
   await createJobsForOrder(tx, order.id, { now });
   if (renewed) await tellAnew(tx, order.id, renewed, payment);
   if (order.cartId) await takeOrderedPieces(tx, order.cartId, order.lines, { now });
   await queueMail(tx, confirmationMail(order, renewed));
   await notifyCacheTags(tx, ["queue"]);
+  return "PAID";
+}
+
+/** A gift card has no bench and no parcel: paid, it is delivered. */
+async function handOver(tx: Tx, order: LockedOrder, { now }: Payment): Promise<OrderStatus> {
+  const decision = decideOrder("PAID", "ALL_PIECES_SHIPPED");
+  if (decision.kind !== "MOVE") throw new Error("A paid order that can't be delivered");
+  await tx.order.update({
+    where: { id: order.id },
+    data: { status: decision.to, shippedAt: toDate(now) },
+  });
+  const [card] = await tx.giftCard.findMany({ where: { soldInOrderId: order.id }, take: 1 });
+  await queueMail(tx, {
+    template: "gift-card-bought",
+    dedupeKey: `gift-card-bought:${order.id}`,
+    recipient: order.email,
+    orderId: order.id,
+    data: {
+      ...{ orderNumber: order.number, token: order.token, buyerName: order.name },
+      ...{ currency: order.currency, amountMinor: order.totalMinor },
+      recipientName: card?.recipientName ?? "",
+      byMail: card?.recipientEmail != null,
+      sendOn: card?.sendOn ? toIsoDay(card.sendOn) : null,
+    },
+  });
+  return decision.to;
 }
 
 /** Gift cards pay all of it, or a code left nothing to pay: in the transaction in which it is placed. */

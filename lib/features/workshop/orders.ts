@@ -54,7 +54,7 @@ export async function getOrderForStudio(number: string, now: Temporal.Instant): 
     ...{ subtotalMinor, shippingMinor, taxMinor, refundedMinor },
     discount: discountOf(order),
     giftCardMinor: order.giftCardMinor,
-    shipTo: addressLines(order),
+    shipTo: order.shippingMethodId ? addressLines(order) : [order.name],
     carrier: order.shippingMethod?.carrier ?? "",
     token: order.tokenRevokedAt ? null : order.token,
     paidAt: order.paidAt?.toISOString() ?? null,

@@ -16,6 +16,7 @@ const context: MailContext = {
     url: "https://shop.example",
   },
   passwordLink: "https://shop.example/choose-password?token=abc.1.def",
+  giftCode: "7QX4-9TKM-03BD-V8WZ",
 };
 
 const order = { orderNumber: "TM-1042", token: "tok_abc", buyerName: "Anna Lindqvist" };
@@ -86,6 +87,23 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
   },
   "order-cancelled": { ...order, currency: "GBP", refundedMinor: 0, reason: "" },
   "order-link": order,
+  "gift-card": {
+    cardId: "card",
+    currency: "GBP",
+    amountMinor: 10_000,
+    recipientName: "Bea",
+    fromName: "Anna Lindqvist",
+    message: "For the ring that you looked at.",
+    expiresOn: null,
+  },
+  "gift-card-bought": {
+    ...order,
+    currency: "GBP",
+    amountMinor: 10_000,
+    recipientName: "Bea",
+    byMail: true,
+    sendOn: "2026-12-20",
+  },
   "studio-welcome": {
     userId: "u1",
     name: "Mara",
