@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PromiseWords } from "@/components/shop/bag-summary";
+import { PriceKept } from "@/components/shop/price-kept";
 import { formatMoney } from "@/lib/domain/money";
 import type { CheckoutView } from "@/lib/features/checkout/schema";
 
@@ -36,6 +37,7 @@ export function CheckoutTotal({ view }: { view: CheckoutView }) {
           ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.`
           : "Without our sales tax. Your country may charge its own, and a duty, when the parcel arrives."}
       </p>
+      <PriceKept until={view.priceKeptUntil} timeZone={view.timeZone} />
       {view.promise && <PromiseWords promise={view.promise} />}
     </div>
   );

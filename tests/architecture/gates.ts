@@ -129,6 +129,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     addArtisanAction: "owner",
     addClosureAction: "owner",
     addTimeOffAction: "owner",
+    previewMetalPriceAction: "owner",
     removeClosureAction: "owner",
     removeTimeOffAction: "owner",
     saveShippingMethodAction: "owner",

@@ -7,6 +7,7 @@ import {
   type QuotedLine,
   quoteLines,
   readBagRow,
+  readMetalPast,
 } from "@/lib/features/cart/quote-bag";
 import type { BagLineView, BagView } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
@@ -36,7 +37,7 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
   const [bag, facts] = await Promise.all([readBagRow(bagKey), getWorkshopFacts(now)]);
   if (!bag || !facts) return null;
   const { country, currency } = facts.workshop;
-  const quoted = quoteLines(bag.lines, facts, country);
+  const quoted = quoteLines(bag.lines, facts, country, await readMetalPast(facts, now));
   const lines = quoted.map(toLineView);
   const [delivery] = deliveriesTo(country, facts.shippingMethods);
   const state = lines.length > 0 ? await getQueueState(now) : null;
@@ -53,8 +54,17 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
       arrivesP90: promise.arrives.p90,
     },
     country,
+    priceKeptUntil: keptUntil(quoted),
+    timeZone: facts.workshop.timeZone,
     pending: await listPendingOrders(bag.id),
   };
+}
+
+/** The first moment at which a line's price is no longer kept, as an instant; null where one isn't already. */
+export function keptUntil(lines: readonly QuotedLine[]): string | null {
+  const moments = lines.map((line) => (line.ok ? line.heldUntilMs : null));
+  if (moments.length === 0 || moments.includes(null)) return null;
+  return new Date(Math.min(...moments.flatMap((moment) => moment ?? []))).toISOString();
 }
 
 /** Paid by a method whose money takes days: until it arrives the pieces stay in the bag, and could be bought twice. */
@@ -83,6 +93,7 @@ function toLineView(quoted: QuotedLine): BagLineView {
     giftMessage: row.giftMessage,
     unitMinor,
     totalMinor: unitMinor * row.quantity,
+    priceKept: quoted.ok && quoted.heldUntilMs !== null,
     wasUnitMinor: unitMinor === row.shownUnitMinor ? null : row.shownUnitMinor,
     returnable: isReturnable(spec),
     problem: quoted.ok ? null : quoted.problem,

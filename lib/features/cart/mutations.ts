@@ -42,7 +42,7 @@ export async function addLine(
 ): Promise<Result<BagChanged, BagRefusal>> {
   return withTransaction(async (tx) => {
     const bag = await openBag(tx, input.bagKey);
-    const put = await putIn(tx, bag, input);
+    const put = await putIn(tx, bag, input, now);
     return put.ok ? touchWithinLimit(tx, bag, now) : put;
   }).catch(asRefusal);
 }
@@ -73,8 +73,8 @@ export async function editLine(
     // Taken out first and put in again: the same path as adding, with its merging and its limits.
     await takeOut(tx, line, one ? 1 : line.quantity);
     const put = one
-      ? await putIn(tx, bag, { ...input, quantity: 1 })
-      : await putIn(tx, bag, input, { id: line.id, position: line.position });
+      ? await putIn(tx, bag, { ...input, quantity: 1 }, now)
+      : await putIn(tx, bag, input, now, { id: line.id, position: line.position });
     if (!put.ok) throw new RolledBack(put.code);
     const changed = await touchWithinLimit(tx, bag, now);
     return changed.ok ? ok({ ...changed.value, left: one ? line.quantity - 1 : 0 }) : changed;
@@ -214,6 +214,7 @@ async function putIn(
   tx: Tx,
   bag: Bag,
   { piece, quantity, gift, giftMessage }: { piece: PreparedPiece; quantity: number } & GiftSettings,
+  now: Temporal.Instant,
   place?: { id: string; position: number },
 ): Promise<Result<null, BagRefusal>> {
   const key = { cartId: bag.id, specHash: piece.spec.hash, gift, giftMessage };
@@ -238,6 +239,7 @@ async function putIn(
       personalization: piece.personalization,
       quantity,
       shownUnitMinor: piece.unitMinor,
+      quotedAt: toDate(now),
     },
   });
   return ok(null);

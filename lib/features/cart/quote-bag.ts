@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { alloysAsOf, heldUntilMs, keepQuote, type PastMetalPrice } from "@/lib/domain/held-price";
 import { productOptionsSchema } from "@/lib/domain/options";
 import type { Price } from "@/lib/domain/price";
 import {
@@ -13,6 +14,7 @@ import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
 import type { RoutingStage } from "@/lib/domain/routing";
 import { readSpec, type Spec } from "@/lib/domain/spec";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
+import { listMetalPricesSince } from "@/lib/features/workshop/people-data";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -22,7 +24,13 @@ export type BagRowLine = NonNullable<BagRow>["lines"][number];
 
 /** One line as it would be sold at this moment. `price` and `routing` are of one piece. */
 export type QuotedLine = { row: BagRowLine; spec: Spec } & (
-  | { ok: true; price: Price; routing: RoutingStage[] }
+  | {
+      ok: true;
+      price: Price;
+      routing: RoutingStage[];
+      /** until when its price is kept, should metal become dearer; null: that time has gone by */
+      heldUntilMs: number | null;
+    }
   | { ok: false; problem: string }
 );
 
@@ -44,12 +52,28 @@ export function readBagRow(bagKey: string) {
   });
 }
 
-/** Prices every line for `country`: the frozen spec at today's metal, hours and tax. */
-export function quoteLines(rows: readonly BagRowLine[], facts: WorkshopFacts, country: string): QuotedLine[] {
-  return rows.map((row) => quoteLine(row, facts, country));
+/** What metal has cost since the oldest quote that is still kept. */
+export type MetalPast = { nowMs: number; history: PastMetalPrice[] };
+
+export async function readMetalPast({ workshop }: WorkshopFacts, now: Temporal.Instant): Promise<MetalPast> {
+  const since = now.subtract({ hours: workshop.quoteHours });
+  return { nowMs: now.epochMilliseconds, history: await listMetalPricesSince(since) };
 }
 
-function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): QuotedLine {
+/**
+ * Prices every line for `country`: the frozen spec at today's metal, hours and tax; or at the metal of the day on
+ * which it was quoted, where that was less and the quote is still kept.
+ */
+export function quoteLines(
+  rows: readonly BagRowLine[],
+  facts: WorkshopFacts,
+  country: string,
+  past: MetalPast,
+): QuotedLine[] {
+  return rows.map((row) => quoteLine(row, facts, country, past));
+}
+
+function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string, past: MetalPast): QuotedLine {
   const spec = readSpec(row.spec.canonical);
   const refuse = (problem: string) => ({ row, spec, ok: false as const, problem });
   if (row.product.status !== "ACTIVE") return refuse("We no longer make this design. Please remove it.");
@@ -62,7 +86,12 @@ function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): Quot
       return refuse(`This can no longer be made as you chose it. ${because} Please edit or remove it.`);
     }
     const { price, routing } = priceFrozen(product, { spec }, facts, country);
-    return { row, spec, ok: true, price, routing };
+    const quotedMs = row.quotedAt.getTime();
+    const until = heldUntilMs(quotedMs, facts.workshop.quoteHours);
+    if (until <= past.nowMs) return { row, spec, ok: true, price, routing, heldUntilMs: null };
+    const then = { ...facts, alloys: alloysAsOf(facts.alloys, past.history, quotedMs) };
+    const kept = keepQuote(price, priceFrozen(product, { spec }, then, country).price);
+    return { row, spec, ok: true, price: kept, routing, heldUntilMs: until };
   } catch (error) {
     log.error({ err: error, lineId: row.id }, "a line of a bag could not be priced");
     return refuse("We can’t price this at the moment. Please edit or remove it, or write to us.");

@@ -6,14 +6,16 @@ import type { PromiseEstimate } from "@/lib/domain/promise";
 import { findTax } from "@/lib/domain/quote";
 import { describeSpec } from "@/lib/domain/spec";
 import { arrivalDate } from "@/lib/domain/transit";
-import { listPendingOrders } from "@/lib/features/cart/data";
+import { keptUntil, listPendingOrders } from "@/lib/features/cart/data";
 import {
   type BagRow,
   isReturnable,
+  type MetalPast,
   promiseBag,
   type QuotedLine,
   quoteLines,
   readBagRow,
+  readMetalPast,
 } from "@/lib/features/cart/quote-bag";
 import { MAX_PIECES } from "@/lib/features/cart/schema";
 import {
@@ -63,7 +65,8 @@ export async function quoteCheckout(
   const country = question.country ?? facts.workshop.country;
   const methods = deliveriesTo(country, facts.shippingMethods);
   const method = methods.find(({ id }) => id === question.method) ?? methods[0] ?? null;
-  const lines = quoteLines(bag.lines, facts, country);
+  const past = await readMetalPast(facts, now);
+  const lines = quoteLines(bag.lines, facts, country, past);
   const state = bag.lines.length > 0 ? await getQueueState(now) : null;
   const promise = method ? promiseBag(lines, state, method, facts, now) : null;
   const pending = await listPendingOrders(bag.id);
@@ -81,12 +84,14 @@ export async function quoteCheckout(
     },
     changes: [
       ...pending.map(({ number }) => ({ kind: "pending" as const, number })),
-      ...priceChanges(bag, facts),
+      ...priceChanges(bag, facts, past),
       ...arrivalChange(question, promise),
     ],
     pending,
     problem: problemOf(lines, described.totalMinor, methods, promise) ?? (split ? null : TOO_LITTLE),
     codeErrors: reductions.errors,
+    priceKeptUntil: keptUntil(lines),
+    timeZone: facts.workshop.timeZone,
   };
   const print = printOf(bag.version, view);
   const seen = toSeen(print, bag.version, view, view.changes.length > 0);
@@ -229,8 +234,8 @@ function describeDelivery(
 }
 
 /** Prices are compared as they were shown: at home. Another country's tax is no change of ours. */
-function priceChanges(bag: NonNullable<BagRow>, facts: WorkshopFacts): ChangeView[] {
-  return quoteLines(bag.lines, facts, facts.workshop.country).flatMap((line) =>
+function priceChanges(bag: NonNullable<BagRow>, facts: WorkshopFacts, past: MetalPast): ChangeView[] {
+  return quoteLines(bag.lines, facts, facts.workshop.country, past).flatMap((line) =>
     line.ok && line.price.totalMinor !== line.row.shownUnitMinor
       ? [
           {
@@ -239,6 +244,7 @@ function priceChanges(bag: NonNullable<BagRow>, facts: WorkshopFacts): ChangeVie
             name: line.row.product.name,
             wasMinor: line.row.shownUnitMinor,
             nowMinor: line.price.totalMinor,
+            kept: line.heldUntilMs !== null,
           },
         ]
       : [],

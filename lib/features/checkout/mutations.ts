@@ -139,7 +139,10 @@ async function placeOrder(
     for (const change of quote.view.changes) {
       if (change.kind !== "price") continue;
       // Agreed to: from now on this is the price that the shopper was told.
-      await tx.cartLine.update({ where: { id: change.line }, data: { shownUnitMinor: change.nowMinor } });
+      await tx.cartLine.update({
+        where: { id: change.line },
+        data: { shownUnitMinor: change.nowMinor, quotedAt: toDate(now) },
+      });
     }
     const pieces = quote.lines.reduce((sum, { row }) => sum + row.quantity, 0);
     await recordEvent(tx, {

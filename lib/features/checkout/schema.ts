@@ -81,7 +81,8 @@ export type DeliveryView = {
 
 /** Something that is no longer what the shopper was told. It must be accepted before paying. */
 export type ChangeView =
-  | { kind: "price"; line: string; name: string; wasMinor: number; nowMinor: number }
+  /** `kept`: what has changed isn't metal, whose price is kept for a while */
+  | { kind: "price"; line: string; name: string; wasMinor: number; nowMinor: number; kept: boolean }
   | { kind: "total"; wasMinor: number; nowMinor: number }
   | { kind: "arrival"; was: string; now: string }
   /** an order of this bag waits for money that takes days: paying now would buy the pieces twice */
@@ -115,6 +116,9 @@ export type CheckoutView = {
   giftCards: { lastFour: string; amountMinor: number; leftMinor: number }[];
   /** what the payment page will ask for */
   dueMinor: number;
+  /** an instant; null where the price of some piece is no longer kept */
+  priceKeptUntil: string | null;
+  timeZone: string;
   /** what is wrong with the typed codes */
   codeErrors: FieldError[];
   /** of the whole order, with the chosen delivery; null: no date can be given, so nothing can be ordered */

@@ -136,6 +136,7 @@ export const updateWorkshopSchema = z
       .int()
       .min(30, "At least 30 minutes.")
       .max(1440, "At most a day."),
+    quoteHours: z.coerce.number<unknown>().int().min(1, "At least an hour.").max(720, "At most 30 days."),
   })
   .superRefine(placeIsWhole);
 

@@ -129,6 +129,8 @@ describe("events", () => {
         "STAGE_STARTED",
         "STAGE_FINISHED",
         "CHECK_PASSED",
+        "GIFT_CARD_ISSUED",
+        "GIFT_CARD_SENT",
       ].sort((a, b) => eventTypes.indexOf(a as never) - eventTypes.indexOf(b as never)),
     );
     expect(describeEventForBuyer(event("STAGE_STARTED"), format)).toBe("Your stones are set: begun");
