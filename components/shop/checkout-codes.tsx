@@ -10,15 +10,11 @@ type Props = {
   view: CheckoutView;
   values: CheckoutValues;
   errorAt: (path: string) => string | undefined;
-  onChange: () => void;
 };
 
-/** A discount code and gift cards. They count when they are looked at: by leaving the field, or by the button. */
-export function CheckoutCodes({ view, values, errorAt, onChange }: Props) {
+/** A discount code and gift cards. They count when they are looked at, by the button: an answer while somebody types would take the words away. */
+export function CheckoutCodes({ view, values, errorAt }: Props) {
   const { discount, giftCards, currency } = view;
-  const requoteIfChanged = (name: "discountCode" | "giftCards") => (event: { target: { value: string } }) => {
-    if (event.target.value.trim() !== (values[name] ?? "").trim()) onChange();
-  };
   return (
     <CheckoutPart id="codes" title="Codes and gift cards">
       <TextField
@@ -35,7 +31,6 @@ export function CheckoutCodes({ view, values, errorAt, onChange }: Props) {
         autoCapitalize="characters"
         spellCheck={false}
         maxLength={60}
-        onBlur={requoteIfChanged("discountCode")}
       />
       <TextField
         id="giftCards"
@@ -58,7 +53,6 @@ export function CheckoutCodes({ view, values, errorAt, onChange }: Props) {
         autoCapitalize="characters"
         spellCheck={false}
         maxLength={200}
-        onBlur={requoteIfChanged("giftCards")}
       />
       <button
         type="submit"

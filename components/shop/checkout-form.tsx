@@ -92,7 +92,6 @@ export function CheckoutForm({ initial, answer, countries }: CheckoutFormProps) 
           view={view}
           values={values}
           errorAt={errorAt}
-          onChange={requote}
         />
         <CheckoutLines view={view} />
       </div>

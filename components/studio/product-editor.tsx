@@ -7,6 +7,7 @@ import {
   FormTextarea,
   ScopedForm,
 } from "@/components/studio/action-form";
+import { MakingForm } from "@/components/studio/making-form";
 import { OptionsEditor } from "@/components/studio/options/options-editor";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
@@ -60,6 +61,9 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
         </Panel>
         <Panel title="Claims to look at">
           <Findings findings={product.findings} />
+        </Panel>
+        <Panel title="Price and plan of work" className="lg:col-span-2">
+          <MakingForm product={product.making} />
         </Panel>
         <OptionsEditor product={product.toEdit} answer={answers.options} />
       </div>

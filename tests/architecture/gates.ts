@@ -91,7 +91,9 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     editLineAction: "bag",
   },
   "lib/features/catalog/studio-actions.ts": {
+    changeProductMakingAction: "owner",
     changeProductOptionsAction: "owner",
+    previewProductMakingAction: "owner",
     setProductStatusAction: "owner",
     updateProductCopyAction: "owner",
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProductKind } from "@/lib/domain/product";
+import type { MakingToEdit } from "@/lib/features/catalog/making-schema";
 import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 
 export const productStatuses = ["DRAFT", "ACTIVE", "RETIRED"] as const;
@@ -30,6 +31,7 @@ export type StudioProduct = StudioProductRow & {
   copy: ProductCopy;
   findings: CopyFinding[];
   toEdit: OptionsToEdit;
+  making: MakingToEdit;
 };
 
 const words = (missing: string, most: number) =>

@@ -1,5 +1,6 @@
 import { benchForms } from "./bench-forms";
 import type { FormCase } from "./form-case";
+import { moneyForms } from "./money-forms";
 import { peopleForms } from "./people-forms";
 import { settingsForms } from "./settings-forms";
 import { shopForms } from "./shop-forms";
@@ -10,4 +11,5 @@ export const formCases: Record<string, FormCase> = {
   ...peopleForms,
   ...benchForms,
   ...settingsForms,
+  ...moneyForms,
 };

@@ -10,6 +10,7 @@ export const settingsForms: Record<string, FormCase> = {
       marginPercent: "35",
       roundToMinor: "5.00",
       checkoutMinutes: "60",
+      quoteHours: "24",
       // "currency" only says how the amounts above are written.
       currency: "GBP",
     }),
@@ -25,6 +26,7 @@ export const settingsForms: Record<string, FormCase> = {
       "marginPercent",
       "roundToMinor",
       "checkoutMinutes",
+      "quoteHours",
       "currency",
     ],
     tampered: () => [
@@ -32,6 +34,8 @@ export const settingsForms: Record<string, FormCase> = {
       { hourlyRateMinor: "-1" },
       { marginPercent: "-5" },
       { checkoutMinutes: "1" },
+      { quoteHours: "0" },
+      { quoteHours: "9999" },
       { timeZone: "Mars/Olympus" },
       { country: "ZZ" },
       { postalCode: "nonsense" },
