@@ -30,6 +30,9 @@ const MOST_DAYS = 120;
 export function readMaking(fields: Readonly<Record<string, string>>, facts: MakingFacts): ReadMaking {
   const errors: FieldError[] = [];
   const wrong = (path: string, message: string) => errors.push({ path, code: "INVALID", message });
+  for (const path of Object.keys(fields)) {
+    if (!isField(path)) wrong(path, "This isn’t part of how a piece is priced or made.");
+  }
   const number = (path: string, least: number, most: number, what: string) => {
     const value = readNumber(fields[path]);
     if (value === null) wrong(path, `Give ${what} as a number, such as 1.5.`);
@@ -90,6 +93,11 @@ export function stagesWithoutHands(
     if (facts?.kind !== "bench") return [];
     return artisans.some(({ skills }) => skills.includes(facts.skill ?? "")) ? [] : [facts.label];
   });
+}
+
+function isField(path: string): boolean {
+  const plain = ["volumeMm3", "referenceMm", "volumePerMm", "lossPercent"].includes(path);
+  return plain || path.startsWith("stage.") || /^finding\.\d\.(label|price)$/.test(path);
 }
 
 type Wrong = (path: string, message: string) => void;

@@ -9,7 +9,7 @@ test("every room of the shop can be read and used by everybody, by day and by ni
   baseURL,
   expectErrors,
 }) => {
-  // Sixteen pages, each looked at twice.
+  // Eighteen pages, each looked at twice.
   test.setTimeout(360_000);
   expectErrors(/404 .*\/no-such-page/);
   const order = await buy(baseURL ?? "", "trio-birthstone-ring", engravedTrio, {
@@ -35,6 +35,8 @@ test("every room of the shop can be read and used by everybody, by day and by ni
     "/bag",
     edit ?? "",
     "/checkout",
+    "/gift-cards",
+    "/gift-cards/balance",
     order.pathname,
     "/sign-in",
     "/no-such-page",
@@ -44,7 +46,7 @@ test("every room of the shop can be read and used by everybody, by day and by ni
 test("every room of the studio can be read and used by everybody, by day and by night, on the narrowest phone", async ({
   page,
 }) => {
-  // Sixteen pages, each looked at twice.
+  // Eighteen pages, each looked at twice.
   test.setTimeout(360_000);
   await signIn(page, OWNER);
   const job = await firstLink(page, "/studio/board", /^\/studio\/jobs\/TM/);
@@ -66,6 +68,8 @@ test("every room of the studio can be read and used by everybody, by day and by 
     "/studio/settings/calendar",
     "/studio/settings/metals",
     "/studio/settings/delivery",
+    "/studio/settings/codes",
+    "/studio/settings/gift-cards",
   ]);
 });
 
