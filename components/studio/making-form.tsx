@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { useLatest } from "@/components/studio/use-latest";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -12,15 +13,25 @@ import type { MakingPreview, MakingToEdit } from "@/lib/features/catalog/making-
 import { changeProductMakingAction, previewProductMakingAction } from "@/lib/features/catalog/studio-actions";
 import { errorAt } from "@/lib/platform/action-state";
 
+type Props = {
+  product: MakingToEdit;
+  /** to a form that was sent without scripts */
+  answers: {
+    save: Awaited<ReturnType<typeof changeProductMakingAction>>;
+    look: Awaited<ReturnType<typeof previewProductMakingAction>>;
+  };
+};
+
 /** What a product's price is made of and by which stages it is made: seen first, then saved. */
-export function MakingForm({ product }: { product: MakingToEdit }) {
-  const [saved, save, saving] = useActionState(changeProductMakingAction, null);
-  const [seen, look, looking] = useActionState(previewProductMakingAction, null);
+export function MakingForm({ product, answers }: Props) {
+  const [saved, save, saving] = useActionState(changeProductMakingAction, answers.save);
+  const [seen, look, looking] = useActionState(previewProductMakingAction, answers.look);
   const { slug, version, making, stages, currency, sized } = product;
-  const refused = [seen, saved].find((state) => state && !state.ok && state.code !== "STALE");
-  const told = [seen, saved].find((state) => state && !state.ok);
-  const preview = seen?.ok ? seen.value : null;
-  const typed = refused && !refused.ok ? refused.values : preview?.fields;
+  const latest = useLatest(saved, seen);
+  const told = latest && !latest.ok ? latest : null;
+  const refused = told && told.code !== "STALE" ? told : null;
+  const preview = latest === seen && seen?.ok && seen.value.version === version ? seen.value : null;
+  const typed = refused ? refused.values : preview?.fields;
   const shown: Partial<Record<string, string>> = typed ?? stored(product);
   const field = (name: string, label: string, hint?: string) => (
     <TextField
@@ -28,7 +39,7 @@ export function MakingForm({ product }: { product: MakingToEdit }) {
       label={label}
       hint={hint}
       defaultValue={shown[name] ?? ""}
-      error={errorAt(seen, name) ?? errorAt(saved, name)}
+      error={errorAt(refused, name)}
       inputMode={name.endsWith("label") ? "text" : "decimal"}
       autoComplete="off"
     />
@@ -37,12 +48,12 @@ export function MakingForm({ product }: { product: MakingToEdit }) {
     <form action={save} key={`${version} ${JSON.stringify(typed)}`} noValidate className="grid gap-6">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="version" value={version} />
-      {told && !told.ok && (
+      {told && (
         <Notice tone="danger" role="alert">
           {told.message}
         </Notice>
       )}
-      {saved?.ok && !preview && (
+      {latest?.ok && latest === saved && (
         <Notice tone="positive" role="status">
           Saved. The shop shows it within a moment.
         </Notice>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { useLatest } from "@/components/studio/use-latest";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -15,23 +16,22 @@ type Props = { alloyId: string; price: number | null; currency: string };
 export function MetalPriceForm({ alloyId, price, currency }: Props) {
   const [set, submit, setting] = useActionState(setMetalPriceAction, null);
   const [seen, look, looking] = useActionState(previewMetalPriceAction, null);
-  const preview = seen?.ok && !setting && seen.value.pricePerGramMinor !== price ? seen.value : null;
-  const refused = [set, seen].find((state) => state && !state.ok);
+  const latest = useLatest(set, seen);
+  const refused = latest && !latest.ok ? latest : null;
+  const preview = latest === seen && seen?.ok ? seen.value : null;
   const typed = preview
     ? moneyForInput(preview.pricePerGramMinor, currency)
-    : refused && !refused.ok
-      ? refused.values.pricePerGramMinor
-      : undefined;
+    : refused?.values.pricePerGramMinor;
   return (
     <form action={submit} key={`${price} ${typed}`} className="grid gap-3">
       <input type="hidden" name="alloyId" value={alloyId} />
       <input type="hidden" name="currency" value={currency} />
-      {refused && !refused.ok && (
+      {refused && (
         <Notice tone="danger" role="alert">
           {refused.message}
         </Notice>
       )}
-      {set?.ok && !preview && (
+      {latest?.ok && latest === set && (
         <Notice tone="positive" role="status">
           The new price counts from now on.
         </Notice>
@@ -42,7 +42,7 @@ export function MetalPriceForm({ alloyId, price, currency }: Props) {
         inputMode="decimal"
         autoComplete="off"
         defaultValue={typed ?? (price === null ? "" : moneyForInput(price, currency))}
-        error={errorAt(set, "pricePerGramMinor") ?? errorAt(seen, "pricePerGramMinor")}
+        error={errorAt(refused, "pricePerGramMinor")}
         required
       />
       <div className="flex flex-wrap gap-3">

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import {
   ActionForm,
   ActionNotice,
@@ -28,6 +29,7 @@ type ProductEditorProps = {
   answers: {
     copy: Awaited<ReturnType<typeof updateProductCopyAction>>;
     options: Awaited<ReturnType<typeof changeProductOptionsAction>>;
+    making: ComponentProps<typeof MakingForm>["answers"];
   };
 };
 
@@ -63,7 +65,7 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
           <Findings findings={product.findings} />
         </Panel>
         <Panel title="Price and plan of work" className="lg:col-span-2">
-          <MakingForm product={product.making} />
+          <MakingForm product={product.making} answers={answers.making} />
         </Panel>
         <OptionsEditor product={product.toEdit} answer={answers.options} />
       </div>

@@ -61,7 +61,7 @@ test("a gift card bought, printed and spent in part, with a discount code, over 
   await expect(page.getByRole("button", { name: /^Pay £/ })).toContainText((due / 100).toFixed(2));
   await payWithCard(page, CARD.pays);
   await page.waitForURL("**/orders/*");
-  await expect(page.getByText("By gift card")).toBeVisible();
+  await expect(page.getByText("By gift card", { exact: true })).toBeVisible();
   await expect(page.getByText("Code WELCOME10, 10% off")).toBeVisible();
 
   await page.goto("/gift-cards/balance");

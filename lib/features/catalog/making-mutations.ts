@@ -62,6 +62,7 @@ export async function previewProductMaking(
   const read = readFor(product, fields, facts);
   if (!read.ok) return refuse("INVALID_INPUT", { message: allOf(read.errors), errors: read.errors });
   return ok({
+    version: product.version,
     wasMinor: cheapestPrice(product, facts),
     nowMinor: cheapestPrice({ ...product, ...read.making }, facts),
     currency: facts.workshop.currency,

@@ -26,6 +26,8 @@ export type ChangeMakingInput = z.output<typeof changeMakingSchema>;
 
 /** What a change would do, before it is made. */
 export type MakingPreview = {
+  /** of the product that was looked at: saved since, it says nothing any more */
+  version: number;
   wasMinor: number | null;
   nowMinor: number | null;
   currency: string;
