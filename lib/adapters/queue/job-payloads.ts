@@ -18,6 +18,10 @@ export const jobPayloadSchemas = {
   "orders.delays": z.object({}),
   /** gift cards whose day has come, and those whose last day has gone by */
   "gift-cards.due": z.object({}),
+  /** simulates the queue anew */
+  "promises.refresh": z.object({}),
+  /** reservations of checkouts that are over */
+  "promises.sweep": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;

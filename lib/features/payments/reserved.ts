@@ -12,7 +12,7 @@ type Order = { id: string; email: string; giftCardMinor: number };
 type When = { now: Temporal.Instant };
 
 /** With the order, in its transaction. The code and the cards are locked, and were judged, by the caller. */
-export async function reserve(
+export async function reserveMoney(
   tx: Tx,
   order: Order,
   { codeId, uses }: { codeId: string | null; uses: readonly CardUse[] },

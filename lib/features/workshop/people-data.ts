@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { PastMetalPrice } from "@/lib/domain/held-price";
 import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
+import { toDaysOff } from "@/lib/features/workshop/data";
 import type { StudioShippingMethod } from "@/lib/features/workshop/schema";
 import type { ArtisanView } from "@/lib/features/workshop/views";
 import { toDate } from "@/lib/platform/clock";
@@ -24,7 +25,7 @@ export async function listArtisans(now: Temporal.Instant): Promise<ArtisanView[]
   });
   return rows.map(({ timeOff, user, ...artisan }) => ({
     ...artisan,
-    timeOff: timeOff.map(({ fromDate, toDate: last }) => ({ from: toIsoDay(fromDate), to: toIsoDay(last) })),
+    timeOff: timeOff.map(toDaysOff),
     userName: user?.name ?? null,
     timeOffRows: timeOff.map(({ id, fromDate, toDate: last, reason }) => ({
       timeOffId: id,
