@@ -18,6 +18,7 @@ import {
   readMetalPast,
 } from "@/lib/features/cart/quote-bag";
 import { MAX_PIECES } from "@/lib/features/cart/schema";
+import { lineTax, lineTotal } from "@/lib/features/checkout/line-money";
 import {
   payWith,
   type Reductions,
@@ -116,17 +117,6 @@ function reduce(
   const priced = lines.map((line) => ({ productId: line.row.productId, totalMinor: lineTotal(line) }));
   const { currency, timeZone } = workshop;
   return readReductions(question, { id: bagId, currency, timeZone, lines: priced }, now);
-}
-
-function lineTotal(line: QuotedLine): number {
-  return (line.ok ? line.price.totalMinor : line.row.shownUnitMinor) * line.row.quantity;
-}
-
-/** The tax of a line that a code made cheaper is that of the cheaper price. */
-export function lineTax(line: QuotedLine, shareMinor: number, rateBps: number): number {
-  if (!line.ok) return 0;
-  if (shareMinor === 0) return line.price.taxMinor * line.row.quantity;
-  return taxWithin(lineTotal(line) - shareMinor, rateBps);
 }
 
 function describePayment({ cards }: Reductions, split: PaymentSplit | null, totalMinor: number) {

@@ -26,7 +26,7 @@ export const buyGiftCardAction = publicAction({
   name: "gift-cards.buy",
   input: buyGiftCardSchema,
   read: readGiftCardForm,
-  limit: { limit: 30, windowSeconds: 600 },
+  limit: { limit: 60, windowSeconds: 60 },
   run: async (input, { now }) => {
     const bought = await buyGiftCard(input, { now, gateway: getPaymentGateway() });
     if (bought.ok || bought.code !== "PAYMENT_UNAVAILABLE") return bought;
