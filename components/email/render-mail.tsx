@@ -19,6 +19,7 @@ import { OrderLink, orderLinkSubject } from "@/components/email/order-link-mail"
 import { OrderRefunded, orderRefundedSubject } from "@/components/email/order-refunded";
 import { OrderShipped, orderShippedSubject } from "@/components/email/order-shipped";
 import { PaymentPending, paymentPendingSubject } from "@/components/email/payment-pending";
+import { SizerPosted, sizerPostedSubject } from "@/components/email/sizer-posted";
 import type { MailContent, MailContext } from "@/lib/features/mailbox/schema";
 
 export type RenderedMail = { subject: string; html: string; text: string };
@@ -64,6 +65,8 @@ function chooseTemplate(content: MailContent, context: MailContext): { subject: 
       };
     case "gift-card-bought":
       return { subject: giftCardBoughtSubject(data), body: <GiftCardBought data={data} context={context} /> };
+    case "sizer-posted":
+      return { subject: sizerPostedSubject, body: <SizerPosted data={data} context={context} /> };
     case "studio-welcome":
       return {
         subject: studioWelcomeSubject(data, context),

@@ -48,7 +48,7 @@ export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
             product={{ slug, name, currency, options, alloys, stones, homeCountry }}
             offer={offer}
             arrival={arrival}
-            initial={startFields(offer)}
+            initial={startFields(offer, product.options)}
             action={addToBagAction}
             engravingAdvice={<EngravingAdvice />}
             submitLabel="Add to bag"

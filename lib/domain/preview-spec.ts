@@ -1,19 +1,20 @@
 import type { ProductOptions } from "@/lib/domain/options";
 import { cutText, drawPiece, type PieceDrawing, type PreviewPicture } from "@/lib/domain/preview";
 import type { OutlineFont } from "@/lib/domain/shape-line";
-import type { Spec } from "@/lib/domain/spec";
+import { type Spec, zonesOfSpec } from "@/lib/domain/spec";
 
 /** A frozen spec drawn, with its letters at the height that was frozen. */
 export function drawSpec(
   spec: Spec,
   picture: PreviewPicture,
-  { engravingZones }: Pick<ProductOptions, "engravingZones">,
+  options: Pick<ProductOptions, "engravingZones">,
   facts: {
     stones: readonly { id: string; colour: string }[];
     fonts: { get(id: string): OutlineFont | undefined };
   },
 ): PieceDrawing {
   const sizeMm = spec.size?.kind === "ring" ? spec.size.mm : null;
+  const engravingZones = zonesOfSpec(spec, options);
   const engraving = spec.engraving.flatMap(({ zone: { id }, text, font, heightMm }) => {
     // A place that the product no longer has is told in words alone.
     const zone = engravingZones.find((candidate) => candidate.id === id);

@@ -1,5 +1,6 @@
 import { type FlatDrawing, type MetalTone, type PreviewLayer, SIDE } from "@/lib/domain/preview";
 import type { DrawnGlyph } from "@/lib/domain/preview-text";
+import type { Box } from "@/lib/domain/rig";
 
 /** What stands inside the drawing's <svg viewBox="0 0 1000 1000">. `hrefOf` says where a picture's file is found. */
 export function previewMarkup(
@@ -14,7 +15,9 @@ export function previewMarkup(
   const drawn = layers.map((layer) =>
     layer.kind === "cut"
       ? `<g filter="url(#piece-cut-${layer.metal})">${glyphMarkup(layer.glyphs)}</g>`
-      : pictureMarkup(layer, hrefOf),
+      : layer.kind === "veil"
+        ? veilMarkup(layer.box)
+        : pictureMarkup(layer, hrefOf),
   );
   return `${defs && `<defs>${defs}</defs>`}${drawn.join("")}`;
 }
@@ -55,6 +58,15 @@ function glyphMarkup(glyphs: readonly DrawnGlyph[]): string {
         `<path transform="matrix(${matrix.map(short).join(" ")})" d="${outline.replace(/[^Mlqcz\d .-]/g, "")}"/>`,
     )
     .join("");
+}
+
+/** A little larger than the stone, so that its rim pales with it. */
+const VEIL_GROWS = 1.35;
+
+function veilMarkup([x0, y0, x1, y1]: Box): string {
+  const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2].map((value) => short(value * SIDE));
+  const [rx, ry] = [x1 - x0, y1 - y0].map((size) => short((size / 2) * SIDE * VEIL_GROWS));
+  return `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" fill="#f6f3ee" fill-opacity="0.84" stroke="#6b6459" stroke-width="1.5" stroke-dasharray="5 5"/>`;
 }
 
 function pictureMarkup(

@@ -8,6 +8,8 @@ import type { OutlineFont } from "@/lib/domain/shape-line";
 /** The very piece as a drawing: layers over its photo, lowest first, in a square of SIDE units. */
 export type PreviewLayer =
   | { kind: "picture"; src: string; box: Box; tint: string | null }
+  /** a setting that the photo shows filled and this piece hasn't: veiled, for it can't be taken out of a photo */
+  | { kind: "veil"; box: Box }
   | { kind: "cut"; metal: MetalTone; glyphs: DrawnGlyph[] };
 
 /** What a cut's shadow and lip look like in it. */
@@ -110,7 +112,9 @@ function drawStones(
   stones: readonly { id: string; colour: string }[],
 ): PreviewLayer[] {
   const stoneOf = (slot: RigSlot) => chosen.find((choice) => choice.slot === slot.id)?.stone;
-  const others = slots.filter((slot) => slot.sprite && stoneOf(slot) !== slot.pictured);
+  const others = slots.filter(
+    (slot) => (slot.sprite || stoneOf(slot) === undefined) && stoneOf(slot) !== slot.pictured,
+  );
   if (others.length === 0) return [];
   // Empty settings hide every stone of the photo, so every stone is set again.
   const set = settings ? slots : others;
@@ -120,6 +124,8 @@ function drawStones(
       : []),
     ...set.flatMap((slot): PreviewLayer[] => {
       const id = stoneOf(slot);
+      if (id === undefined && slot.pictured && !settings)
+        return [{ kind: "veil", box: [slot.x0, slot.y0, slot.x1, slot.y1] }];
       if (!slot.sprite || id === undefined) return [];
       const { src, box, stones: rendered } = slot.sprite;
       if (rendered.includes(id)) return [{ kind: "picture", src: `${src}-${id}.webp`, box, tint: null }];

@@ -7,6 +7,7 @@ import { inventHistory } from "./history/history";
 import { seedReference, seedReferenceFacts } from "./reference";
 import { sampleFacts } from "./sample-facts";
 import { spendSampleCard, writeSampleMoney } from "./sample-money";
+import { writeSizers } from "./sample-sizers";
 import { writeHistory } from "./write-history";
 import { writeCatalogue, writeWorkshop } from "./write-shop";
 
@@ -42,7 +43,10 @@ export async function seedSample(
       await writeWorkshop(tx, facts, hashes);
       await writeCatalogue(tx, facts);
       const spending = rows && spendSampleCard(rows);
-      if (rows) await writeHistory(tx, rows);
+      if (rows) {
+        await writeHistory(tx, rows);
+        await writeSizers(tx, facts.nowMs);
+      }
       await writeSampleMoney(tx, facts, spending);
       return {
         done: true,

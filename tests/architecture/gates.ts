@@ -17,6 +17,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/guides/[slug]/page.tsx": "public",
   "app/(shop)/guides/page.tsx": "public",
   "app/(shop)/guides/ring-sizes/sizer/page.tsx": "public",
+  "app/(shop)/guides/ring-sizes/sizer/post/page.tsx": "public",
   "app/(shop)/makers/[slug]/page.tsx": "public",
   "app/(shop)/makers/page.tsx": "public",
   "app/(shop)/page.tsx": "public",
@@ -39,6 +40,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/studio/page.tsx": "artisan",
   "app/studio/products/[slug]/page.tsx": "owner",
   "app/studio/products/page.tsx": "owner",
+  "app/studio/sizers/page.tsx": "artisan",
   "app/studio/settings/bench/page.tsx": "owner",
   "app/studio/settings/calendar/page.tsx": "owner",
   "app/studio/settings/codes/page.tsx": "owner",
@@ -120,6 +122,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     revokeOrderLinkAction: "artisan",
   },
   "lib/features/payments/actions.ts": { requestRefundAction: "owner" },
+  "lib/features/sizers/actions.ts": { askForSizerAction: "public", markSizerPostedAction: "artisan" },
   "lib/features/workshop/actions.ts": {
     addNoteAction: "artisan",
     changeJobAction: "artisan",

@@ -24,6 +24,8 @@ export const jobPayloadSchemas = {
   "promises.sweep": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
+  /** names and addresses of whom a ring sizer was posted to */
+  "sizers.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type JobPayloads = {

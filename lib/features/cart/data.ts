@@ -2,7 +2,6 @@ import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { describeSpec } from "@/lib/domain/spec";
 import {
-  isReturnable,
   promiseBag,
   type QuotedLine,
   quoteLines,
@@ -79,7 +78,7 @@ export async function listPendingOrders(cartId: string): Promise<BagView["pendin
 }
 
 function toLineView(quoted: QuotedLine): BagLineView {
-  const { row, spec } = quoted;
+  const { row, spec, personal } = quoted;
   const { product } = row;
   // A line that can't be sold keeps the price that was shown; nothing is bought for it.
   const unitMinor = quoted.ok ? quoted.price.totalMinor : row.shownUnitMinor;
@@ -96,7 +95,7 @@ function toLineView(quoted: QuotedLine): BagLineView {
     totalMinor: unitMinor * row.quantity,
     priceKept: quoted.ok && quoted.heldUntilMs !== null,
     wasUnitMinor: unitMinor === row.shownUnitMinor ? null : row.shownUnitMinor,
-    returnable: isReturnable(spec),
+    personalBecause: personal,
     problem: quoted.ok ? null : quoted.problem,
     fields: fieldsFromPersonalization(row.personalization),
   };

@@ -3,7 +3,7 @@ import { stagesWithoutHands } from "@/lib/domain/making-plan";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { materialsSchema, priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
 import { toKind } from "@/lib/features/catalog/cards";
-import type { CopyFinding, StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
+import type { StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
 import { listStages } from "@/lib/features/workshop/data";
 import { db } from "@/lib/platform/db";
 
@@ -29,11 +29,18 @@ export async function getProductForStudio(slug: string): Promise<StudioProduct |
   const options = productOptionsSchema.parse(row.options);
   const routing = productRoutingSchema.parse(row.routing);
   const { name, summary, story, making, variationNote, care, version } = row;
+  const copy = { name, summary, story, making, variationNote, care };
+  const made = madeOf(row);
   return {
     ...toRow(row, currency),
     version,
-    copy: { name, summary, story, making, variationNote, care },
-    findings: findClaims(row),
+    copy,
+    findings: lintClaims({ ...made, ...copy }).map(({ field, excerpt, reason }) => ({
+      field,
+      excerpt,
+      reason,
+    })),
+    made,
     toEdit: { slug, version, currency, options, alloys, stones },
     making: {
       ...{ slug, version, currency, stages },
@@ -66,15 +73,14 @@ function toRow(row: Row, currency: string): StudioProductRow {
   };
 }
 
-function findClaims(row: Row): CopyFinding[] {
-  const findings = lintClaims({
-    ...row,
+function madeOf(row: Row): StudioProduct["made"] {
+  return {
+    techniques: row.techniques,
     materials: materialsSchema.parse(row.materials),
     options: productOptionsSchema.parse(row.options),
     priceRule: priceRuleSchema.parse(row.priceRule),
     routing: productRoutingSchema.parse(row.routing),
-  });
-  return findings.map(({ field, excerpt, reason }) => ({ field, excerpt, reason }));
+  };
 }
 
 async function readCurrency(): Promise<string> {

@@ -34,6 +34,8 @@ const paidLineSchema = pieceSchema.extend({
   giftMessage: z.string(),
   /** false: made to the customer's specification; no right of withdrawal (told before paying) */
   returnable: z.boolean(),
+  /** why it isn't; mails queued before it was kept have none */
+  personalBecause: z.string().default(""),
 });
 
 /** One schema a template: what its mail needs to know, frozen when the mail is queued. */
@@ -127,6 +129,11 @@ export const mailDataSchemas = {
     byMail: z.boolean(),
     sendOn: day.nullable(),
   }),
+  /** nothing was ordered: a strip of card, and the way back to the piece */
+  "sizer-posted": z.strictObject({
+    name: z.string(),
+    piece: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
+  }),
   "studio-welcome": z.strictObject(accountShape),
   "password-reset": z.strictObject(accountShape),
 } satisfies Record<string, z.ZodType>;
@@ -209,6 +216,7 @@ export const templateLabels: Record<MailTemplate, string> = {
   "order-link": "New link",
   "gift-card": "Gift card",
   "gift-card-bought": "Gift card bought",
+  "sizer-posted": "Ring sizer",
   "studio-welcome": "Welcome to the studio",
   "password-reset": "New password",
 };

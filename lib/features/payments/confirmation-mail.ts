@@ -30,6 +30,7 @@ export function confirmationMail(
         gift: line.gift,
         giftMessage: line.giftMessage,
         returnable: line.returnable,
+        personalBecause: line.personalBecause,
       })),
       subtotalMinor: order.subtotalMinor,
       shippingMinor: order.shippingMinor,

@@ -170,6 +170,7 @@ export type StudioOrder = OrderRow & {
     gift: boolean;
     giftMessage: string;
     returnable: boolean;
+    personalBecause: string;
   }[];
   jobs: JobCard[];
   shipments: {

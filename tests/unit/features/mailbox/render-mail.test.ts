@@ -41,6 +41,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
         gift: true,
         giftMessage: "With love, A.",
         returnable: false,
+        personalBecause: "it carries your own words",
       },
     ],
     discount: null,
@@ -104,6 +105,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     byMail: true,
     sendOn: "2026-12-20",
   },
+  "sizer-posted": { name: "Ada", piece: { slug: "posy-ring", name: "Posy ring" } },
   "studio-welcome": {
     userId: "u1",
     name: "Mara",
