@@ -9,7 +9,7 @@ import {
   ScopedForm,
 } from "@/components/studio/action-form";
 import { ClaimFindings } from "@/components/studio/claim-findings";
-import type { MakingForm } from "@/components/studio/making-form";
+import { MakingForm } from "@/components/studio/making-form";
 import { OptionsEditor } from "@/components/studio/options/options-editor";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
