@@ -69,8 +69,15 @@ function Totals({ data }: { data: Props["data"] }) {
         {[
           `Pieces: ${amount(data.subtotalMinor)}`,
           `${data.shippingLabel}: ${amount(data.shippingMinor)}`,
+          ...(data.discount ? [`${data.discount.label}: −${amount(data.discount.amountMinor)}`] : []),
           `Total: ${amount(data.totalMinor)}`,
           ...(data.taxMinor > 0 ? [`Of which tax: ${amount(data.taxMinor)}`] : []),
+          ...(data.giftCardMinor > 0
+            ? [
+                `Paid by gift card: ${amount(data.giftCardMinor)}`,
+                `Paid by card: ${amount(data.totalMinor - data.giftCardMinor)}`,
+              ]
+            : []),
         ]}
       </Lines>
     </>

@@ -15,15 +15,23 @@ export function OrderRefunded({ data, context: { shop } }: Props) {
   return (
     <MailLayout
       shop={shop}
-      preview={`${amount} is on its way back to you.`}
+      preview={
+        data.giftCardEnding ? `${amount} is back on your gift card.` : `${amount} is on its way back to you.`
+      }
       because={orderBecause(data.orderNumber)}
     >
-      <Title>{amount} is on its way back to you</Title>
+      <Title>
+        {data.giftCardEnding ? `${amount} is back on your gift card` : `${amount} is on its way back to you`}
+      </Title>
       <Paragraph>
         {data.buyerName}, we have refunded {data.whole ? "the whole of" : "part of"} your order{" "}
         {data.orderNumber}.{data.reason ? ` The reason: ${data.reason}` : ""}
       </Paragraph>
-      <Paragraph>The money goes back the way you paid. Banks usually take 5 to 10 days to show it.</Paragraph>
+      <Paragraph>
+        {data.giftCardEnding
+          ? `It is on the gift card ending ${data.giftCardEnding}, with which you paid it, and can be spent at once.`
+          : "The money goes back the way you paid. Banks usually take 5 to 10 days to show it."}
+      </Paragraph>
       <LinkButton href={orderUrl(shop, data.token)}>See your order</LinkButton>
     </MailLayout>
   );

@@ -8,6 +8,12 @@ import {
 } from "@/components/email/account-mail";
 import { ChangeEnded, changeEndedSubject } from "@/components/email/change-ended";
 import { ChangeProposed, changeProposedSubject } from "@/components/email/change-proposed";
+import {
+  GiftCardBought,
+  GiftCardMail,
+  giftCardBoughtSubject,
+  giftCardSubject,
+} from "@/components/email/gift-card-mail";
 import { OrderCancelled, orderCancelledSubject } from "@/components/email/order-cancelled";
 import { OrderConfirmed, orderConfirmedSubject } from "@/components/email/order-confirmed";
 import { OrderDelayed, orderDelayedSubject } from "@/components/email/order-delayed";
@@ -64,6 +70,13 @@ function chooseTemplate(content: MailContent, context: MailContext): { subject: 
       return { subject: changeEndedSubject(data), body: <ChangeEnded data={data} context={context} /> };
     case "order-link":
       return { subject: orderLinkSubject(data), body: <OrderLink data={data} context={context} /> };
+    case "gift-card":
+      return {
+        subject: giftCardSubject(data, context),
+        body: <GiftCardMail data={data} context={context} />,
+      };
+    case "gift-card-bought":
+      return { subject: giftCardBoughtSubject(data), body: <GiftCardBought data={data} context={context} /> };
     case "sizer-posted":
       return { subject: sizerPostedSubject, body: <SizerPosted data={data} context={context} /> };
     case "studio-welcome":

@@ -58,8 +58,10 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
         {line.problem && <Notice tone="danger">{line.problem}</Notice>}
         {line.wasUnitMinor !== null && !line.problem && (
           <Notice tone="accent">
-            Our price has changed since you put this in your bag: it was {money(line.wasUnitMinor)}, and is
-            now {money(line.unitMinor)}.
+            {line.priceKept
+              ? "Our price has changed since you put this in your bag"
+              : "The time for which we keep a price has gone by, and ours has changed since"}
+            : it was {money(line.wasUnitMinor)}, and is now {money(line.unitMinor)}.
           </Notice>
         )}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">

@@ -1,3 +1,4 @@
+import { PriceKept } from "@/components/shop/price-kept";
 import { DateText } from "@/components/ui/date";
 import { LinkButton } from "@/components/ui/link-button";
 import { Price } from "@/components/ui/price";
@@ -18,6 +19,7 @@ export function BagSummary({ bag }: { bag: BagView }) {
         <Price className="text-xl">{formatMoney(bag.subtotalMinor, bag.currency)}</Price>
       </p>
       <p className="text-ink-soft text-sm">Tax is included. Delivery is added at checkout.</p>
+      <PriceKept until={bag.priceKeptUntil} timeZone={bag.timeZone} />
       {promise && <PromiseWords promise={promise} />}
       {personal > 0 && (
         <p className="text-ink-soft text-sm">

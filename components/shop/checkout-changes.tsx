@@ -35,7 +35,7 @@ export function CheckoutChanges({ view, error }: { view: CheckoutView; error: st
 function changeWords(change: ChangeView, currency: string): string {
   switch (change.kind) {
     case "price":
-      return `${change.name}: was ${formatMoney(change.wasMinor, currency)}, now ${formatMoney(change.nowMinor, currency)} each.`;
+      return `${change.name}: was ${formatMoney(change.wasMinor, currency)}, now ${formatMoney(change.nowMinor, currency)} each.${change.kept ? "" : " The time for which we keep a price has gone by."}`;
     case "total":
       return `The total: was ${formatMoney(change.wasMinor, currency)}, now ${formatMoney(change.nowMinor, currency)}.`;
     case "arrival":

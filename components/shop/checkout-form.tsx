@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from "react";
 import { CheckoutAddress } from "@/components/shop/checkout-address";
 import { CheckoutChanges } from "@/components/shop/checkout-changes";
+import { CheckoutCodes } from "@/components/shop/checkout-codes";
 import { CheckoutDelivery } from "@/components/shop/checkout-delivery";
 import { CheckoutLines } from "@/components/shop/checkout-lines";
 import { CheckoutTotal } from "@/components/shop/checkout-total";
@@ -86,6 +87,12 @@ export function CheckoutForm({ initial, answer, countries }: CheckoutFormProps) 
           error={errorAt("shippingMethod")}
           onChoose={requote}
         />
+        <CheckoutCodes
+          key={`codes ${view.seen} ${JSON.stringify(values)}`}
+          view={view}
+          values={values}
+          errorAt={errorAt}
+        />
         <CheckoutLines view={view} />
       </div>
       <div className="grid gap-6 bg-paper-sunk px-6 py-7 lg:sticky lg:top-6">
@@ -98,12 +105,13 @@ export function CheckoutForm({ initial, answer, countries }: CheckoutFormProps) 
         <CheckoutChanges key={view.seen} view={view} error={errorAt("accepted")} />
         {!view.problem && (
           <SubmitButton size="lg" name="intent" value="pay" pending={pending} pendingLabel="One moment">
-            {`Pay ${formatMoney(view.totalMinor, view.currency)}`}
+            {view.dueMinor > 0 ? `Pay ${formatMoney(view.dueMinor, view.currency)}` : "Place the order"}
           </SubmitButton>
         )}
         <p className="text-ink-faint text-xs">
-          You pay on the page of our payment provider, Stripe. Your card’s number never reaches us. We begin
-          when the payment has arrived.
+          {view.dueMinor > 0
+            ? "You pay on the page of our payment provider, Stripe. Your card’s number never reaches us. We begin when the payment has arrived."
+            : "There is nothing left to pay, so we begin at once."}
         </p>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PromiseWords } from "@/components/shop/bag-summary";
+import { PriceKept } from "@/components/shop/price-kept";
 import { formatMoney } from "@/lib/domain/money";
 import type { CheckoutView } from "@/lib/features/checkout/schema";
 
@@ -10,16 +11,33 @@ export function CheckoutTotal({ view }: { view: CheckoutView }) {
       <dl className="grid gap-2 text-sm">
         <Row label="Pieces">{money(view.subtotalMinor)}</Row>
         <Row label="Delivery">{view.shippingMinor === 0 ? "Free" : money(view.shippingMinor)}</Row>
+        {view.discount && (
+          <Row label={`Code ${view.discount.code}, ${view.discount.label}`}>
+            −{money(view.discount.amountMinor)}
+          </Row>
+        )}
         <div className="flex items-baseline justify-between gap-4 border-line-strong border-t pt-3 text-lg">
           <dt>Total</dt>
           <dd className="tabular-nums">{money(view.totalMinor)}</dd>
         </div>
+        {view.giftCards.map(({ lastFour, amountMinor }) => (
+          <Row key={lastFour} label={`Gift card ending ${lastFour}`}>
+            −{money(amountMinor)}
+          </Row>
+        ))}
+        {view.giftCards.length > 0 && (
+          <div className="flex items-baseline justify-between gap-4 border-line-strong border-t pt-3 text-lg">
+            <dt>To pay now</dt>
+            <dd className="tabular-nums">{money(view.dueMinor)}</dd>
+          </div>
+        )}
       </dl>
       <p className="-mt-3 text-ink-soft text-sm">
         {view.tax
           ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.`
           : "Without our sales tax. Your country may charge its own, and a duty, when the parcel arrives."}
       </p>
+      <PriceKept until={view.priceKeptUntil} timeZone={view.timeZone} />
       {view.promise && <PromiseWords promise={view.promise} />}
     </div>
   );

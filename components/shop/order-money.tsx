@@ -15,10 +15,13 @@ export function OrderMoney({ story }: { story: OrderStory }) {
   const money = (minor: number) => formatMoney(minor, story.currency);
   return (
     <dl className="grid max-w-text gap-2">
-      <Row label="Pieces">{money(story.subtotalMinor)}</Row>
-      <Row label={story.shipping.label}>
-        {story.shipping.amountMinor === 0 ? "Free" : money(story.shipping.amountMinor)}
-      </Row>
+      <Row label={story.giftCards.length > 0 ? "Gift card" : "Pieces"}>{money(story.subtotalMinor)}</Row>
+      {story.giftCards.length === 0 && (
+        <Row label={story.shipping.label}>
+          {story.shipping.amountMinor === 0 ? "Free" : money(story.shipping.amountMinor)}
+        </Row>
+      )}
+      {story.discount && <Row label={story.discount.label}>−{money(story.discount.amountMinor)}</Row>}
       <Row label="Total" strong>
         {money(story.totalMinor)}
       </Row>
@@ -26,6 +29,16 @@ export function OrderMoney({ story }: { story: OrderStory }) {
         <Row label="Tax included in it" quiet>
           {money(story.taxMinor)}
         </Row>
+      )}
+      {story.giftCardMinor > 0 && (
+        <>
+          <Row label="By gift card" quiet>
+            {money(story.giftCardMinor)}
+          </Row>
+          <Row label="By card" quiet>
+            {money(story.totalMinor - story.giftCardMinor)}
+          </Row>
+        </>
       )}
       {story.refunds.map((refund) => (
         <Row

@@ -14,6 +14,7 @@ import { routes } from "@/lib/platform/routes";
 
 /** What was ordered, in the words that were agreed to, and where it goes. */
 export function OrderPaper({ story }: { story: OrderStory }) {
+  if (story.giftCards.length > 0) return <GiftCards story={story} />;
   return (
     <div className="grid gap-8">
       <ul className="border-line border-t">
@@ -33,6 +34,24 @@ export function OrderPaper({ story }: { story: OrderStory }) {
         <p className="text-ink-soft">{story.shipping.label}</p>
       </div>
     </div>
+  );
+}
+
+function GiftCards({ story }: { story: OrderStory }) {
+  return (
+    <ul className="border-line border-t">
+      {story.giftCards.map(({ amountMinor, recipientName, by }, index) => (
+        <li
+          key={`${index} ${recipientName}`}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-b py-5"
+        >
+          <span>
+            Gift card for {recipientName}, {by === "email" ? "by e-mail" : "to print at home"}
+          </span>
+          <Price>{formatMoney(amountMinor, story.currency)}</Price>
+        </li>
+      ))}
+    </ul>
   );
 }
 

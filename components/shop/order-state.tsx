@@ -2,17 +2,19 @@ import type { ReactNode } from "react";
 import { DelayAnswer } from "@/components/shop/delay-answer";
 import { OrderAgain, PayNow } from "@/components/shop/order-actions";
 import { DateText } from "@/components/ui/date";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
 import type { OrderStory } from "@/lib/features/orders/schema";
+import { routes } from "@/lib/platform/routes";
 
 type OrderStateProps = { story: OrderStory; token: string; paymentFailed: boolean };
 
 /** Where the order stands, what that means, and what comes next. */
 export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
   const { payment } = story;
-  const total = formatMoney(story.totalMinor, story.currency);
+  const total = formatMoney(story.totalMinor - story.giftCardMinor, story.currency);
   switch (payment.state) {
     case "payable":
       return (
@@ -23,7 +25,9 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
             </Notice>
           )}
           <p>
-            We begin when the payment has arrived. Until{" "}
+            {story.giftCards.length > 0
+              ? "The card counts when the payment has arrived. Until"
+              : "We begin when the payment has arrived. Until"}{" "}
             <time dateTime={payment.payableUntil ?? ""}>
               {hourWords(payment.payableUntil, story.timeZone)}
             </time>{" "}
@@ -35,11 +39,20 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
     case "lapsed":
       return (
         <State title="This order was not paid">
-          <p>
-            Nothing was charged, and nothing is being made. Its price and dates no longer hold, but you can
-            have the same pieces put in your bag, at today’s.
-          </p>
-          <OrderAgain token={token} label="Put the same in my bag" />
+          {story.giftCards.length > 0 ? (
+            <>
+              <p>Nothing was charged, and the gift card doesn’t count.</p>
+              <LinkButton href={routes.giftCards}>Begin again</LinkButton>
+            </>
+          ) : (
+            <>
+              <p>
+                Nothing was charged, and nothing is being made. Its price and dates no longer hold, but you
+                can have the same pieces put in your bag, at today’s.
+              </p>
+              <OrderAgain token={token} label="Put the same in my bag" />
+            </>
+          )}
         </State>
       );
     case "pending":
@@ -65,7 +78,7 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
       return (
         <State title="This order was cancelled">
           <p>What you paid goes back to where it came from. Banks take up to ten days to show it.</p>
-          <OrderAgain token={token} label="Order the same again" />
+          {story.lines.length > 0 && <OrderAgain token={token} label="Order the same again" />}
         </State>
       );
     case "paid":
@@ -74,6 +87,7 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
 }
 
 function Paid({ story, token }: { story: OrderStory; token: string }) {
+  if (story.giftCards.length > 0) return <GiftCardReady story={story} token={token} />;
   if (story.status === "SHIPPED") {
     const all = story.pieces.every((piece) => piece.state !== "cancelled");
     return (
@@ -105,6 +119,36 @@ function Paid({ story, token }: { story: OrderStory; token: string }) {
           we tell you before the day comes.
         </p>
       )}
+    </State>
+  );
+}
+
+function GiftCardReady({ story, token }: { story: OrderStory; token: string }) {
+  const [card] = story.giftCards;
+  if (!card) return null;
+  const amount = formatMoney(card.amountMinor, story.currency);
+  return (
+    <State title={`A gift card of ${amount} for ${card.recipientName}`}>
+      {card.by === "print" && (
+        <>
+          <p>It is ready. Print it, or write its code on a card of your own.</p>
+          <LinkButton href={routes.printedGiftCard(token)}>Open the card</LinkButton>
+        </>
+      )}
+      {card.by === "email" && card.sentOn && (
+        <p>
+          We sent it on <Day iso={card.sentOn} />.
+        </p>
+      )}
+      {card.by === "email" && !card.sentOn && card.sendOn && (
+        <p>
+          We send it on the morning of <Day iso={card.sendOn} />.
+        </p>
+      )}
+      <p className="text-ink-soft">
+        A gift card is a means of payment: no tax is in this amount, it is in the price of what is bought with
+        it. It has no end. Unspent, you can have it back within 14 days.
+      </p>
     </State>
   );
 }

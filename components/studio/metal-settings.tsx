@@ -1,11 +1,11 @@
-import { ActionForm, FormButton, FormText } from "@/components/studio/action-form";
+import { MetalPriceChart } from "@/components/studio/metal-price-chart";
+import { MetalPriceForm } from "@/components/studio/metal-price-form";
 import { Moment } from "@/components/studio/moment";
 import { MoreOptions } from "@/components/studio/more-options";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { formatMoney } from "@/lib/domain/money";
-import { moneyForInput } from "@/lib/domain/money-input";
+import { counted } from "@/lib/domain/sentence";
 import type { WorkshopView } from "@/lib/features/workshop/schema";
-import { setMetalPriceAction } from "@/lib/features/workshop/settings-actions";
 
 type Price = { pricePerGramMinor: number; validFrom: string; byName: string | null };
 type Alloy = { alloyId: string; label: string; prices: readonly Price[] };
@@ -17,12 +17,17 @@ export function MetalSettings({ alloys, workshop }: Props) {
     <>
       <PageHead
         title="Metal prices"
-        lead={`A gram, in ${workshop.currency}, before tax. Every price in the shop follows.`}
+        lead={`A gram, in ${workshop.currency}, before tax. Every price in the shop follows; what lies in a bag keeps its own for ${hoursWords(workshop.quoteHours)}.`}
       />
       <div className="grid max-w-6xl items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {alloys.map((alloy) => (
           <Panel key={alloy.alloyId} title={alloy.label}>
-            <PriceForm alloy={alloy} currency={workshop.currency} />
+            <MetalPriceChart prices={alloy.prices} currency={workshop.currency} />
+            <MetalPriceForm
+              alloyId={alloy.alloyId}
+              price={alloy.prices[0]?.pricePerGramMinor ?? null}
+              currency={workshop.currency}
+            />
             {alloy.prices.length > 0 && (
               <MoreOptions label="History">
                 <History alloy={alloy} workshop={workshop} />
@@ -32,31 +37,6 @@ export function MetalSettings({ alloys, workshop }: Props) {
         ))}
       </div>
     </>
-  );
-}
-
-function PriceForm({ alloy, currency }: { alloy: Alloy; currency: string }) {
-  const price = alloy.prices[0]?.pricePerGramMinor;
-  return (
-    <ActionForm
-      action={setMetalPriceAction}
-      version={price ?? "none"}
-      fields={{ alloyId: alloy.alloyId, currency }}
-      done="The new price counts from now on."
-      className="grid gap-3"
-    >
-      <div className="flex items-end gap-3">
-        <FormText
-          name="pricePerGramMinor"
-          label="A gram"
-          inputMode="decimal"
-          defaultValue={price === undefined ? "" : moneyForInput(price, currency)}
-          fieldClassName="grow"
-          required
-        />
-        <FormButton variant="secondary">Set</FormButton>
-      </div>
-    </ActionForm>
   );
 }
 
@@ -74,4 +54,8 @@ function History({ alloy, workshop }: { alloy: Alloy; workshop: WorkshopView }) 
       ))}
     </ul>
   );
+}
+
+function hoursWords(hours: number): string {
+  return hours % 24 === 0 ? counted(hours / 24, "day") : counted(hours, "hour");
 }

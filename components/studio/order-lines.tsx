@@ -48,8 +48,17 @@ export function OrderTotals({ order }: { order: StudioOrder }) {
   const rows: [string, string][] = [
     ["Pieces", money(order.subtotalMinor)],
     [order.shippingLabel, money(order.shippingMinor)],
+    ...(order.discount
+      ? [[order.discount.label, `−${money(order.discount.amountMinor)}`] satisfies [string, string]]
+      : []),
     ["Total", money(order.totalMinor)],
     ["Of which tax", money(order.taxMinor)],
+    ...(order.giftCardMinor > 0
+      ? ([
+          ["By gift card", money(order.giftCardMinor)],
+          ["By card", money(order.totalMinor - order.giftCardMinor)],
+        ] satisfies [string, string][])
+      : []),
     ...(order.refundedMinor > 0 ? [["Refunded", money(order.refundedMinor)] satisfies [string, string]] : []),
   ];
   return (

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import {
   ActionForm,
   ActionNotice,
@@ -9,6 +10,7 @@ import {
   ScopedForm,
 } from "@/components/studio/action-form";
 import { ClaimFindings } from "@/components/studio/claim-findings";
+import { MakingForm } from "@/components/studio/making-form";
 import { OptionsEditor } from "@/components/studio/options/options-editor";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
@@ -30,6 +32,7 @@ type ProductEditorProps = {
   answers: {
     copy: Awaited<ReturnType<typeof updateProductCopyAction>>;
     options: Awaited<ReturnType<typeof changeProductOptionsAction>>;
+    making: ComponentProps<typeof MakingForm>["answers"];
   };
 };
 
@@ -79,6 +82,9 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
           </Panel>
         </div>
       </div>
+      <Panel title="Price and plan of work" className="mb-5">
+        <MakingForm product={product.making} answers={answers.making} />
+      </Panel>
       <OptionsEditor product={product.toEdit} answer={answers.options} />
     </>
   );

@@ -37,6 +37,7 @@ export function Refunds({ order, timeZone }: { order: StudioOrder; timeZone: str
                 <span className="font-medium tabular-nums">
                   {formatMoney(refund.amountMinor, order.currency)}
                 </span>{" "}
+                {refund.giftCardEnding && `to the gift card ending ${refund.giftCardEnding} `}
                 <Badge tone={state.tone}>{state.label}</Badge>
               </p>
               <p className="text-ink-faint text-xs">
@@ -69,6 +70,8 @@ function RefundForm({ order, left: { amountMinor, currency } }: { order: StudioO
           name="amountMinor"
           label="Amount"
           hint={`${formatMoney(amountMinor, currency)} is left. ${
+            order.giftCardMinor > 0 ? "Money goes back to the card first, then to the gift card. " : ""
+          }${
             somethingShipped || order.held
               ? ""
               : "Refunding all of it cancels the order and takes its pieces off the bench."

@@ -2,6 +2,7 @@ import { ActionForm, FormButton, FormSelect, FormText } from "@/components/studi
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { WorkshopPlaceFields } from "@/components/studio/workshop-place-fields";
 import { moneyForInput } from "@/lib/domain/money-input";
+import { counted } from "@/lib/domain/sentence";
 import type { WorkshopView } from "@/lib/features/workshop/schema";
 import { updateWorkshopAction } from "@/lib/features/workshop/settings-actions";
 
@@ -60,6 +61,20 @@ export function WorkshopForm({ workshop }: { workshop: WorkshopView }) {
                     {minutes < 60
                       ? `${minutes} minutes`
                       : `${minutes / 60} ${minutes === 60 ? "hour" : "hours"}`}
+                  </option>
+                ))}
+            </FormSelect>
+            <FormSelect
+              name="quoteHours"
+              label="The price in a bag is kept for"
+              hint="Though metal becomes dearer in between. Said in the bag and at checkout."
+              defaultValue={String(workshop.quoteHours)}
+            >
+              {[...new Set([1, 4, 24, 48, 72, 168, 336, workshop.quoteHours])]
+                .sort((a, b) => a - b)
+                .map((hours) => (
+                  <option key={hours} value={hours}>
+                    {hours % 24 === 0 ? counted(hours / 24, "day") : counted(hours, "hour")}
                   </option>
                 ))}
             </FormSelect>

@@ -14,6 +14,8 @@ type SubmitButtonProps = {
   className?: string;
   name?: string;
   value?: string;
+  /** another action than its form's own */
+  formAction?: (form: FormData) => void;
   /** for forms that are sent by other means than their own `action` */
   pending?: boolean;
 };

@@ -22,7 +22,7 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
     case "PAYMENT_FAILED":
       return "Payment failed";
     case "ORDER_PAID":
-      return `Paid ${format.money(data.amountMinor, data.currency)}${data.late ? ", after the checkout had run out" : ""}`;
+      return `Paid ${paidBy(data, format)}${data.late ? ", after the checkout had run out" : ""}`;
     case "SURPLUS_RECEIVED":
       return `Paid a second time: ${format.money(data.amountMinor, data.currency)} goes back`;
     case "PAYMENT_HELD":
@@ -133,6 +133,18 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return "A ring sizer was posted";
     case "METAL_PRICE_SET":
       return `${data.alloy} now ${format.money(data.pricePerGramMinor, data.currency)} a gram`;
+    case "DISCOUNT_CODE_SAVED":
+      return `Discount code ${data.code} saved: ${data.fields.join(", ")}`;
+    case "DISCOUNT_CODE_PAUSED":
+      return `Discount code ${data.code} paused`;
+    case "DISCOUNT_CODE_RESUMED":
+      return `Discount code ${data.code} counts again`;
+    case "GIFT_CARD_ISSUED":
+      return `Gift card ending ${data.ending} issued: ${format.money(data.amountMinor, data.currency)}${data.reason ? ` (${data.reason})` : ""}`;
+    case "GIFT_CARD_SENT":
+      return `Gift card ending ${data.ending} sent`;
+    case "GIFT_CARD_EXPIRED":
+      return `Gift card ending ${data.ending} ended with ${format.money(data.amountMinor, data.currency)} on it`;
     case "SHIPPING_METHOD_CHANGED":
       return `Delivery by ${data.method} changed: ${data.fields.join(", ")}`;
     case "PRODUCT_CHANGED":
@@ -164,13 +176,17 @@ export function describeEventForBuyer(event: DomainEvent, format: EventFormat): 
     case "ORDER_PLACED":
       return "You placed the order";
     case "ORDER_PAID":
-      return `Your payment of ${format.money(data.amountMinor, data.currency)} arrived; your order joined our queue`;
+      return `Your payment of ${paidBy(data, format)} arrived; your order joined our queue`;
     case "PAYMENT_ANNOUNCED":
       return "Your payment is on its way to us";
     case "PAYMENT_FAILED":
       return "Your payment didn’t go through";
     case "PROMISE_RENEWED":
       return `Because the payment came later than planned, it leaves us by ${format.day(data.shipBy)}`;
+    case "GIFT_CARD_ISSUED":
+      return `Your gift card of ${format.money(data.amountMinor, data.currency)} is ready`;
+    case "GIFT_CARD_SENT":
+      return "We sent your gift card";
     case "SURPLUS_RECEIVED":
       return `You paid a second time: ${format.money(data.amountMinor, data.currency)} goes back to you`;
     case "ORDER_CANCELLED":
@@ -224,6 +240,16 @@ function difference(data: { differenceMinor: number; currency: string }, format:
   const { differenceMinor, currency } = data;
   if (differenceMinor === 0) return "";
   return `, ${format.money(Math.abs(differenceMinor), currency)} ${differenceMinor > 0 ? "more" : "less"}`;
+}
+
+function paidBy(
+  data: { amountMinor: number; giftCardMinor?: number | undefined; currency: string },
+  format: EventFormat,
+): string {
+  const byCard = format.money(data.amountMinor, data.currency);
+  if (!data.giftCardMinor) return byCard;
+  const byGiftCard = `${format.money(data.giftCardMinor, data.currency)} by gift card`;
+  return data.amountMinor === 0 ? byGiftCard : `${byCard} by card and ${byGiftCard}`;
 }
 
 function pieces(count: number, one = "1 piece", many = "pieces"): string {

@@ -27,8 +27,11 @@ export const eventDataSchemas = {
   PAYMENT_ANNOUNCED: z.strictObject({ sessionId: z.string() }),
   PAYMENT_FAILED: z.strictObject({ sessionId: z.string() }),
   ORDER_PAID: z.strictObject({
-    sessionId: z.string(),
+    /** null: gift cards paid all of it */
+    sessionId: z.string().nullable(),
+    /** by card */
     amountMinor: minor,
+    giftCardMinor: minor.optional(),
     currency: z.string(),
     late: z.boolean(),
   }),
@@ -111,6 +114,19 @@ export const eventDataSchemas = {
   CLOSURE_ADDED: z.strictObject({ date, name: z.string() }),
   CLOSURE_REMOVED: z.strictObject({ date, name: z.string() }),
   METAL_PRICE_SET: z.strictObject({ alloy: z.string(), pricePerGramMinor: minor, currency: z.string() }),
+  DISCOUNT_CODE_SAVED: z.strictObject({ code: z.string(), fields: z.array(z.string()) }),
+  DISCOUNT_CODE_PAUSED: z.strictObject({ code: z.string() }),
+  DISCOUNT_CODE_RESUMED: z.strictObject({ code: z.string() }),
+  /** the card by the end of its code: the code itself is nobody's but its holder's */
+  GIFT_CARD_ISSUED: z.strictObject({
+    ending: z.string(),
+    amountMinor: minor,
+    currency: z.string(),
+    /** null: bought with the order that this event is about */
+    reason: z.string().nullable(),
+  }),
+  GIFT_CARD_SENT: z.strictObject({ ending: z.string() }),
+  GIFT_CARD_EXPIRED: z.strictObject({ ending: z.string(), amountMinor: minor, currency: z.string() }),
   SHIPPING_METHOD_CHANGED: z.strictObject({ method: z.string(), fields: z.array(z.string()) }),
   PRODUCT_CHANGED: z.strictObject({ product: z.string(), fields: z.array(z.string()) }),
   PRODUCT_PUBLISHED: z.strictObject({ product: z.string() }),

@@ -10,6 +10,8 @@ export type OptionEdit = {
   /** which row of its list; null: a new one */
   index: number | null;
   remove: boolean;
+  /** one place up or down in its list: the order in which shoppers see it */
+  move?: "up" | "down";
   fields: Readonly<Record<string, string>>;
 };
 
@@ -25,6 +27,7 @@ export function editOptions(options: ProductOptions, edit: OptionEdit, facts: Op
   const { part, index, remove } = edit;
   const list = optionLists[part];
   if (list && index !== null && !findRow(options, part, index)) return no("It isn’t there any more.");
+  if (edit.move) return moveRow(options, edit, edit.move);
   if (remove) return list && index !== null ? removeRow(options, edit) : no("That can’t be taken out.");
   const row = readRow(options, edit, facts);
   if (!row.ok) return row;
@@ -58,6 +61,21 @@ function removeRow(options: ProductOptions, { part, index }: OptionEdit): Edited
   if (naming) return no(`A rule speaks of it (“${naming.because}”). Take the rule out first.`);
   const rest: unknown = { ...options, [list]: options[list].filter((_row, at) => at !== index) };
   return { ok: true, options: productOptionsSchema.parse(rest) };
+}
+
+function moveRow(
+  options: ProductOptions,
+  { part, index }: OptionEdit,
+  direction: "up" | "down",
+): EditedOptions {
+  const list = optionLists[part];
+  if (!list || index === null) return no("That stands alone, and can’t be moved.");
+  const to = direction === "up" ? index - 1 : index + 1;
+  const rows: unknown[] = [...options[list]];
+  if (to < 0 || to >= rows.length) return no("It stands at the end already.");
+  [rows[index], rows[to]] = [rows[to], rows[index]];
+  const moved: unknown = { ...options, [list]: rows };
+  return { ok: true, options: productOptionsSchema.parse(moved) };
 }
 
 function names({ when, forbid }: OptionRule, part: OptionPart, id: string | undefined): boolean {

@@ -8,7 +8,9 @@ export type CheckoutTruth = {
 };
 
 export type SettlementFacts = {
-  order: { status: OrderStatus; totalMinor: number; currency: string };
+  order: { status: OrderStatus; totalMinor: number; giftCardMinor: number; currency: string };
+  /** what gift cards and a code were to bring is set aside still, or can be once more */
+  reservable: boolean;
   /** our row of this checkout; null where the provider's message came before we could write it */
   checkout: { status: "OPEN" | "COMPLETE" | "EXPIRED"; paid: boolean; held: boolean } | null;
   /** another checkout of the same order can still bring its money */
@@ -53,11 +55,17 @@ export function decideSettlement(facts: SettlementFacts, truth: CheckoutTruth): 
   }
 }
 
-function decideMoney({ order, checkout }: SettlementFacts, truth: CheckoutTruth): Settlement {
+/** What the payment provider is asked for: what gift cards don't pay. */
+export function dueOf(order: { totalMinor: number; giftCardMinor: number }): number {
+  return order.totalMinor - order.giftCardMinor;
+}
+
+function decideMoney({ order, checkout, reservable }: SettlementFacts, truth: CheckoutTruth): Settlement {
   const decision = decideOrder(order.status, "PAYMENT_RECEIVED");
   if (decision.kind === "SURPLUS") return { kind: "RETURN_SURPLUS" };
   if (decision.kind !== "MOVE") return { kind: "NOTHING" };
-  if (truth.amountMinor === order.totalMinor && truth.currency === order.currency) return { kind: "PAY" };
+  const asked = truth.amountMinor === dueOf(order) && truth.currency === order.currency;
+  if (asked && reservable) return { kind: "PAY" };
   return checkout?.held ? { kind: "NOTHING" } : { kind: "HOLD" };
 }
 
@@ -87,26 +95,4 @@ export function decideRefund(facts: RefundFacts, amountMinor: number): RefundDec
     whole,
     happening: facts.shippedPieces > 0 ? "REFUNDED_PARTLY_SHIPPED" : "REFUNDED_UNSHIPPED",
   };
-}
-
-/** One payment of an order, with what hasn't gone back of it yet. */
-export type Payment = { paymentIntentId: string; leftMinor: number };
-
-/** Money goes back by the payments that brought it, in their order; what the last can't hold it is asked for all the same. */
-export function splitOver(
-  payments: readonly Payment[],
-  amountMinor: number,
-): { paymentIntentId: string; amountMinor: number }[] {
-  let rest = amountMinor;
-  const parts = payments.flatMap(({ paymentIntentId, leftMinor }) => {
-    const part = Math.min(rest, Math.max(0, leftMinor));
-    rest -= part;
-    return part > 0 ? [{ paymentIntentId, amountMinor: part }] : [];
-  });
-  const [first] = payments;
-  if (rest <= 0 || !first) return parts;
-  // The provider has the last word on what is left of a payment: it refuses, and the studio shows it.
-  return parts.length > 0
-    ? parts.map((part, index) => (index === 0 ? { ...part, amountMinor: part.amountMinor + rest } : part))
-    : [{ paymentIntentId: first.paymentIntentId, amountMinor: rest }];
 }

@@ -1,4 +1,5 @@
 import type { StagePlan } from "@/lib/domain/job";
+import { roundHalfUp } from "@/lib/domain/money";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Price, PriceLine } from "@/lib/domain/price";
 import { andList, lowerFirst } from "@/lib/domain/sentence";
@@ -160,7 +161,7 @@ export type ChangedPrice = {
  * pays for what differs and for nothing else: gold that has risen since is ours. (docs/decisions/008)
  */
 export function priceChange(
-  paid: { unitMinor: number; taxMinor: number },
+  paid: { unitMinor: number; taxMinor: number; discountShare: number },
   oldToday: Pick<Price, "totalMinor" | "taxMinor">,
   newToday: Pick<Price, "totalMinor" | "taxMinor" | "lines">,
 ): ChangedPrice {
@@ -174,9 +175,15 @@ export function priceChange(
       : [...newToday.lines, { kind: "workshop", label: "Prices of the day you ordered", amountMinor: rest }];
   return {
     ...{ unitMinor, taxMinor, lines },
-    differenceMinor: unitMinor - paid.unitMinor,
+    differenceMinor: paidDifference(unitMinor - paid.unitMinor, paid.discountShare),
     taxDifferenceMinor: taxMinor - paid.taxMinor,
   };
+}
+
+/** Of what costs less, the part that a discount had paid doesn't go back. */
+function paidDifference(differenceMinor: number, discountShare: number): number {
+  if (differenceMinor >= 0 || discountShare === 0) return differenceMinor;
+  return Math.min(0, -roundHalfUp(-differenceMinor * (1 - discountShare)));
 }
 
 function pair(label: string, before: string | null, after: string | null): WordChange {

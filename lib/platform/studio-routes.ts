@@ -17,6 +17,8 @@ export const studioRoutes = {
   calendar: "/studio/settings/calendar" as Route,
   metals: "/studio/settings/metals" as Route,
   delivery: "/studio/settings/delivery" as Route,
+  codes: "/studio/settings/codes" as Route,
+  giftCards: "/studio/settings/gift-cards" as Route,
   noAccess: "/studio/no-access" as Route,
   setUp: "/setup" as Route,
   job: (number: string) => `/studio/jobs/${encodeURIComponent(number)}` as Route,

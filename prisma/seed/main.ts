@@ -6,6 +6,7 @@ import { hashPassword } from "@/lib/platform/password";
 import { inventHistory } from "./history/history";
 import { seedReference, seedReferenceFacts } from "./reference";
 import { sampleFacts } from "./sample-facts";
+import { spendSampleCard, writeSampleMoney } from "./sample-money";
 import { writeSizers } from "./sample-sizers";
 import { writeHistory } from "./write-history";
 import { writeCatalogue, writeWorkshop } from "./write-shop";
@@ -41,10 +42,12 @@ export async function seedSample(
       await seedReferenceFacts(tx);
       await writeWorkshop(tx, facts, hashes);
       await writeCatalogue(tx, facts);
+      const spending = rows && spendSampleCard(rows);
       if (rows) {
         await writeHistory(tx, rows);
         await writeSizers(tx, facts.nowMs);
       }
+      await writeSampleMoney(tx, facts, spending);
       return {
         done: true,
         products: facts.products.length,

@@ -1,6 +1,7 @@
 import type { AllJobHandlers, CronEntry } from "@/lib/adapters/queue/job-handlers";
 import { sweep } from "@/lib/adapters/queue/workers";
 import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
+import { giftCardCron, giftCardJobs } from "@/lib/features/gift-cards/jobs";
 import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
@@ -16,6 +17,7 @@ export const jobHandlers: AllJobHandlers = {
   ...paymentJobs,
   ...cartJobs,
   ...proposalJobs,
+  ...giftCardJobs,
   ...promiseJobs,
   ...sizerJobs,
 };
@@ -27,6 +29,7 @@ export const cronEntries: CronEntry[] = [
   ...paymentCron,
   ...cartCron,
   ...proposalCron,
+  ...giftCardCron,
   ...promiseCron,
   ...sizerCron,
 ];

@@ -37,6 +37,8 @@ test("every room of the shop can be read and used by everybody, by day and by ni
     "/bag",
     edit ?? "",
     "/checkout",
+    "/gift-cards",
+    "/gift-cards/balance",
     order.pathname,
     "/sign-in",
     "/no-such-page",
@@ -69,6 +71,8 @@ test("every room of the studio can be read and used by everybody, by day and by 
     "/studio/settings/calendar",
     "/studio/settings/metals",
     "/studio/settings/delivery",
+    "/studio/settings/codes",
+    "/studio/settings/gift-cards",
   ]);
 });
 

@@ -8,6 +8,8 @@ const items: NavItem[] = [
   { href: studioRoutes.calendar, label: "Closed days" },
   { href: studioRoutes.metals, label: "Metals" },
   { href: studioRoutes.delivery, label: "Delivery" },
+  { href: studioRoutes.codes, label: "Codes" },
+  { href: studioRoutes.giftCards, label: "Gift cards" },
   { href: studioRoutes.people, label: "People" },
 ];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ActionNotice, ActionScope, FormButton, FormFold, ScopedForm } from "@/components/studio/action-form";
 import { MoreOptions } from "@/components/studio/more-options";
-import type { OptionPart } from "@/lib/domain/option-rows";
+import { type OptionPart, optionLists } from "@/lib/domain/option-rows";
 import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 import { changeProductOptionsAction } from "@/lib/features/catalog/studio-actions";
 
@@ -43,6 +43,7 @@ export function OptionRow({ product, part, index, version, summary, answer, ...r
             >
               {index === null ? "Add it" : "Save"}
             </FormButton>
+            <Moves product={product} part={part} index={index} />
             {removable && index !== null && (
               <MoreOptions label="Take it out">
                 <p className="mb-3 text-ink-soft text-sm">
@@ -58,6 +59,27 @@ export function OptionRow({ product, part, index, version, summary, answer, ...r
         </ScopedForm>
       </FormFold>
     </ActionScope>
+  );
+}
+
+/** The order in the list is the order in which shoppers see it. */
+function Moves({ product, part, index }: Pick<OptionRowProps, "product" | "part" | "index">) {
+  const list = optionLists[part];
+  const count = list ? product.options[list].length : 0;
+  if (index === null || count < 2) return null;
+  return (
+    <>
+      {index > 0 && (
+        <FormButton name="intent" value="up" size="sm" variant="quiet">
+          Move up
+        </FormButton>
+      )}
+      {index < count - 1 && (
+        <FormButton name="intent" value="down" size="sm" variant="quiet">
+          Move down
+        </FormButton>
+      )}
+    </>
   );
 }
 

@@ -18,6 +18,8 @@ export const jobPayloadSchemas = {
   "orders.delays": z.object({}),
   /** proofs and changes that nobody answers */
   "proposals.sweep": z.object({}),
+  /** gift cards whose day has come, and those whose last day has gone by */
+  "gift-cards.due": z.object({}),
   /** simulates the queue anew */
   "promises.refresh": z.object({}),
   /** reservations of checkouts that are over */

@@ -1,7 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { describeSpec } from "@/lib/domain/spec";
-import { promiseBag, type QuotedLine, quoteLines, readBagRow } from "@/lib/features/cart/quote-bag";
+import {
+  promiseBag,
+  type QuotedLine,
+  quoteLines,
+  readBagRow,
+  readMetalPast,
+} from "@/lib/features/cart/quote-bag";
 import type { BagLineView, BagView } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
 import { pictureOfPiece } from "@/lib/features/previews/schema";
@@ -31,7 +37,7 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
   const [bag, facts] = await Promise.all([readBagRow(bagKey), getWorkshopFacts(now)]);
   if (!bag || !facts) return null;
   const { country, currency } = facts.workshop;
-  const quoted = quoteLines(bag.lines, facts, country);
+  const quoted = quoteLines(bag.lines, facts, country, await readMetalPast(facts, now));
   const lines = quoted.map(toLineView);
   const [delivery] = deliveriesTo(country, facts.shippingMethods);
   const ahead = lines.length > 0 ? await getBenchAhead(now, { exceptCartId: bag.id }) : null;
@@ -48,8 +54,17 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
       arrivesP90: promise.arrives.p90,
     },
     country,
+    priceKeptUntil: keptUntil(quoted),
+    timeZone: facts.workshop.timeZone,
     pending: await listPendingOrders(bag.id),
   };
+}
+
+/** The first moment at which a line's price is no longer kept, as an instant; null where one isn't already. */
+export function keptUntil(lines: readonly QuotedLine[]): string | null {
+  const moments = lines.map((line) => (line.ok ? line.heldUntilMs : null));
+  if (moments.length === 0 || moments.includes(null)) return null;
+  return new Date(Math.min(...moments.flatMap((moment) => moment ?? []))).toISOString();
 }
 
 /** Paid by a method whose money takes days: until it arrives the pieces stay in the bag, and could be bought twice. */
@@ -79,6 +94,7 @@ function toLineView(quoted: QuotedLine): BagLineView {
     proof: { wished: row.proof, sent: quoted.ok ? quoted.proof : row.proof },
     unitMinor,
     totalMinor: unitMinor * row.quantity,
+    priceKept: quoted.ok && quoted.heldUntilMs !== null,
     wasUnitMinor: unitMinor === row.shownUnitMinor ? null : row.shownUnitMinor,
     personalBecause: personal,
     problem: quoted.ok ? null : quoted.problem,

@@ -45,7 +45,7 @@ export async function addLine(
 ): Promise<Result<BagChanged, BagRefusal>> {
   return withTransaction(async (tx) => {
     const bag = await openBag(tx, input.bagKey);
-    const put = await putIn(tx, bag, input);
+    const put = await putIn(tx, bag, input, now);
     return put.ok ? touchWithinLimit(tx, bag, now) : put;
   }).catch(asRefusal);
 }
@@ -76,8 +76,8 @@ export async function editLine(
     // Taken out first and put in again: the same path as adding, with its merging and its limits.
     await takeOut(tx, line, one ? 1 : line.quantity);
     const put = one
-      ? await putIn(tx, bag, { ...input, quantity: 1 })
-      : await putIn(tx, bag, input, { id: line.id, position: line.position });
+      ? await putIn(tx, bag, { ...input, quantity: 1 }, now)
+      : await putIn(tx, bag, input, now, { id: line.id, position: line.position });
     if (!put.ok) throw new RolledBack(put.code);
     const changed = await touchWithinLimit(tx, bag, now);
     return changed.ok ? ok({ ...changed.value, left: one ? line.quantity - 1 : 0 }) : changed;
@@ -210,6 +210,7 @@ async function putIn(
     giftMessage,
     proof = false,
   }: { piece: PreparedPiece; quantity: number } & LineSettings,
+  now: Temporal.Instant,
   place?: { id: string; position: number },
 ): Promise<Result<null, BagRefusal>> {
   const key = { cartId: bag.id, specHash: piece.spec.hash, gift, giftMessage, proof };
@@ -234,6 +235,7 @@ async function putIn(
       personalization: piece.personalization,
       quantity,
       shownUnitMinor: piece.unitMinor,
+      quotedAt: toDate(now),
     },
   });
   return ok(null);

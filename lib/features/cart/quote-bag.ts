@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { alloysAsOf, heldUntilMs, keepQuote, type PastMetalPrice } from "@/lib/domain/held-price";
 import { type ProductOptions, productOptionsSchema } from "@/lib/domain/options";
 import type { Price } from "@/lib/domain/price";
 import {
@@ -15,6 +16,7 @@ import { personalBecause } from "@/lib/domain/returns";
 import type { RoutingStage } from "@/lib/domain/routing";
 import { readSpec, type Spec } from "@/lib/domain/spec";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
+import { listMetalPricesSince } from "@/lib/features/workshop/people-data";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -28,7 +30,18 @@ export type QuotedLine = {
   spec: Spec;
   /** why it can't be returned, in words; "" where it can */
   personal: string;
-} & ({ ok: true; price: Price; routing: RoutingStage[]; proof: boolean } | { ok: false; problem: string });
+} & (
+  | {
+      ok: true;
+      price: Price;
+      routing: RoutingStage[];
+      /** it is shown before it is made */
+      proof: boolean;
+      /** until when its price is kept, should metal become dearer; null: that time has gone by */
+      heldUntilMs: number | null;
+    }
+  | { ok: false; problem: string }
+);
 
 /** A bag with everything that its prices and words depend on; null where this browser has none. */
 export function readBagRow(bagKey: string) {
@@ -48,12 +61,28 @@ export function readBagRow(bagKey: string) {
   });
 }
 
-/** Prices every line for `country`: the frozen spec at today's metal, hours and tax. */
-export function quoteLines(rows: readonly BagRowLine[], facts: WorkshopFacts, country: string): QuotedLine[] {
-  return rows.map((row) => quoteLine(row, facts, country));
+/** What metal has cost since the oldest quote that is still kept. */
+export type MetalPast = { nowMs: number; history: PastMetalPrice[] };
+
+export async function readMetalPast({ workshop }: WorkshopFacts, now: Temporal.Instant): Promise<MetalPast> {
+  const since = now.subtract({ hours: workshop.quoteHours });
+  return { nowMs: now.epochMilliseconds, history: await listMetalPricesSince(since) };
 }
 
-function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): QuotedLine {
+/**
+ * Prices every line for `country`: the frozen spec at today's metal, hours and tax; or at the metal of the day on
+ * which it was quoted, where that was less and the quote is still kept.
+ */
+export function quoteLines(
+  rows: readonly BagRowLine[],
+  facts: WorkshopFacts,
+  country: string,
+  past: MetalPast,
+): QuotedLine[] {
+  return rows.map((row) => quoteLine(row, facts, country, past));
+}
+
+function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string, past: MetalPast): QuotedLine {
   const spec = readSpec(row.spec.canonical);
   const personal = personalBecause(spec, readPersonal(row));
   const refuse = (problem: string) => ({ row, spec, personal, ok: false as const, problem });
@@ -66,8 +95,15 @@ function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): Quot
       const because = judged.errors[0]?.message ?? "";
       return refuse(`This can no longer be made as you chose it. ${because} Please edit or remove it.`);
     }
+    const proof = needsProof(product.proof, row.proof);
     const { price, routing } = priceFrozen(product, { spec }, facts, country, row.proof);
-    return { row, spec, personal, ok: true, price, routing, proof: needsProof(product.proof, row.proof) };
+    const quotedMs = row.quotedAt.getTime();
+    const until = heldUntilMs(quotedMs, facts.workshop.quoteHours);
+    if (until <= past.nowMs)
+      return { row, spec, personal, ok: true, price, routing, proof, heldUntilMs: null };
+    const then = { ...facts, alloys: alloysAsOf(facts.alloys, past.history, quotedMs) };
+    const kept = keepQuote(price, priceFrozen(product, { spec }, then, country, row.proof).price);
+    return { row, spec, personal, ok: true, price: kept, routing, proof, heldUntilMs: until };
   } catch (error) {
     log.error({ err: error, lineId: row.id }, "a line of a bag could not be priced");
     return refuse("We can’t price this at the moment. Please edit or remove it, or write to us.");

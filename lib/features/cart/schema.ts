@@ -132,6 +132,8 @@ export type BagLineView = {
   /** one piece, gross */
   unitMinor: number;
   totalMinor: number;
+  /** its price is kept for a while yet, should metal become dearer */
+  priceKept: boolean;
   /** what the shopper was told before, where it was another price */
   wasUnitMinor: number | null;
   /** why it can't be returned, told before paying; "" where it can */
@@ -160,6 +162,9 @@ export type BagView = {
   /** for the whole bag, to where most parcels go: the workshop's own country */
   promise: PromiseView | null;
   country: string;
+  /** an instant; null where the price of some piece is no longer kept */
+  priceKeptUntil: string | null;
+  timeZone: string;
   /** orders of this bag whose money is on its way, though the pieces still lie here */
   pending: { number: string; token: string }[];
 };

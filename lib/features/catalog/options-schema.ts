@@ -19,12 +19,15 @@ export const changeOptionsSchema = z
     version: z.coerce.number<unknown>().int().min(1),
     part: z.enum(optionParts, "Please say what is changed."),
     index: z.union([z.literal("new"), z.string().regex(/^\d{1,3}$/)], "Please say which."),
-    intent: z.enum(["save", "remove"], "Please say what to do."),
+    intent: z.enum(["save", "remove", "up", "down"], "Please say what to do."),
   })
   .catchall(z.string("Please fill this in as text.").max(200, "200 characters at most."))
   .transform(({ slug, version, part, index, intent, ...fields }) => ({
     ...{ slug, version },
-    edit: { part, index: index === "new" ? null : Number(index), remove: intent === "remove", fields },
+    edit: {
+      ...{ part, index: index === "new" ? null : Number(index), remove: intent === "remove", fields },
+      ...(intent === "up" || intent === "down" ? { move: intent } : {}),
+    },
   }));
 
 export type ChangeOptionsInput = z.output<typeof changeOptionsSchema>;

@@ -1,5 +1,7 @@
 "use server";
 
+import { changeProductMaking, previewProductMaking } from "@/lib/features/catalog/making-mutations";
+import { changeMakingSchema } from "@/lib/features/catalog/making-schema";
 import { changeProductOptions } from "@/lib/features/catalog/options-mutations";
 import { changeOptionsSchema } from "@/lib/features/catalog/options-schema";
 import {
@@ -46,4 +48,20 @@ export const changeProductOptionsAction = studioAction({
   input: changeOptionsSchema,
   run: (input, { now, staff }) => changeProductOptions(input, { now, actor: staffActor(staff) }),
   tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const changeProductMakingAction = studioAction({
+  name: "catalog.change-product-making",
+  role: "OWNER",
+  input: changeMakingSchema,
+  run: (input, { now, staff }) => changeProductMaking(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+/** What that would do, before it is done: the very form of the one above. */
+export const previewProductMakingAction = studioAction({
+  name: "catalog.preview-product-making",
+  role: "OWNER",
+  input: changeMakingSchema,
+  run: (input, { now }) => previewProductMaking(input, { now }),
 });

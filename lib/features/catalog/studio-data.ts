@@ -1,8 +1,10 @@
 import { lintClaims } from "@/lib/domain/claims";
+import { stagesWithoutHands } from "@/lib/domain/making-plan";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { materialsSchema, priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
 import { toKind } from "@/lib/features/catalog/cards";
 import type { StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
+import { listStages } from "@/lib/features/workshop/data";
 import { db } from "@/lib/platform/db";
 
 /** Every design, also drafts and what is retired, in the catalogue's order. */
@@ -15,13 +17,17 @@ export async function listProductsForStudio(): Promise<StudioProductRow[]> {
 }
 
 export async function getProductForStudio(slug: string): Promise<StudioProduct | null> {
-  const [row, currency, alloys, stones] = await Promise.all([
+  const [row, currency, alloys, stones, stages, artisans] = await Promise.all([
     db.product.findUnique({ where: { slug }, include: rowParts }),
     readCurrency(),
     db.alloy.findMany({ orderBy: { position: "asc" }, select: { id: true, label: true } }),
     db.stone.findMany({ orderBy: { position: "asc" }, select: { id: true, label: true } }),
+    listStages(),
+    db.artisan.findMany({ where: { active: true }, select: { skills: true } }),
   ]);
   if (!row) return null;
+  const options = productOptionsSchema.parse(row.options);
+  const routing = productRoutingSchema.parse(row.routing);
   const { name, summary, story, making, variationNote, care, version } = row;
   const copy = { name, summary, story, making, variationNote, care };
   const made = madeOf(row);
@@ -36,7 +42,13 @@ export async function getProductForStudio(slug: string): Promise<StudioProduct |
     })),
     made,
     proof: row.proof,
-    toEdit: { slug, version, currency, options: productOptionsSchema.parse(row.options), alloys, stones },
+    toEdit: { slug, version, currency, options, alloys, stones },
+    making: {
+      ...{ slug, version, currency, stages },
+      sized: options.size !== null,
+      making: { priceRule: priceRuleSchema.parse(row.priceRule), routing },
+      withoutHands: stagesWithoutHands(routing, stages, artisans),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ClaimedProduct } from "@/lib/domain/claims";
 import type { ProductKind } from "@/lib/domain/product";
 import { type ProofSetting, proofSettings } from "@/lib/domain/proof";
+import type { MakingToEdit } from "@/lib/features/catalog/making-schema";
 import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 
 export const productStatuses = ["DRAFT", "ACTIVE", "RETIRED"] as const;
@@ -35,6 +36,7 @@ export type StudioProduct = StudioProductRow & {
   /** for reading along while the words are written */
   made: Omit<ClaimedProduct, keyof ProductCopy>;
   toEdit: OptionsToEdit;
+  making: MakingToEdit;
 };
 
 const words = (missing: string, most: number) =>

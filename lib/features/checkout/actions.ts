@@ -1,5 +1,6 @@
 "use server";
 
+import { headers } from "next/headers";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { getPaymentGateway } from "@/lib/adapters/stripe/gateway";
@@ -10,6 +11,7 @@ import { type StartRefusal, startCheckout } from "@/lib/features/checkout/mutati
 import { type CheckoutState, checkoutFields, checkoutSchema } from "@/lib/features/checkout/schema";
 import { bagAction } from "@/lib/platform/action";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
+import { clientAddress } from "@/lib/platform/rate-limit";
 import { routes } from "@/lib/platform/routes";
 
 type Outcome = { kind: "SHOW"; state: CheckoutState } | { kind: "GO"; to: string };
@@ -37,10 +39,18 @@ async function update(
   more: Pick<CheckoutState, "errors" | "message"> = { errors: [], message: null },
 ): Promise<Result<Outcome, "NOT_FOUND">> {
   const country = countrySchema.safeParse(typed.country);
-  const question = { bagKey, country: country.data, method: typed.shippingMethod };
+  const { shippingMethod: method, discountCode, giftCards, email } = typed;
+  const codes = { discountCode, giftCards, email, guesser: clientAddress(await headers()) };
+  const question = { bagKey, country: country.data, method, ...codes };
   const quote = await quoteCheckout(question, now);
   if (!quote) return refuse("NOT_FOUND", { message: "Your bag is empty." });
-  return show({ view: quote.view, values: valuesOf(typed), ...more });
+  const { errors, message } = more;
+  return show({
+    view: quote.view,
+    values: valuesOf(typed),
+    errors: [...errors, ...quote.view.codeErrors.filter(({ path }) => !errors.some((e) => e.path === path))],
+    message,
+  });
 }
 
 async function pay(
@@ -55,7 +65,10 @@ async function pay(
       message: "Nothing has been ordered yet: please look at the fields marked below.",
     });
   }
-  const started = await startCheckout({ bagKey, form: form.data }, { now, gateway: getPaymentGateway() });
+  const started = await startCheckout(
+    { bagKey, form: form.data, guesser: clientAddress(await headers()) },
+    { now, gateway: getPaymentGateway() },
+  );
   if (started.ok) return go(started.value.url);
   return answer(started, typed, bagKey, now);
 }
@@ -77,6 +90,13 @@ async function answer(
         "We can’t reach our payment provider at the moment. Nothing was ordered or charged; please try again in a minute.";
       return update(typed, bagKey, now, { errors: [], message });
     }
+    case "CODE_REFUSED":
+      return show({
+        view: refusal.view,
+        values: valuesOf(typed),
+        errors: refusal.view.codeErrors,
+        message: "Nothing has been ordered yet: please look at the code below, or take it out.",
+      });
     case "NOT_ORDERABLE":
     case "QUOTE_CHANGED":
     case "NOT_ACCEPTED": {

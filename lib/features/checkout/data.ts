@@ -1,19 +1,29 @@
 import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
+import type { PaymentSplit } from "@/lib/domain/gift-card";
 import { taxWithin } from "@/lib/domain/money";
 import type { PromiseEstimate } from "@/lib/domain/promise";
 import { findTax } from "@/lib/domain/quote";
 import { describeSpec } from "@/lib/domain/spec";
 import { arrivalDate } from "@/lib/domain/transit";
-import { listPendingOrders } from "@/lib/features/cart/data";
+import { keptUntil, listPendingOrders } from "@/lib/features/cart/data";
 import {
   type BagRow,
+  type MetalPast,
   promiseBag,
   type QuotedLine,
   quoteLines,
   readBagRow,
+  readMetalPast,
 } from "@/lib/features/cart/quote-bag";
 import { MAX_PIECES } from "@/lib/features/cart/schema";
+import { lineTax, lineTotal } from "@/lib/features/checkout/line-money";
+import {
+  payWith,
+  type Reductions,
+  readReductions,
+  type TypedReductions,
+} from "@/lib/features/checkout/reductions";
 import type { ChangeView, CheckoutValues, CheckoutView, DeliveryView } from "@/lib/features/checkout/schema";
 import { fingerprint, type Seen, writeSeen } from "@/lib/features/checkout/seen";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
@@ -21,7 +31,7 @@ import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { ShippingMethodView, WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 
-export type CheckoutQuestion = {
+export type CheckoutQuestion = TypedReductions & {
   bagKey: string;
   /** the workshop's own where nothing is chosen yet */
   country?: string | undefined;
@@ -39,6 +49,9 @@ export type CheckoutQuote = {
   method: ShippingMethodView | null;
   promise: PromiseEstimate | null;
   taxMinor: number;
+  reductions: Reductions;
+  /** what the gift cards pay, and what is asked of the payment provider */
+  split: PaymentSplit;
   print: string;
   view: CheckoutView;
 };
@@ -53,13 +66,17 @@ export async function quoteCheckout(
   const country = question.country ?? facts.workshop.country;
   const methods = deliveriesTo(country, facts.shippingMethods);
   const method = methods.find(({ id }) => id === question.method) ?? methods[0] ?? null;
-  const lines = quoteLines(bag.lines, facts, country);
+  const past = await readMetalPast(facts, now);
+  const lines = quoteLines(bag.lines, facts, country, past);
   const ahead = bag.lines.length > 0 ? await getBenchAhead(now, { exceptCartId: bag.id }) : null;
   const promise = method ? promiseBag(lines, ahead, method, facts, now) : null;
   const pending = await listPendingOrders(bag.id);
-  const described = describe(lines, facts, country, method);
+  const reductions = await reduce(question, bag.id, lines, facts, now);
+  const described = describe(lines, facts, country, method, reductions);
+  const split = payWith(described.totalMinor, described.currency, reductions.cards);
   const view = {
     ...described,
+    ...describePayment(reductions, split, described.totalMinor),
     deliveries: methods.map((each) => describeDelivery(each, promise, facts)),
     promise: promise && {
       shipBy: promise.shipBy,
@@ -68,16 +85,47 @@ export async function quoteCheckout(
     },
     changes: [
       ...pending.map(({ number }) => ({ kind: "pending" as const, number })),
-      ...priceChanges(bag, facts),
+      ...priceChanges(bag, facts, past),
       ...arrivalChange(question, promise),
     ],
     pending,
-    problem: problemOf(lines, described.totalMinor, methods, promise),
+    problem: problemOf(lines, described.totalMinor, methods, promise) ?? (split ? null : TOO_LITTLE),
+    codeErrors: reductions.errors,
+    priceKeptUntil: keptUntil(lines),
+    timeZone: facts.workshop.timeZone,
   };
   const print = printOf(bag.version, view);
   const seen = toSeen(print, bag.version, view, view.changes.length > 0);
   const taxMinor = view.tax?.amountMinor ?? 0;
-  return { bag, facts, lines, method, promise, taxMinor, print, view: { ...view, seen: writeSeen(seen) } };
+  return {
+    ...{ bag, facts, lines, method, promise, taxMinor, reductions, print },
+    split: split ?? { uses: [], giftCardMinor: 0, dueMinor: described.totalMinor },
+    view: { ...view, seen: writeSeen(seen) },
+  };
+}
+
+const TOO_LITTLE = "What is left to pay is less than our payment page can take. Please write to us.";
+
+function reduce(
+  question: CheckoutQuestion,
+  bagId: string,
+  lines: readonly QuotedLine[],
+  { workshop }: WorkshopFacts,
+  now: Temporal.Instant,
+): Promise<Reductions> {
+  const priced = lines.map((line) => ({ productId: line.row.productId, totalMinor: lineTotal(line) }));
+  const { currency, timeZone } = workshop;
+  return readReductions(question, { id: bagId, currency, timeZone, lines: priced }, now);
+}
+
+function describePayment({ cards }: Reductions, split: PaymentSplit | null, totalMinor: number) {
+  return {
+    giftCards: cards.map(({ id, lastFour, balanceMinor }) => {
+      const amountMinor = split?.uses.find((use) => use.id === id)?.amountMinor ?? 0;
+      return { lastFour, amountMinor, leftMinor: balanceMinor - amountMinor };
+    }),
+    dueMinor: split?.dueMinor ?? totalMinor,
+  };
 }
 
 /** The same view, telling what is no longer as `seen` says that it was; whoever goes on has to agree to it. */
@@ -115,7 +163,7 @@ export async function getLastTyped(
   const { email, name, phone, line1, line2, city, region, postalCode, country, shippingMethodId } = order;
   const typed = { email, name, phone, line1, line2, city, region, postalCode, country };
   const values = Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, value ?? ""]));
-  return { values: { ...values, shippingMethod: shippingMethodId } };
+  return { values: { ...values, shippingMethod: shippingMethodId ?? "" } };
 }
 
 function describe(
@@ -123,6 +171,7 @@ function describe(
   facts: WorkshopFacts,
   country: string,
   method: ShippingMethodView | null,
+  { discount }: Reductions,
 ) {
   const views = lines.map((line) => {
     const { row, spec, personal } = line;
@@ -144,7 +193,7 @@ function describe(
   const shippingMinor = method?.priceMinor ?? 0;
   const rate = findTax(facts, country);
   const ofLines = lines.reduce(
-    (sum, line) => sum + (line.ok ? line.price.taxMinor * line.row.quantity : 0),
+    (sum, line, index) => sum + lineTax(line, discount?.shares[index] ?? 0, rate?.rateBps ?? 0),
     0,
   );
   return {
@@ -155,7 +204,8 @@ function describe(
     subtotalMinor,
     shippingMinor,
     tax: rate ? { label: rate.label, amountMinor: ofLines + taxWithin(shippingMinor, rate.rateBps) } : null,
-    totalMinor: subtotalMinor + shippingMinor,
+    discount: discount && { code: discount.code, label: discount.label, amountMinor: discount.amountMinor },
+    totalMinor: subtotalMinor + shippingMinor - (discount?.amountMinor ?? 0),
   };
 }
 
@@ -175,8 +225,8 @@ function describeDelivery(
 }
 
 /** Prices are compared as they were shown: at home. Another country's tax is no change of ours. */
-function priceChanges(bag: NonNullable<BagRow>, facts: WorkshopFacts): ChangeView[] {
-  return quoteLines(bag.lines, facts, facts.workshop.country).flatMap((line) =>
+function priceChanges(bag: NonNullable<BagRow>, facts: WorkshopFacts, past: MetalPast): ChangeView[] {
+  return quoteLines(bag.lines, facts, facts.workshop.country, past).flatMap((line) =>
     line.ok && line.price.totalMinor !== line.row.shownUnitMinor
       ? [
           {
@@ -185,6 +235,7 @@ function priceChanges(bag: NonNullable<BagRow>, facts: WorkshopFacts): ChangeVie
             name: line.row.product.name,
             wasMinor: line.row.shownUnitMinor,
             nowMinor: line.price.totalMinor,
+            kept: line.heldUntilMs !== null,
           },
         ]
       : [],
@@ -224,7 +275,9 @@ type Agreed = Omit<CheckoutView, "seen">;
 
 function printOf(bagVersion: number, view: Agreed): string {
   const { country, chosen, lines, subtotalMinor, shippingMinor, totalMinor, tax, promise, pending } = view;
+  const { discount, giftCards, dueMinor } = view;
   return fingerprint({
+    ...{ discount, giftCards, dueMinor },
     pending: pending.map(({ number }) => number),
     ...{ bagVersion, country, chosen, subtotalMinor, shippingMinor, totalMinor, promise },
     taxMinor: tax?.amountMinor ?? 0,

@@ -18,6 +18,8 @@ export const checkoutSchema = z
       (typed) => typed === null || /^[+()\d][\d\s()./-]{4,}$/.test(typed),
       "Digits, spaces and + only, please. The carrier rings it if nobody is at home.",
     ),
+    discountCode: z.string("A code is plain text.").max(60, "That’s longer than a code can be.").default(""),
+    giftCards: z.string("A code is plain text.").max(200, "Up to five codes, please.").default(""),
     shippingMethod: z.string("Choose how it should travel.").min(1, "Choose how it should travel.").max(40),
     /** what the page showed when the button was pressed; what is shown must be what is paid */
     seen: z.string("Please look at the total once more.").max(400),
@@ -41,6 +43,8 @@ export const checkoutFields = [
   "country",
   "phone",
   "shippingMethod",
+  "discountCode",
+  "giftCards",
 ] as const;
 export type CheckoutField = (typeof checkoutFields)[number];
 export type CheckoutValues = Partial<Record<CheckoutField, string>>;
@@ -80,7 +84,8 @@ export type DeliveryView = {
 
 /** Something that is no longer what the shopper was told. It must be accepted before paying. */
 export type ChangeView =
-  | { kind: "price"; line: string; name: string; wasMinor: number; nowMinor: number }
+  /** `kept`: what has changed isn't metal, whose price is kept for a while */
+  | { kind: "price"; line: string; name: string; wasMinor: number; nowMinor: number; kept: boolean }
   | { kind: "total"; wasMinor: number; nowMinor: number }
   | { kind: "arrival"; was: string; now: string }
   /** an order of this bag waits for money that takes days: paying now would buy the pieces twice */
@@ -107,7 +112,18 @@ export type CheckoutView = {
   shippingMinor: number;
   /** the part of the total that is tax */
   tax: { label: string; amountMinor: number } | null;
+  /** taken off the pieces by a code: less is asked, no other price is claimed to have been */
+  discount: { code: string; label: string; amountMinor: number } | null;
   totalMinor: number;
+  /** what each card pays, and what then is left on it */
+  giftCards: { lastFour: string; amountMinor: number; leftMinor: number }[];
+  /** what the payment page will ask for */
+  dueMinor: number;
+  /** an instant; null where the price of some piece is no longer kept */
+  priceKeptUntil: string | null;
+  timeZone: string;
+  /** what is wrong with the typed codes */
+  codeErrors: FieldError[];
   /** of the whole order, with the chosen delivery; null: no date can be given, so nothing can be ordered */
   promise: { shipBy: string; arrivesP50: string; arrivesP90: string } | null;
   changes: ChangeView[];

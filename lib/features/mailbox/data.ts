@@ -3,6 +3,7 @@ import { renderMail } from "@/components/email/render-mail";
 import { readLocalMail } from "@/lib/adapters/mail/local-mailer";
 import { addressLines } from "@/lib/domain/address";
 import { getPasswordHash } from "@/lib/features/accounts/data";
+import { codeOfCard } from "@/lib/features/gift-cards/code";
 import {
   accountTemplates,
   type MailContent,
@@ -43,12 +44,15 @@ export async function getMailContext(content: MailContent): Promise<MailContext 
     address: addressLines(workshop).slice(1),
     url,
   };
+  if (content.template === "gift-card") {
+    return { shop, passwordLink: null, proposalLink: null, giftCode: codeOfCard(content.data.cardId) };
+  }
   if (content.template !== "studio-welcome" && content.template !== "password-reset") {
     const proposalLink =
       "proposalId" in content.data
         ? `${url}${routes.proposal(proposalToken(content.data.proposalId))}`
         : null;
-    return { shop, passwordLink: null, proposalLink };
+    return { shop, passwordLink: null, proposalLink, giftCode: null };
   }
   const { userId, linkExpiresAt } = content.data;
   const passwordHash = await getPasswordHash(userId);
@@ -58,7 +62,7 @@ export async function getMailContext(content: MailContent): Promise<MailContext 
   return {
     shop,
     passwordLink: `${url}/choose-password?token=${encodeURIComponent(token)}`,
-    proposalLink: null,
+    ...{ proposalLink: null, giftCode: null },
   };
 }
 

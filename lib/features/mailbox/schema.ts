@@ -67,8 +67,12 @@ export const mailDataSchemas = {
     lines: z.array(paidLineSchema).min(1),
     subtotalMinor: minor,
     shippingMinor: minor,
+    /** what a code took off, and its words */
+    discount: z.strictObject({ label: z.string(), amountMinor: minor }).nullable().default(null),
     taxMinor: minor,
     totalMinor: minor,
+    /** how much of the total gift cards paid */
+    giftCardMinor: minor.default(0),
     shippingLabel: z.string(),
     /** name and address, a line each */
     shipTo: z.array(z.string()),
@@ -114,6 +118,8 @@ export const mailDataSchemas = {
     currency: z.string().length(3),
     amountMinor: minor.min(1),
     reason: z.string(),
+    /** onto which gift card it went; null: the way the buyer paid */
+    giftCardEnding: z.string().nullable().default(null),
     whole: z.boolean(),
   }),
   "order-cancelled": z.strictObject({
@@ -142,6 +148,25 @@ export const mailDataSchemas = {
   "change-ended": z.strictObject({ ...proposalShape, because: z.string(), paidBack: z.boolean() }),
   /** the studio closed the old link */
   "order-link": z.strictObject(orderShape),
+  /** to whom it is for. Its code isn't here: it is worked out while the mail is written */
+  "gift-card": z.strictObject({
+    cardId: z.string(),
+    currency: z.string().length(3),
+    amountMinor: minor,
+    recipientName: z.string(),
+    fromName: z.string(),
+    message: z.string(),
+    expiresOn: day.nullable(),
+  }),
+  /** to who bought it */
+  "gift-card-bought": z.strictObject({
+    ...orderShape,
+    currency: z.string().length(3),
+    amountMinor: minor,
+    recipientName: z.string(),
+    byMail: z.boolean(),
+    sendOn: day.nullable(),
+  }),
   /** nothing was ordered: a strip of card, and the way back to the piece */
   "sizer-posted": z.strictObject({
     name: z.string(),
@@ -186,9 +211,16 @@ export type MailContext = {
   passwordLink: string | null;
   /** only for mails about a proposal */
   proposalLink: string | null;
+  /** only for gift cards */
+  giftCode: string | null;
 };
 
-export const accountTemplates = ["studio-welcome", "password-reset"] as const satisfies MailTemplate[];
+/** What opens something by itself: for the owner's eyes alone, and never written a second time for the screen. */
+export const accountTemplates = [
+  "studio-welcome",
+  "password-reset",
+  "gift-card",
+] as const satisfies MailTemplate[];
 
 export const mailStatuses = ["QUEUED", "SENT", "FAILED"] as const;
 export const mailStatusLabels = { QUEUED: "Waiting", SENT: "Sent", FAILED: "Not sent" } as const;
@@ -226,6 +258,8 @@ export const templateLabels: Record<MailTemplate, string> = {
   "piece-changed": "Change agreed",
   "change-ended": "Change ended",
   "order-link": "New link",
+  "gift-card": "Gift card",
+  "gift-card-bought": "Gift card bought",
   "sizer-posted": "Ring sizer",
   "studio-welcome": "Welcome to the studio",
   "password-reset": "New password",

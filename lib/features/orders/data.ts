@@ -23,11 +23,21 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
   const { number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor } = order;
   return {
     ...{ number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor },
+    giftCardMinor: order.giftCardMinor,
+    discount: discountOf(order),
     placedOn: dayOf(order.placedAt),
     timeZone: workshop.timeZone,
     lines: order.lines.flatMap((line) => tellLine(line, dayOf)),
+    giftCards: order.giftCards.map((card) => ({
+      amountMinor: card.initialMinor,
+      recipientName: card.recipientName,
+      by: card.recipientEmail ? ("email" as const) : ("print" as const),
+      sendOn: card.sendOn && toIsoDay(card.sendOn),
+      sentOn: card.sentAt && dayOf(card.sentAt),
+      ready: card.issuedAt !== null,
+    })),
     shipping: { label: order.shippingLabel, amountMinor: order.shippingMinor },
-    shipTo: addressLines(order),
+    shipTo: order.giftCards.length > 0 ? [] : addressLines(order),
     promise: order.promise && {
       shipBy: toIsoDay(order.promise.shipBy),
       arrives: { p50: toIsoDay(order.promise.arrivesP50), p90: toIsoDay(order.promise.arrivesP90) },
@@ -109,6 +119,17 @@ async function tellPayment(
   }
   const until = await getPayableUntil(order, checkoutMinutes, now);
   return { state: until ? "payable" : "lapsed", payableUntil: until?.toISOString() ?? null };
+}
+
+/** "Code WELCOME10, 10% off", as the buyer reads it wherever an order's money is told. */
+export function discountOf(order: {
+  discountMinor: number;
+  discountCode: string | null;
+  discountLabel: string | null;
+}): { label: string; amountMinor: number } | null {
+  const { discountMinor, discountCode, discountLabel } = order;
+  if (!discountCode) return null;
+  return { label: `Code ${discountCode}, ${discountLabel ?? ""}`, amountMinor: discountMinor };
 }
 
 function renewedPromise(order: OrderRow): OrderStory["renewed"] {

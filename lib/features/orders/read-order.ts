@@ -38,6 +38,7 @@ export function readOrder(token: string) {
         },
       },
       promise: true,
+      giftCards: { orderBy: { createdAt: "asc" } },
       events: { orderBy: { id: "asc" } },
       shipments: { orderBy: { shippedAt: "asc" }, include: { jobs: { select: { number: true } } } },
       refunds: { orderBy: { createdAt: "asc" } },

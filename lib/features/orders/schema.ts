@@ -88,10 +88,28 @@ export const orderStorySchema = z.strictObject({
   timeZone: z.string().describe("the workshop's; every day here is a day there"),
   currency: z.string(),
   lines: z.array(lineSchema),
+  giftCards: z
+    .array(
+      z.strictObject({
+        amountMinor: minor,
+        recipientName: z.string(),
+        by: z.enum(["email", "print"]),
+        sendOn: day.nullable(),
+        sentOn: day.nullable(),
+        /** it is paid, and its code counts */
+        ready: z.boolean(),
+      }),
+    )
+    .describe("bought with this order: it then has no lines"),
   subtotalMinor: minor,
   shipping: z.strictObject({ label: z.string(), amountMinor: minor }),
+  discount: z
+    .strictObject({ label: z.string(), amountMinor: minor })
+    .nullable()
+    .describe("taken off the pieces by a code; the tax below is that of the reduced price"),
   taxMinor: minor,
   totalMinor: minor,
+  giftCardMinor: minor.describe("how much of the total gift cards pay"),
   refundedMinor: minor,
   shipTo: z.array(z.string()).describe("as it stands on the parcel, a line each"),
   promise: z.strictObject({ shipBy: day, arrives }).nullable().describe("as it was made; never edited"),

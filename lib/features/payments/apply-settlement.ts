@@ -3,16 +3,13 @@ import { addJob } from "@/lib/adapters/queue/add-job";
 import type { GatewayCheckout } from "@/lib/adapters/stripe/payment-gateway";
 import type { Actor, DomainEvent } from "@/lib/domain/event";
 import type { OrderStatus } from "@/lib/domain/order";
-import type { Settlement } from "@/lib/domain/payment";
+import { dueOf, type Settlement } from "@/lib/domain/payment";
 import type { PromiseEstimate } from "@/lib/domain/promise";
-import { takeOrderedPieces } from "@/lib/features/cart/mutations";
 import { queueMail } from "@/lib/features/mailbox/mutations";
-import { fromIsoDay } from "@/lib/features/orders/days";
 import { recordEvent } from "@/lib/features/orders/events";
-import { confirmationMail } from "@/lib/features/payments/confirmation-mail";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
-import { createJobsForOrder } from "@/lib/features/workshop/mutations";
-import { notifyCacheTags } from "@/lib/platform/cache-signals";
+import { markPaid } from "@/lib/features/payments/pay-order";
+import { releaseReserved, reserveAgain } from "@/lib/features/payments/reserved";
 import { toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -43,6 +40,7 @@ export async function applySettlement(tx: Tx, settlement: Settlement, facts: Fac
       await writeCheckout(tx, facts, { status: "COMPLETE" });
       await record(tx, facts, { type: "PAYMENT_ANNOUNCED", data: { sessionId: facts.session.sessionId } });
       if (!settlement.moves) return facts.order.status;
+      await reserveAgain(tx, facts.order, facts);
       await queueMail(tx, {
         template: "payment-pending",
         dedupeKey: `payment-pending:${facts.session.sessionId}`,
@@ -53,7 +51,7 @@ export async function applySettlement(tx: Tx, settlement: Settlement, facts: Fac
           token: facts.order.token,
           buyerName: facts.order.name,
           currency: facts.order.currency,
-          totalMinor: facts.order.totalMinor,
+          totalMinor: dueOf(facts.order),
         },
       });
       return moveTo(tx, facts, "PAYMENT_PENDING");
@@ -86,38 +84,11 @@ export async function applySettlement(tx: Tx, settlement: Settlement, facts: Fac
 }
 
 async function pay(tx: Tx, facts: Facts): Promise<OrderStatus> {
-  const { order, session, now } = facts;
+  const { order, session, renewed, now } = facts;
   await writeCheckout(tx, facts, { status: "COMPLETE", paidAt: toDate(now) });
-  await tx.order.update({
-    where: { id: order.id },
-    data: { status: "PAID", paidAt: toDate(now), version: { increment: 1 } },
-  });
-  await record(tx, facts, {
-    type: "ORDER_PAID",
-    data: {
-      sessionId: session.sessionId,
-      amountMinor: session.amountTotalMinor,
-      currency: session.currency,
-      late: order.status === "EXPIRED",
-    },
-  });
-  await createJobsForOrder(tx, order.id, { now });
-  if (facts.renewed) await tellAnew(tx, facts, facts.renewed);
-  if (order.cartId) await takeOrderedPieces(tx, order.cartId, order.lines, { now });
-  await queueMail(tx, confirmationMail(order, facts.renewed));
-  await notifyCacheTags(tx, ["queue"]);
-  return "PAID";
-}
-
-async function tellAnew(tx: Tx, facts: Facts, { shipBy, arrives }: PromiseEstimate): Promise<void> {
-  await record(tx, facts, {
-    type: "PROMISE_RENEWED",
-    data: { shipBy, arrivesP50: arrives.p50, arrivesP90: arrives.p90 },
-  });
-  await tx.job.updateMany({
-    where: { orderLine: { orderId: facts.order.id } },
-    data: { dueOn: fromIsoDay(shipBy) },
-  });
+  // Given up and paid all the same: what it had set aside it takes once more, as was decided.
+  if (!(await reserveAgain(tx, order, { now }))) throw new Error(`Order ${order.number} lost its gift card`);
+  return markPaid(tx, order, { session, renewed, actor: STRIPE, now });
 }
 
 /** Money beyond what the order costs goes back by itself, as a whole, once. */
@@ -161,7 +132,7 @@ async function hold(tx: Tx, facts: Facts): Promise<OrderStatus> {
       sessionId: session.sessionId,
       amountMinor: session.amountTotalMinor,
       currency: session.currency,
-      expectedMinor: order.totalMinor,
+      expectedMinor: dueOf(order),
     },
   });
   log.error(
@@ -192,7 +163,8 @@ async function writeCheckout(
   });
 }
 
-async function moveTo(tx: Tx, { order }: Facts, status: OrderStatus): Promise<OrderStatus> {
+async function moveTo(tx: Tx, { order, now }: Facts, status: OrderStatus): Promise<OrderStatus> {
+  if (status === "EXPIRED") await releaseReserved(tx, order.id, { now });
   if (order.status !== status) {
     await tx.order.update({ where: { id: order.id }, data: { status, version: { increment: 1 } } });
   }

@@ -2,6 +2,7 @@ import { addressLines } from "@/lib/domain/address";
 import type { PromiseEstimate } from "@/lib/domain/promise";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import type { NewMail } from "@/lib/features/mailbox/schema";
+import { discountOf } from "@/lib/features/orders/data";
 import { toIsoDay } from "@/lib/features/orders/days";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
 
@@ -33,8 +34,10 @@ export function confirmationMail(
       })),
       subtotalMinor: order.subtotalMinor,
       shippingMinor: order.shippingMinor,
+      discount: discountOf(order),
       taxMinor: order.taxMinor,
       totalMinor: order.totalMinor,
+      giftCardMinor: order.giftCardMinor,
       shippingLabel: order.shippingLabel,
       shipTo: addressLines(order),
       shipBy: renewed?.shipBy ?? toIsoDay(order.promise.shipBy),

@@ -99,7 +99,7 @@ export async function getMoneyTrouble(now: Temporal.Instant): Promise<MoneyTroub
   };
 }
 
-async function retriedSince(refund: { paymentIntentId: string; createdAt: Date }): Promise<boolean> {
+async function retriedSince(refund: { paymentIntentId: string | null; createdAt: Date }): Promise<boolean> {
   const later = await db.refund.count({
     where: {
       paymentIntentId: refund.paymentIntentId,

@@ -50,5 +50,9 @@ export async function countRefunded(tx: Tx, order: LockedOrder): Promise<number>
       FROM "refund" r
       JOIN "checkout" c ON c."paymentIntentId" = r."paymentIntentId"
      WHERE c."orderId" = ${order.id} AND c."paidAt" IS NOT NULL AND NOT c."surplus" AND r."status" <> 'FAILED'`;
-  return Math.min(order.totalMinor, Number(row?.minor ?? 0));
+  const { _sum } = await tx.refund.aggregate({
+    where: { orderId: order.id, giftCardId: { not: null }, status: { not: "FAILED" } },
+    _sum: { amountMinor: true },
+  });
+  return Math.min(order.totalMinor, Number(row?.minor ?? 0) + (_sum.amountMinor ?? 0));
 }

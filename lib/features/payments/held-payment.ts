@@ -4,6 +4,7 @@ import { readEvent } from "@/lib/domain/event";
 import { decideOrder } from "@/lib/domain/order";
 import { recordEvent } from "@/lib/features/orders/events";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
+import { releaseReserved } from "@/lib/features/payments/reserved";
 import { toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 
@@ -66,6 +67,7 @@ export async function releaseHeld(
   });
   const decision = decideOrder(order.status, "PAYMENT_FAILED");
   if (decision.kind !== "MOVE") return;
+  await releaseReserved(tx, order.id, { now });
   await tx.order.update({ where: { id: order.id }, data: { status: decision.to } });
   await recordEvent(tx, { type: "ORDER_EXPIRED", data: {}, orderId: order.id, actor, at: now });
 }

@@ -1,10 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { CheckoutInput, CreatedCheckout, PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
 import { decideOrder } from "@/lib/domain/order";
+import { dueOf } from "@/lib/domain/payment";
+import { andList } from "@/lib/domain/sentence";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { isSuperseded } from "@/lib/features/orders/data";
 import { recordEvent } from "@/lib/features/orders/events";
 import { lockOrder } from "@/lib/features/payments/lock-order";
+import { reserveAgain } from "@/lib/features/payments/reserved";
 import { toDate } from "@/lib/platform/clock";
 import { db, withTransaction } from "@/lib/platform/db";
 import { getEnv } from "@/lib/platform/env";
@@ -38,7 +41,11 @@ export async function openCheckout(
 ): Promise<Result<{ url: string }, OpenRefusal>> {
   const order = await db.order.findUnique({
     where: { id: orderId },
-    include: { lines: { include: { spec: true }, orderBy: { position: "asc" } }, checkouts: true },
+    include: {
+      lines: { include: { spec: true }, orderBy: { position: "asc" } },
+      checkouts: true,
+      giftCards: true,
+    },
   });
   if (!order) return refuse("NOT_FOUND");
   const reopened = decideOrder(order.status, "CHECKOUT_REOPENED");
@@ -81,13 +88,15 @@ async function writeOpened(
     if (decision.kind === "REFUSE") return refuse("ALREADY_PAID");
     // Perhaps a newer order took its place while the provider was asked: then this one stays closed.
     if (decision.kind === "MOVE" && (await isSuperseded(tx, order))) return refuse("ORDER_EXPIRED");
+    // Or its gift card was spent on something else.
+    if (decision.kind === "MOVE" && !(await reserveAgain(tx, order, { now }))) return refuse("ORDER_EXPIRED");
     const { count } = await tx.checkout.createMany({
       data: [
         {
           sessionId,
           orderId,
           url,
-          amountMinor: order.totalMinor,
+          amountMinor: dueOf(order),
           createdAt: toDate(now),
           expiresAt: toDate(expiresAt),
         },
@@ -103,7 +112,7 @@ async function writeOpened(
     if (count === 1) {
       await recordEvent(tx, {
         type: "CHECKOUT_OPENED",
-        data: { sessionId, amountMinor: order.totalMinor, currency: order.currency },
+        data: { sessionId, amountMinor: dueOf(order), currency: order.currency },
         orderId,
         actor: { kind: "CUSTOMER" },
         at: now,
@@ -158,6 +167,13 @@ type PayableOrder = {
   currency: string;
   shippingLabel: string;
   shippingMinor: number;
+  totalMinor: number;
+  discountMinor: number;
+  discountCode: string | null;
+  giftCardMinor: number;
+  cartId: string | null;
+  /** bought, not paid with */
+  giftCards: { initialMinor: number; recipientName: string }[];
   lines: { productName: string; unitMinor: number; quantity: number; spec: { canonical: string } }[];
 };
 
@@ -167,21 +183,57 @@ function checkoutInput(order: PayableOrder, attempt: number, expiresAt: Temporal
     idempotencyKey: `${order.id}:${attempt}:${Math.floor(expiresAt.epochMilliseconds / 1000)}`,
     orderId: order.id,
     currency: order.currency,
-    lines: order.lines.map((line) => ({
-      name: line.productName,
-      description: describeSpec(readSpec(line.spec.canonical))
-        .map(({ label, value }) => `${label}: ${value}`)
-        .join(" · "),
-      unitAmountMinor: line.unitMinor,
-      quantity: line.quantity,
-    })),
-    delivery: { label: order.shippingLabel, amountMinor: order.shippingMinor },
+    ...itemsOf(order),
     customerEmail: order.email,
     description: order.number,
     successUrl: `${shop}/checkout/return?session_id={CHECKOUT_SESSION_ID}`,
     // The first time the bag is still as it was; later the way back is the order.
-    cancelUrl: attempt === 1 ? `${shop}/bag?payment=cancelled` : `${shop}/orders/${order.token}`,
+    cancelUrl:
+      attempt === 1 && order.cartId ? `${shop}/bag?payment=cancelled` : `${shop}/orders/${order.token}`,
     expiresAt,
     metadata: { order_number: order.number },
+  };
+}
+
+/**
+ * Line by line where all of it is asked for. Where a code or a gift card takes something off, one line with what is
+ * left: the provider's own coupons would call a gift card a discount, on its receipts and in its tax reports
+ * (docs/decisions/008).
+ */
+function itemsOf(order: PayableOrder): Pick<CheckoutInput, "lines" | "delivery"> {
+  if (dueOf(order) === order.totalMinor && order.discountMinor === 0) {
+    const delivery = { label: order.shippingLabel, amountMinor: order.shippingMinor };
+    const cards = order.giftCards.map(({ initialMinor, recipientName }) => ({
+      name: `Gift card for ${recipientName}`,
+      unitAmountMinor: initialMinor,
+      quantity: 1,
+    }));
+    return { lines: [...order.lines.map(toItem), ...cards], delivery };
+  }
+  const less = [
+    ...(order.discountCode ? [`the code ${order.discountCode}`] : []),
+    ...(order.giftCardMinor > 0 ? ["what your gift card pays"] : []),
+  ];
+  const names = order.lines.map(({ productName, quantity }) => `${quantity} × ${productName}`);
+  return {
+    lines: [
+      {
+        name: `Order ${order.number}`,
+        description: `${[...names, order.shippingLabel].join(", ")}, less ${andList(less)}`,
+        unitAmountMinor: dueOf(order),
+        quantity: 1,
+      },
+    ],
+  };
+}
+
+function toItem(line: PayableOrder["lines"][number]): CheckoutInput["lines"][number] {
+  return {
+    name: line.productName,
+    description: describeSpec(readSpec(line.spec.canonical))
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join(" · "),
+    unitAmountMinor: line.unitMinor,
+    quantity: line.quantity,
   };
 }

@@ -6,6 +6,7 @@ import { countRefunded, countShippedPieces, endWork } from "@/lib/features/payme
 import { findHeldPayment, releaseHeld } from "@/lib/features/payments/held-payment";
 import { type LockedOrder, lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
 import { settleRefund, tellBuyer } from "@/lib/features/payments/send-refund";
+import { voidSoldCards } from "@/lib/features/payments/ways-back";
 import { toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 
@@ -79,6 +80,7 @@ async function drawConsequences(
 ): Promise<void> {
   const who = { now, actor: { kind: "STRIPE" } } as const;
   const refundedMinor = await countRefunded(tx, order);
+  await voidSoldCards(tx, order.id, refundedMinor - order.refundedMinor, now);
   await tx.order.update({ where: { id: order.id }, data: { refundedMinor, version: { increment: 1 } } });
   const shippedPieces = await countShippedPieces(tx, order.id);
   const decision = decideRefund({ ...order, shippedPieces }, refundedMinor - order.refundedMinor);

@@ -6,6 +6,7 @@ import { listPaidWithoutJobs } from "@/lib/features/payments/data";
 import { lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
 import { syncRefunds } from "@/lib/features/payments/outside-refunds";
 import { queueRefund } from "@/lib/features/payments/refunds";
+import { releaseReserved } from "@/lib/features/payments/reserved";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { createJobsForOrder } from "@/lib/features/workshop/mutations";
 import { cacheTags } from "@/lib/platform/cache";
@@ -174,6 +175,7 @@ async function expireOrder(orderId: string, now: Temporal.Instant): Promise<bool
     const live = await tx.checkout.count({ where: { orderId, status: { in: ["OPEN", "COMPLETE"] } } });
     const decision = decideOrder(order.status, "CHECKOUT_EXPIRED");
     if (live > 0 || decision.kind !== "MOVE") return false;
+    await releaseReserved(tx, orderId, { now });
     await tx.order.update({
       where: { id: orderId },
       data: { status: decision.to, version: { increment: 1 } },
@@ -206,6 +208,7 @@ async function lookAtRefunds({ now, gateway }: ReconcileContext): Promise<number
   for (const refund of waiting) await queueRefund(db, refund.id);
   const lately = await db.refund.findMany({
     where: {
+      paymentIntentId: { not: null },
       OR: [
         { status: "REQUESTED", stripeRefundId: { not: null } },
         { createdAt: { gt: toDate(now.subtract({ hours: 24 * REFUND_DAYS })) } },
@@ -216,6 +219,7 @@ async function lookAtRefunds({ now, gateway }: ReconcileContext): Promise<number
     take: BATCH,
   });
   for (const { paymentIntentId } of lately) {
+    if (!paymentIntentId) continue;
     await alone({ paymentIntentId }, () => syncRefunds(paymentIntentId, { now, gateway }).then(() => 0));
   }
   return waiting.length;

@@ -1,17 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
 import { addJob } from "@/lib/adapters/queue/add-job";
 import type { Actor, StaffActor } from "@/lib/domain/event";
-import { decideRefund, type Payment, splitOver } from "@/lib/domain/payment";
+import { decideRefund } from "@/lib/domain/payment";
+import { splitRefund } from "@/lib/domain/refund-split";
 import { recordEvent } from "@/lib/features/orders/events";
 import { countRefunded, countShippedPieces, endWork } from "@/lib/features/payments/end-work";
 import { findHeldPayment, type HeldPayment, releaseHeld } from "@/lib/features/payments/held-payment";
 import { type LockedOrder, lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
+import { tellBuyer } from "@/lib/features/payments/send-refund";
+import { readPaidWays, voidSoldCards, type WayBack } from "@/lib/features/payments/ways-back";
 import { toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 import { QUEUES } from "@/lib/platform/queue-names";
 
-type MoneyRefusal = "NOT_PAID" | "NOTHING_LEFT" | "TOO_MUCH" | "WHOLE_ONLY";
+type MoneyRefusal = "SPENT" | "NOT_PAID" | "NOTHING_LEFT" | "TOO_MUCH" | "WHOLE_ONLY";
 export type RefundRefusal = "NOT_FOUND" | "FORBIDDEN" | "STALE" | "OTHER_CURRENCY" | MoneyRefusal;
 export type RefundAsked = { refundId: string; whole: boolean; leftMinor: number };
 type Asked = { amountMinor: number; reason: string };
@@ -82,40 +85,43 @@ async function giveBack(
   const shippedPieces = await countShippedPieces(tx, order.id);
   const decision = decideRefund({ ...order, shippedPieces }, amountMinor);
   if (!decision.ok) return refuse(decision.code);
-  const refundId = await sendBack(tx, order, { amountMinor, reason }, who);
-  if (!refundId) return refuse("NOT_PAID");
+  if ((await soldBalance(tx, order.id)) < amountMinor) return refuse("SPENT");
+  const refundIds = await sendBack(tx, order, { amountMinor, reason }, who);
+  if (!refundIds) return refuse("NOT_PAID");
+  await voidSoldCards(tx, order.id, amountMinor, who.now);
   if (decision.happening) await endWork(tx, order, decision.happening, reason, who);
   const leftMinor = order.totalMinor - order.refundedMinor - amountMinor;
-  return ok({ refundId, whole: decision.whole, leftMinor });
+  return ok({ refundId: refundIds[0] ?? "", whole: decision.whole, leftMinor });
 }
 
-/** Each part by the payment that brought it; null where nothing was paid by one that can be sent back. */
+/** What can be taken back of gift cards that the order bought; endless where it bought none. */
+async function soldBalance(tx: Tx, orderId: string): Promise<number> {
+  const { _sum, _count } = await tx.giftCard.aggregate({
+    where: { soldInOrderId: orderId },
+    _sum: { balanceMinor: true },
+    _count: true,
+  });
+  return _count === 0 ? Number.POSITIVE_INFINITY : (_sum.balanceMinor ?? 0);
+}
+
+/** Each part by the way it came; null where so much wasn't paid by ways that money can go back. */
 async function sendBack(
   tx: Tx,
   order: LockedOrder,
   { amountMinor, reason }: Asked,
   who: WhenAndWho,
-): Promise<string | null> {
+): Promise<string[] | null> {
+  const paidWays = await readPaidWays(tx, order);
+  const parts = splitRefund(amountMinor, paidWays);
+  if (!parts || parts.length === 0) return null;
+  const { currency } = order;
   const ids: string[] = [];
-  for (const part of splitOver(await listPayments(tx, order.id), amountMinor)) {
-    ids.push(await writeRefund(tx, order, { ...part, currency: order.currency, reason }, who));
+  for (const part of parts) {
+    const way = paidWays.find(({ means }) => means === part.means)?.way;
+    if (!way) throw new Error("A refund by a way in which nothing was paid");
+    ids.push(await writeRefund(tx, order, way, { ...part, currency, reason }, who));
   }
-  return ids[0] ?? null;
-}
-
-/** The order's own payment first, then those of its changes, each with what hasn't gone back of it. */
-async function listPayments(tx: Tx, orderId: string): Promise<Payment[]> {
-  const paid = await tx.checkout.findMany({
-    where: { orderId, paidAt: { not: null }, surplus: false, paymentIntentId: { not: null } },
-    orderBy: [{ proposalId: { sort: "asc", nulls: "first" } }, { paidAt: "asc" }],
-  });
-  const refunds = await tx.refund.findMany({ where: { orderId, status: { not: "FAILED" } } });
-  return paid.flatMap(({ paymentIntentId, amountMinor }) => {
-    if (!paymentIntentId) return [];
-    const back = refunds.filter((refund) => refund.paymentIntentId === paymentIntentId);
-    const gone = back.reduce((sum, refund) => sum + refund.amountMinor, 0);
-    return [{ paymentIntentId, leftMinor: amountMinor - gone }];
-  });
+  return ids;
 }
 
 /** What was not the sum that was asked for goes back as it came; the order can be paid anew, while its price holds. */
@@ -128,35 +134,50 @@ async function returnHeld(
 ): Promise<Result<RefundAsked, MoneyRefusal>> {
   if (amountMinor !== held.amountMinor) return refuse("WHOLE_ONLY");
   await releaseHeld(tx, order, held.sessionId, who);
-  const refundId = await writeRefund(tx, order, { ...held, reason }, who);
+  const refundId = await writeRefund(
+    tx,
+    order,
+    { paymentIntentId: held.paymentIntentId },
+    { amountMinor, currency: held.currency, reason },
+    who,
+  );
   return ok({ refundId, whole: true, leftMinor: 0 });
 }
 
 async function writeRefund(
   tx: Tx,
   order: LockedOrder,
-  { paymentIntentId, amountMinor, currency, reason }: Asked & { paymentIntentId: string; currency: string },
+  way: WayBack,
+  { amountMinor, currency, reason }: Asked & { currency: string },
   { now, actor }: WhenAndWho,
 ): Promise<string> {
+  // A gift card is ours: what goes back onto it is there at once (the ledger's trigger puts it there).
+  const atOnce = "giftCardId" in way;
   const refund = await tx.refund.create({
     data: {
-      ...{ orderId: order.id, paymentIntentId, amountMinor, reason },
+      ...{ orderId: order.id, ...way, amountMinor, reason },
       requestedById: actor.kind === "STAFF" ? actor.id : null,
       createdAt: toDate(now),
+      ...(atOnce ? { status: "SUCCEEDED" as const, settledAt: toDate(now) } : {}),
     },
   });
+  const refundedMinor = await countRefunded(tx, order);
   await tx.order.update({
     where: { id: order.id },
-    data: { refundedMinor: await countRefunded(tx, order), version: { increment: 1 } },
+    data: { refundedMinor, version: { increment: 1 } },
   });
+  const about = { orderId: order.id, actor, at: now };
   await recordEvent(tx, {
     type: "REFUND_REQUESTED",
     data: { amountMinor, currency, reason },
-    orderId: order.id,
-    actor,
-    at: now,
+    ...about,
   });
-  await queueRefund(tx, refund.id);
+  if (atOnce) {
+    await recordEvent(tx, { type: "REFUND_SUCCEEDED", data: { amountMinor, currency }, ...about });
+    await tellBuyer(tx, { ...order, refundedMinor }, refund, currency);
+  } else {
+    await queueRefund(tx, refund.id);
+  }
   return refund.id;
 }
 

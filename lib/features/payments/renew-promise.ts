@@ -22,7 +22,7 @@ export async function renewPromise(orderId: string, now: Temporal.Instant): Prom
     where: { id: orderId },
     include: { promise: true, shippingMethod: true, lines: { include: { spec: true, product: true } } },
   });
-  if (!order?.promise || order.paidAt) return null;
+  if (!order?.promise || !order.shippingMethod || order.paidAt) return null;
   if (order.placedAt.getTime() > now.subtract({ hours: HOLDS_HOURS }).epochMilliseconds) return null;
   const [facts, ahead] = await Promise.all([
     getWorkshopFacts(now),

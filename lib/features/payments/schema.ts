@@ -26,5 +26,6 @@ export const refundRefusalWords = {
     "This order has changed since you opened it, so nothing was refunded now. Please look at it once more.",
   OTHER_CURRENCY: "This payment came in another currency. Nothing was refunded; please look at it once more.",
   WHOLE_ONLY: "This payment isn’t part of what the order costs, so it goes back as a whole.",
+  SPENT: "Part of the gift card has been spent, so only what is left on it can go back.",
   TOO_MUCH: "That is more than what is left to refund.",
 } as const;

@@ -11,6 +11,13 @@ import { log } from "@/lib/platform/log";
 
 type Gateway = Pick<PaymentGateway, "refund" | "listRefunds">;
 type Payment = { paymentIntentId: string };
+type Refunded = {
+  id: string;
+  amountMinor: number;
+  reason: string;
+  paymentIntentId: string | null;
+  giftCardId: string | null;
+};
 
 /**
  * Asks the provider to send the money. The refund's own id is the key: asked twice, sent once. The provider
@@ -22,16 +29,19 @@ export async function sendRefund(
   { now, gateway }: { now: Temporal.Instant; gateway: Gateway },
 ): Promise<Payment | null> {
   const refund = await db.refund.findUnique({ where: { id: refundId } });
-  if (refund?.status !== "REQUESTED") return null;
+  // A gift card has its money back already.
+  if (refund?.status !== "REQUESTED" || !refund.paymentIntentId) return null;
   const { paymentIntentId } = refund;
-  const sent = await findSent(gateway, refund);
+  const sent = await findSent(gateway, { id: refund.id, paymentIntentId });
   const answer = sent
     ? { ok: true as const, ...sent }
     : await gateway.refund({
         paymentIntentId,
         amountMinor: refund.amountMinor,
         idempotencyKey: `refund:${refund.id}`,
-        reason: (await isDuplicate(refund)) ? "duplicate" : "requested_by_customer",
+        reason: (await isDuplicate(refund.requestedById, paymentIntentId))
+          ? "duplicate"
+          : "requested_by_customer",
         metadata: { refund_id: refund.id, order_id: refund.orderId },
       });
   if (answer.ok) {
@@ -39,7 +49,7 @@ export async function sendRefund(
     return null;
   }
   // "Refunded already" may be our own, whose answer got lost on the way.
-  const ours = await findSent(gateway, refund);
+  const ours = await findSent(gateway, { id: refund.id, paymentIntentId });
   if (ours) {
     await settleRefund(refund.id, ours, { now });
     return null;
@@ -57,8 +67,8 @@ async function findSent(
   return theirs.find(({ ourRefundId }) => ourRefundId === id) ?? null;
 }
 
-async function isDuplicate(refund: Payment & { requestedById: string | null }): Promise<boolean> {
-  return refund.requestedById === null && (await isSurplus(db, refund.paymentIntentId));
+async function isDuplicate(requestedById: string | null, paymentIntentId: string): Promise<boolean> {
+  return requestedById === null && (await isSurplus(db, paymentIntentId));
 }
 
 /** What the provider says about a refund of ours; "pending" is no news yet. */
@@ -117,10 +127,13 @@ async function finishRefund(
 export async function tellBuyer(
   tx: Tx,
   order: LockedOrder,
-  refund: Payment & { id: string; amountMinor: number; reason: string },
+  refund: Refunded,
   currency: string,
 ): Promise<void> {
   const surplus = await isSurplus(tx, refund.paymentIntentId);
+  const card = refund.giftCardId
+    ? await tx.giftCard.findUnique({ where: { id: refund.giftCardId }, select: { lastFour: true } })
+    : null;
   await queueMail(tx, {
     template: "order-refunded",
     dedupeKey: `order-refunded:${refund.id}`,
@@ -133,18 +146,21 @@ export async function tellBuyer(
       currency,
       amountMinor: refund.amountMinor,
       reason: refund.reason,
+      giftCardEnding: card?.lastFour ?? null,
       whole: !surplus && order.refundedMinor === order.totalMinor,
     },
   });
 }
 
-async function currencyOf(tx: Tx, order: LockedOrder, paymentIntentId: string): Promise<string> {
+async function currencyOf(tx: Tx, order: LockedOrder, paymentIntentId: string | null): Promise<string> {
+  if (!paymentIntentId) return order.currency;
   const checkout = await tx.checkout.findUnique({ where: { paymentIntentId } });
   const received = checkout?.surplus ? await findReceived(tx, order.id, checkout.sessionId) : null;
   return received?.currency ?? order.currency;
 }
 
 /** A second payment isn't part of what the order cost, so returning it isn't part of what was refunded. */
-async function isSurplus(reader: Pick<Tx, "checkout">, paymentIntentId: string): Promise<boolean> {
+async function isSurplus(reader: Pick<Tx, "checkout">, paymentIntentId: string | null): Promise<boolean> {
+  if (!paymentIntentId) return false;
   return (await reader.checkout.count({ where: { paymentIntentId, surplus: true } })) > 0;
 }

@@ -5,6 +5,7 @@ import { type CheckoutTruth, decideSettlement, type Settlement } from "@/lib/dom
 import { applySettlement } from "@/lib/features/payments/apply-settlement";
 import { type LockedOrder, lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
 import { renewPromise } from "@/lib/features/payments/renew-promise";
+import { canReserveAgain } from "@/lib/features/payments/reserved";
 import { settleChange } from "@/lib/features/proposals/settle-change";
 import { fromDate, toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
@@ -96,6 +97,7 @@ async function readFacts(tx: Tx, order: LockedOrder, sessionId: string) {
   return {
     order,
     proposalId: mine?.proposalId ?? null,
+    reservable: await canReserveAgain(tx, order),
     checkout: mine ? { status: mine.status, paid: mine.paidAt !== null, held: mine.heldAt !== null } : null,
     anotherIsLive: checkouts.some(
       (other) =>

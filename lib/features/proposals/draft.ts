@@ -77,6 +77,7 @@ export async function draftProposal(
   const kind = kindFor(job, changed);
   const pieces = asked.scope === "all" ? orderLine.jobs.filter((other) => isAlike(other, job)) : [job];
   const paid = { unitMinor: madeAs.unitMinor, taxMinor: madeAs.taxMinor };
+  const discountShare = orderLine.totalMinor > 0 ? orderLine.discountMinor / orderLine.totalMinor : 0;
   const unchanged = {
     ...paid,
     lines: priceLinesSchema.parse(madeAs.priceLines),
@@ -87,7 +88,7 @@ export async function draftProposal(
     try {
       const made = productOf(product, orderLine.proof);
       const oldToday = priceFrozen(made, { spec: before }, facts, order.country).price;
-      price = priceChange(paid, oldToday, quoted.price);
+      price = priceChange({ ...paid, discountShare }, oldToday, quoted.price);
     } catch (error) {
       log.error({ err: error, jobId: job.id }, "a paid piece can't be priced as it is made now");
       return refuse("CANT_PRICE", {
@@ -98,7 +99,9 @@ export async function draftProposal(
   const { lines, ...amounts } = price;
   const planned = changed ? await planAnew(pieces, after, orderLine) : null;
   const later =
-    planned && (await expectLaterDay(planned, toIsoDay(job.dueOn), order.shippingMethod, facts, now));
+    planned &&
+    order.shippingMethod &&
+    (await expectLaterDay(planned, toIsoDay(job.dueOn), order.shippingMethod, facts, now));
   return ok({
     draft: {
       ...{ orderId: order.id, orderLineId: orderLine.id, jobIds: pieces.map(({ id }) => id).sort() },

@@ -146,6 +146,7 @@ export const updateWorkshopSchema = z
     proofReminderDays: days(60),
     proofHoldDays: days(90),
     proposalDays: days(60),
+    quoteHours: z.coerce.number<unknown>().int().min(1, "At least an hour.").max(720, "At most 30 days."),
   })
   .superRefine(placeIsWhole);
 

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { addressLines } from "@/lib/domain/address";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
+import { discountOf } from "@/lib/features/orders/data";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { getHeldPayment } from "@/lib/features/payments/data";
 import { readCardRows, toCard } from "@/lib/features/workshop/cards";
@@ -51,8 +52,10 @@ export async function getOrderForStudio(number: string, now: Temporal.Instant): 
     ...toRow(order),
     ...{ version, email, phone, country, shippingLabel },
     ...{ subtotalMinor, shippingMinor, taxMinor, refundedMinor },
-    shipTo: addressLines(order),
-    carrier: order.shippingMethod.carrier,
+    discount: discountOf(order),
+    giftCardMinor: order.giftCardMinor,
+    shipTo: order.shippingMethodId ? addressLines(order) : [order.name],
+    carrier: order.shippingMethod?.carrier ?? "",
     token: order.tokenRevokedAt ? null : order.token,
     paidAt: order.paidAt?.toISOString() ?? null,
     shippedAt: order.shippedAt?.toISOString() ?? null,
@@ -65,11 +68,12 @@ export async function getOrderForStudio(number: string, now: Temporal.Instant): 
     lines: order.lines.flatMap(toLines),
     jobs: cards.map((row) => toCard(row, look)).sort((a, b) => pieceOf(a.number) - pieceOf(b.number)),
     shipments: order.shipments.map(toShipment),
-    refunds: order.refunds.map(({ id, amountMinor, reason, status, createdAt, requestedBy }) => ({
+    refunds: order.refunds.map(({ id, amountMinor, reason, status, createdAt, requestedBy, giftCard }) => ({
       refundId: id,
       ...{ amountMinor, reason, status },
       at: createdAt.toISOString(),
       byName: requestedBy?.name ?? null,
+      giftCardEnding: giftCard?.lastFour ?? null,
     })),
     events,
     held,
@@ -141,7 +145,10 @@ function readOrder(number: string) {
         orderBy: { shippedAt: "asc" },
         include: { shippedBy: { select: { name: true } }, jobs: { select: { number: true } } },
       },
-      refunds: { orderBy: { createdAt: "asc" }, include: { requestedBy: { select: { name: true } } } },
+      refunds: {
+        orderBy: { createdAt: "asc" },
+        include: { requestedBy: { select: { name: true } }, giftCard: { select: { lastFour: true } } },
+      },
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { PastMetalPrice } from "@/lib/domain/held-price";
 import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
 import { toDaysOff } from "@/lib/features/workshop/data";
 import type { StudioShippingMethod } from "@/lib/features/workshop/schema";
@@ -47,7 +48,8 @@ export type AlloyPriceView = {
   prices: { pricePerGramMinor: number; validFrom: string; byName: string | null }[];
 };
 
-const HISTORY = 12;
+/** A year of a price that is looked at every few weeks. */
+const HISTORY = 60;
 
 export async function listMetalPrices(now: Temporal.Instant): Promise<AlloyPriceView[]> {
   const alloys = await db.alloy.findMany({
@@ -72,4 +74,14 @@ export async function listMetalPrices(now: Temporal.Instant): Promise<AlloyPrice
       byName: setBy?.name ?? null,
     })),
   }));
+}
+
+/** Every price that was in force at some moment since then: also the one that was in force at its beginning. */
+export async function listMetalPricesSince(since: Temporal.Instant): Promise<PastMetalPrice[]> {
+  return db.$queryRaw<PastMetalPrice[]>`
+    SELECT "alloyId", "pricePerGramMinor", (extract(epoch FROM "validFrom") * 1000)::float8 AS "validFromMs"
+      FROM "metal_price" AS price
+     WHERE "validFrom" > ${toDate(since)}
+        OR "validFrom" = (SELECT max("validFrom") FROM "metal_price"
+                           WHERE "alloyId" = price."alloyId" AND "validFrom" <= ${toDate(since)})`;
 }

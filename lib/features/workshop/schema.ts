@@ -21,6 +21,8 @@ export type WorkshopView = {
   marginBps: number;
   roundToMinor: number;
   checkoutMinutes: number;
+  /** how long the price of what lies in a bag is kept, though metal has become dearer */
+  quoteHours: number;
   hallmarkCountry: string | null;
   proofReminderDays: number;
   proofHoldDays: number;

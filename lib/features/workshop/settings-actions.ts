@@ -13,6 +13,7 @@ import {
   updateArtisanSchema,
   updateWorkshopSchema,
 } from "@/lib/features/workshop/management-schema";
+import { previewMetalPrice } from "@/lib/features/workshop/metal-preview";
 import {
   addClosure,
   removeClosure,
@@ -22,6 +23,7 @@ import {
 } from "@/lib/features/workshop/settings";
 import { readArtisanForm, readShippingForm, readWorkshopForm } from "@/lib/features/workshop/settings-forms";
 import { cacheTags, tagsTouchedBy } from "@/lib/platform/cache";
+import { ok, refuse } from "@/lib/platform/errors";
 import { readMoneyFields } from "@/lib/platform/money-fields";
 import { studioAction } from "@/lib/platform/studio-action";
 
@@ -41,6 +43,18 @@ export const setMetalPriceAction = studioAction({
   read: (form) => readMoneyFields(form, ["pricePerGramMinor"]),
   run: (input, { now, staff }) => setMetalPrice(input, { now, actor: staffActor(staff) }),
   tags: tagsTouchedBy({ kind: "prices" }),
+});
+
+/** What a price would do, before it is set: the very form of the one above. */
+export const previewMetalPriceAction = studioAction({
+  name: "workshop.preview-metal-price",
+  role: "OWNER",
+  input: setMetalPriceSchema,
+  read: (form) => readMoneyFields(form, ["pricePerGramMinor"]),
+  run: async (input, { now }) => {
+    const preview = await previewMetalPrice(input, now);
+    return preview ? ok(preview) : refuse("NOT_FOUND");
+  },
 });
 
 export const addArtisanAction = studioAction({

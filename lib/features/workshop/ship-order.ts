@@ -124,7 +124,7 @@ function trackingUrlOf(
   { shippingMethod }: Order,
   { carrier, trackingNumber }: ShipOrderInput,
 ): string | null {
-  if (!shippingMethod.trackingUrl || shippingMethod.carrier.toLowerCase() !== carrier.toLowerCase())
+  if (!shippingMethod?.trackingUrl || shippingMethod.carrier.toLowerCase() !== carrier.toLowerCase())
     return null;
   return shippingMethod.trackingUrl.replaceAll("{number}", encodeURIComponent(trackingNumber));
 }
@@ -155,8 +155,8 @@ async function queueShippedMail(
       trackingNumber: shipment.trackingNumber,
       trackingUrl: shipment.trackingUrl,
       shippedOn,
-      arrivesP50: arrivalDate(shippedOn, order.shippingMethod.typicalDays, holidays),
-      arrivesP90: arrivalDate(shippedOn, order.shippingMethod.slowDays, holidays),
+      arrivesP50: arrivalDate(shippedOn, order.shippingMethod?.typicalDays ?? 0, holidays),
+      arrivesP90: arrivalDate(shippedOn, order.shippingMethod?.slowDays ?? 0, holidays),
       stillToCome,
       gift: (await tx.orderLine.count({ where: { orderId: order.id, gift: true } })) > 0,
     },

@@ -152,7 +152,10 @@ export type StudioOrder = OrderRow & {
   token: string | null;
   subtotalMinor: number;
   shippingMinor: number;
+  discount: { label: string; amountMinor: number } | null;
   taxMinor: number;
+  /** how much of the total gift cards pay */
+  giftCardMinor: number;
   refundedMinor: number;
   paidAt: string | null;
   shippedAt: string | null;
@@ -191,6 +194,8 @@ export type StudioOrder = OrderRow & {
     status: string;
     at: string;
     byName: string | null;
+    /** onto which card it went; null: the way the buyer paid */
+    giftCardEnding: string | null;
   }[];
   events: EventView[];
 };

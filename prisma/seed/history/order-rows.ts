@@ -40,6 +40,7 @@ export function orderRow(facts: HistoryFacts, input: OrderInput): Row {
     shippingMinor: method.priceMinor,
     taxMinor: taxMinor + order.shippingTaxMinor,
     totalMinor: subtotalMinor + method.priceMinor,
+    giftCardMinor: 0,
     refundedMinor,
     placedAt: iso(order.placedAtMs),
     paidAt: isoOrNull(order.paidAtMs),

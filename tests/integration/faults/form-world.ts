@@ -9,6 +9,7 @@ import { signPasswordLink } from "@/lib/platform/password-link";
 import { everySkill, hire, workUntil } from "../../support/bench-orders";
 import type { FakeGateway } from "../../support/fake-gateway";
 import { placeOrder } from "../../support/orders";
+import { giveCard } from "../../support/reductions";
 import { requestCookies } from "../../support/request-scope";
 import { createShop } from "../../support/shop";
 import { quickHash } from "../accounts/quick-hash";
@@ -81,7 +82,12 @@ export async function createWorld(gateway: FakeGateway) {
     { userId: artisan.id, passwordHash, expiresAt: now.add({ hours: 1 }) },
     process.env.AUTH_SECRET ?? "",
   );
+  const discount = await db.discountCode.create({
+    data: { code: "WELCOME10", kind: "PERCENT", value: 1000 },
+  });
+  const giftCard = await giveCard(5_000, { now });
   return {
+    ...{ discount, giftCard },
     ...{
       now,
       owner,

@@ -1,5 +1,6 @@
 import { benchForms } from "./bench-forms";
 import type { FormCase } from "./form-case";
+import { moneyForms } from "./money-forms";
 import { peopleForms } from "./people-forms";
 import { proposalForms } from "./proposal-forms";
 import { settingsForms } from "./settings-forms";
@@ -12,4 +13,5 @@ export const formCases: Record<string, FormCase> = {
   ...benchForms,
   ...proposalForms,
   ...settingsForms,
+  ...moneyForms,
 };

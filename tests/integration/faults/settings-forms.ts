@@ -13,6 +13,7 @@ export const settingsForms: Record<string, FormCase> = {
       proofReminderDays: "3",
       proofHoldDays: "10",
       proposalDays: "7",
+      quoteHours: "24",
       // "currency" only says how the amounts above are written.
       currency: "GBP",
     }),
@@ -31,6 +32,7 @@ export const settingsForms: Record<string, FormCase> = {
       "proofReminderDays",
       "proofHoldDays",
       "proposalDays",
+      "quoteHours",
       "currency",
     ],
     tampered: () => [
@@ -41,6 +43,8 @@ export const settingsForms: Record<string, FormCase> = {
       { proofReminderDays: "0" },
       { proofHoldDays: "91" },
       { proposalDays: "1.5" },
+      { quoteHours: "0" },
+      { quoteHours: "9999" },
       { timeZone: "Mars/Olympus" },
       { country: "ZZ" },
       { postalCode: "nonsense" },

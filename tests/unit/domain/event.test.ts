@@ -70,6 +70,12 @@ const samples: { [Type in DomainEvent["type"]]: Extract<DomainEvent, { type: Typ
     ...{ differenceMinor: 500, currency: "GBP", shipBy: null, arrives: null },
   },
   JOB_CANCELLED: { reason: "Refunded" },
+  DISCOUNT_CODE_SAVED: { code: "WELCOME10", fields: ["all"] },
+  DISCOUNT_CODE_PAUSED: { code: "WELCOME10" },
+  DISCOUNT_CODE_RESUMED: { code: "WELCOME10" },
+  GIFT_CARD_ISSUED: { ending: "V8WZ", ...money, reason: "For the scratch" },
+  GIFT_CARD_SENT: { ending: "V8WZ" },
+  GIFT_CARD_EXPIRED: { ending: "V8WZ", ...money },
   WORKSHOP_SET_UP: { name: "Alder & Finch" },
   WORKSHOP_CHANGED: { fields: ["name"] },
   ARTISAN_ADDED: { artisan: "Mara" },
@@ -151,6 +157,8 @@ describe("events", () => {
         "CHANGE_OVERTAKEN",
         "CHANGE_PAID",
         "SPEC_CHANGED",
+        "GIFT_CARD_ISSUED",
+        "GIFT_CARD_SENT",
       ].sort((a, b) => eventTypes.indexOf(a as never) - eventTypes.indexOf(b as never)),
     );
     expect(describeEventForBuyer(event("STAGE_STARTED"), format)).toBe("Your stones are set: begun");

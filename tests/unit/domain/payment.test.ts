@@ -9,7 +9,8 @@ import {
 } from "@/lib/domain/payment";
 
 const facts: SettlementFacts = {
-  order: { status: "AWAITING_PAYMENT", totalMinor: 24_500, currency: "GBP" },
+  order: { status: "AWAITING_PAYMENT", totalMinor: 24_500, giftCardMinor: 0, currency: "GBP" },
+  reservable: true,
   checkout: { status: "OPEN", paid: false, held: false },
   anotherIsLive: false,
 };

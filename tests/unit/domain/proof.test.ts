@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { JobFacts, StageFacts } from "@/lib/domain/job";
 import { decideJob } from "@/lib/domain/job";
 import { decideProof, PROOF_UNANSWERED } from "@/lib/domain/job-proof";
-import { splitOver } from "@/lib/domain/payment";
 import { needsProof, routingWithProof } from "@/lib/domain/proof";
 import { sampleRouting, sampleStages } from "../../support/sample-product";
 
@@ -66,20 +65,5 @@ describe("a piece that waits for its proof", () => {
     expect(decideProof(otherwise, approve)).toMatchObject({ changes: [{ kind: "STAGE_DONE" }] });
     expect(decideProof(job("DONE"), approve)).toEqual({ ok: false, code: "NO_PROOF_WAITS" });
     expect(decideProof(job("STARTED", { status: "CANCELLED" }), approve)).toMatchObject({ ok: false });
-  });
-});
-
-describe("money that goes back", () => {
-  it("goes by the payments that brought it, in their order", () => {
-    const payments = [
-      { paymentIntentId: "pi_1", leftMinor: 100 },
-      { paymentIntentId: "pi_2", leftMinor: 50 },
-    ];
-    expect(splitOver(payments, 30)).toEqual([{ paymentIntentId: "pi_1", amountMinor: 30 }]);
-    expect(splitOver(payments, 120)).toEqual([
-      { paymentIntentId: "pi_1", amountMinor: 100 },
-      { paymentIntentId: "pi_2", amountMinor: 20 },
-    ]);
-    expect(splitOver([], 10)).toEqual([]);
   });
 });

@@ -116,7 +116,11 @@ describe("what a change costs", () => {
   });
 
   it("is the difference at today's prices, put on what was paid: gold that has risen since is ours", () => {
-    const changed = priceChange({ unitMinor: 20_000, taxMinor: 3_333 }, today(26_000), today(27_500));
+    const changed = priceChange(
+      { unitMinor: 20_000, taxMinor: 3_333, discountShare: 0 },
+      today(26_000),
+      today(27_500),
+    );
     expect(changed).toMatchObject({ unitMinor: 21_500, differenceMinor: 1_500, taxDifferenceMinor: 250 });
     expect(changed.lines.at(-1)).toEqual({
       kind: "workshop",
@@ -125,18 +129,25 @@ describe("what a change costs", () => {
     });
   });
 
+  it("gives back of what costs less only what a discount had left to pay", () => {
+    const half = { unitMinor: 100_000, taxMinor: 0, discountShare: 0.5 };
+    expect(priceChange(half, today(100_000), today(50_000)).differenceMinor).toBe(-25_000);
+    expect(priceChange(half, today(50_000), today(100_000)).differenceMinor).toBe(50_000);
+    expect(priceChange({ ...half, discountShare: 1 }, today(100_000), today(0)).differenceMinor).toBe(0);
+  });
+
   it("never takes a price below nothing, and its lines always sum to it", () => {
     const amount = fc.integer({ min: 0, max: 10_000_00 });
     fc.assert(
       fc.property(amount, amount, amount, (paid, before, after) => {
-        const tax = Math.round(paid / 6);
-        const changed = priceChange({ unitMinor: paid, taxMinor: tax }, today(before), today(after));
+        const was = { unitMinor: paid, taxMinor: Math.round(paid / 6), discountShare: 0 };
+        const changed = priceChange(was, today(before), today(after));
         expect(changed.unitMinor).toBeGreaterThanOrEqual(0);
         expect(changed.taxMinor).toBeGreaterThanOrEqual(0);
         expect(changed.taxMinor).toBeLessThanOrEqual(changed.unitMinor);
         expect(changed.lines.reduce((sum, line) => sum + line.amountMinor, 0)).toBe(changed.unitMinor);
         expect(changed.unitMinor - paid).toBe(changed.differenceMinor);
-        const back = priceChange({ unitMinor: paid, taxMinor: tax }, today(before), today(before));
+        const back = priceChange(was, today(before), today(before));
         expect(back.differenceMinor).toBe(0);
       }),
     );

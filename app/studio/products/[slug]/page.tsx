@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ProductEditor } from "@/components/studio/product-editor";
-import { changeProductOptionsAction, updateProductCopyAction } from "@/lib/features/catalog/studio-actions";
+import {
+  changeProductMakingAction,
+  changeProductOptionsAction,
+  previewProductMakingAction,
+  updateProductCopyAction,
+} from "@/lib/features/catalog/studio-actions";
 import { loadProductForStudio } from "@/lib/features/catalog/studio-loaders";
 import { readAnswer } from "@/lib/platform/form-answer";
 
@@ -15,9 +20,11 @@ type Props = { params: Promise<{ slug: string }> };
 export default async function ProductPage({ params }: Props) {
   const product = await loadProductForStudio(decodeURIComponent((await params).slug));
   if (!product) notFound();
-  const [copy, options] = await Promise.all([
+  const [copy, options, save, look] = await Promise.all([
     readAnswer(updateProductCopyAction),
     readAnswer(changeProductOptionsAction),
+    readAnswer(changeProductMakingAction),
+    readAnswer(previewProductMakingAction),
   ]);
-  return <ProductEditor product={product} answers={{ copy, options }} />;
+  return <ProductEditor product={product} answers={{ copy, options, making: { save, look } }} />;
 }

@@ -17,6 +17,7 @@ const context: MailContext = {
   },
   passwordLink: "https://shop.example/choose-password?token=abc.1.def",
   proposalLink: "https://shop.example/proposals/tok_def",
+  giftCode: "7QX4-9TKM-03BD-V8WZ",
 };
 
 const order = { orderNumber: "TM-1042", token: "tok_abc", buyerName: "Anna Lindqvist" };
@@ -56,6 +57,8 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
         personalBecause: "it carries your own words",
       },
     ],
+    discount: null,
+    giftCardMinor: 0,
     subtotalMinor: 36_000,
     shippingMinor: 650,
     taxMinor: 6_108,
@@ -93,6 +96,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     currency: "GBP",
     amountMinor: 4_000,
     reason: "the box arrived dented",
+    giftCardEnding: null,
     whole: false,
   },
   "order-cancelled": { ...order, currency: "GBP", refundedMinor: 0, reason: "" },
@@ -114,6 +118,23 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     paidBack: true,
   },
   "order-link": order,
+  "gift-card": {
+    cardId: "card",
+    currency: "GBP",
+    amountMinor: 10_000,
+    recipientName: "Bea",
+    fromName: "Anna Lindqvist",
+    message: "For the ring that you looked at.",
+    expiresOn: null,
+  },
+  "gift-card-bought": {
+    ...order,
+    currency: "GBP",
+    amountMinor: 10_000,
+    recipientName: "Bea",
+    byMail: true,
+    sendOn: "2026-12-20",
+  },
   "sizer-posted": { name: "Ada", piece: { slug: "posy-ring", name: "Posy ring" } },
   "studio-welcome": {
     userId: "u1",
