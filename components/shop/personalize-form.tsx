@@ -19,6 +19,7 @@ import {
   errorsByField,
   type Fields,
   focusField,
+  isWords,
   keepFinishPossible,
   only,
   questionOf,
@@ -123,9 +124,14 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
     const name = target instanceof Element ? target.getAttribute("name") : null;
     if (!form.current || !name) return;
     if (name === "metal") keepFinishPossible(form.current, product.options);
-    reread();
-    setTouched((before) => new Set(before).add(name));
-    setFound((before) => only(before, (other) => other !== name));
+    const settle = () => {
+      reread();
+      setTouched((before) => (before.has(name) ? before : new Set(before).add(name)));
+      setFound((before) => only(before, (other) => other !== name));
+    };
+    // The letters are painted first (PiecePreview); what follows from them comes after that paint.
+    if (isWords(name)) requestAnimationFrame(() => setTimeout(settle));
+    else settle();
   };
 
   const submit = async (element: HTMLFormElement) => {

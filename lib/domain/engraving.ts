@@ -76,6 +76,11 @@ export function fitEngraving(
   return { fit, problems };
 }
 
+/** The fit alone, without looking for ways out: for whatever is drawn with every key. */
+export function measureEngraving(...given: Parameters<typeof fitEngraving>): Fit {
+  return measure(...given).fit;
+}
+
 /** A place, what is to be engraved there, and whether it would hold something else instead. */
 type Room = {
   zone: EngravingZone;

@@ -7,7 +7,7 @@ import type { Spec } from "@/lib/domain/spec";
 export function drawSpec(
   spec: Spec,
   picture: PreviewPicture,
-  { engravingZones }: Pick<ProductOptions, "engravingZones">,
+  options: Pick<ProductOptions, "engravingZones" | "stoneSlots">,
   facts: {
     stones: readonly { id: string; colour: string }[];
     fonts: { get(id: string): OutlineFont | undefined };
@@ -16,10 +16,10 @@ export function drawSpec(
   const sizeMm = spec.size?.kind === "ring" ? spec.size.mm : null;
   const engraving = spec.engraving.flatMap(({ zone: { id }, text, font, heightMm }) => {
     // A place that the product no longer has is told in words alone.
-    const zone = engravingZones.find((candidate) => candidate.id === id);
+    const zone = options.engravingZones.find((candidate) => candidate.id === id);
     const cut = zone && cutText(zone, { text, font: font.id, heightMm }, sizeMm, facts.fonts);
     return cut ? [{ zone: id, text: cut }] : [];
   });
   const stones = spec.stones.map(({ slot, stone }) => ({ slot: slot.id, stone: stone.id }));
-  return drawPiece(picture, engravingZones, { stones, engraving }, { stones: facts.stones, sizeMm });
+  return drawPiece(picture, options, { stones, engraving }, { stones: facts.stones, sizeMm });
 }

@@ -1,3 +1,4 @@
+import { gemDefs, gemMarkup } from "@/lib/domain/gem-svg";
 import { type FlatDrawing, type MetalTone, type PreviewLayer, SIDE } from "@/lib/domain/preview";
 import type { DrawnGlyph } from "@/lib/domain/preview-text";
 
@@ -10,12 +11,15 @@ export function previewMarkup(
   const tints = new Set(
     layers.flatMap((layer) => (layer.kind === "picture" && layer.tint ? [layer.tint] : [])),
   );
-  const defs = [...[...tones].map(cutFilter), ...[...tints].map(tintFilter)].join("");
-  const drawn = layers.map((layer) =>
-    layer.kind === "cut"
-      ? `<g filter="url(#piece-cut-${layer.metal})">${glyphMarkup(layer.glyphs)}</g>`
-      : pictureMarkup(layer, hrefOf),
+  const gems = layers.some((layer) => layer.kind === "gem");
+  const defs = [...[...tones].map(cutFilter), ...[...tints].map(tintFilter), ...(gems ? [gemDefs] : [])].join(
+    "",
   );
+  const drawn = layers.map((layer) => {
+    if (layer.kind === "cut")
+      return `<g filter="url(#piece-cut-${layer.metal})">${glyphMarkup(layer.glyphs)}</g>`;
+    return layer.kind === "gem" ? gemMarkup(layer, SIDE) : pictureMarkup(layer, hrefOf);
+  });
   return `${defs && `<defs>${defs}</defs>`}${drawn.join("")}`;
 }
 

@@ -59,6 +59,13 @@ export function readRig(stored: unknown): Rig | null {
   return rigSchema.safeParse(stored).data ?? null;
 }
 
+/** Whether a slot is drawn for this stone, because the photo shows it otherwise. */
+export function showsOtherwise(slot: Rig["slots"][number], stone: string | undefined): boolean {
+  if (slot.pictured === stone) return false;
+  // Without pictures of its own a stone can be laid over the photo's, but none can be taken out of it.
+  return slot.sprite !== undefined || stone !== undefined;
+}
+
 export type Rig = z.infer<typeof rigSchema>;
 export type Placement = Rig["zones"][number];
 export type PlanePlacement = Extract<Placement, { kind: "plane" }>;

@@ -35,6 +35,8 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/studio/orders/page.tsx": "artisan",
   "app/studio/page.tsx": "artisan",
   "app/studio/products/[slug]/page.tsx": "owner",
+  "app/studio/products/[slug]/pictures/[id]/page.tsx": "owner",
+  "app/studio/products/[slug]/pictures/page.tsx": "owner",
   "app/studio/products/page.tsx": "owner",
   "app/studio/settings/bench/page.tsx": "owner",
   "app/studio/settings/calendar/page.tsx": "owner",
@@ -87,6 +89,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
   },
   "lib/features/catalog/studio-actions.ts": {
     changeProductOptionsAction: "owner",
+    saveRigAction: "owner",
     setProductStatusAction: "owner",
     updateProductCopyAction: "owner",
   },

@@ -1,4 +1,5 @@
-import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { memo } from "react";
+import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
 import { costSame, costWords } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
 import { cx } from "@/components/ui/class-names";
@@ -8,7 +9,7 @@ import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { AlloyView } from "@/lib/features/catalog/schema";
 
 /** Every metal with what it would cost more or less, before it is chosen. */
-export function MetalChoice({ product, start, fields, errors, costs }: ChoiceProps) {
+export const MetalChoice = memo(function MetalChoice({ product, start, fields, errors, costs }: ChoiceProps) {
   const chosen = fields.metal ?? start.metal;
   // The line is always there, so that nothing moves when another metal is chosen.
   const detailOf = (id: string) => {
@@ -35,7 +36,7 @@ export function MetalChoice({ product, start, fields, errors, costs }: ChoicePro
       })}
     </RadioCards>
   );
-}
+}, onlyWordsDiffer);
 
 const swatches: Record<string, string> = {
   "gold yellow": "bg-metal-yellow",
@@ -57,7 +58,14 @@ function MetalSwatch({ alloy }: { alloy: AlloyView }) {
   );
 }
 
-export function FinishChoice({ product, start, fields, errors, costs, ready }: ChoiceProps) {
+export const FinishChoice = memo(function FinishChoice({
+  product,
+  start,
+  fields,
+  errors,
+  costs,
+  ready,
+}: ChoiceProps) {
   const { options } = product;
   const all = [...new Set(options.metals.flatMap((metal) => metal.finishes))];
   if (all.length < 2) return null;
@@ -98,4 +106,4 @@ export function FinishChoice({ product, start, fields, errors, costs, ready }: C
       ))}
     </RadioCards>
   );
-}
+}, onlyWordsDiffer);

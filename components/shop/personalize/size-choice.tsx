@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
-import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { memo, useEffect, useId, useRef, useState } from "react";
+import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
 import { costSame, costSuffix } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
 import { controlClass, controlProps, errorId, FieldError } from "@/components/ui/field";
@@ -29,7 +29,15 @@ type SizeProps = Pick<ChoiceProps, "start" | "errors" | "costs" | "ready"> & {
  * A size in the system that somebody knows. Without scripts the value is typed; with them it is picked from those
  * that are made, and changing the system keeps the finger: US 7 becomes N½.
  */
-export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...rest }: SizeProps) {
+export const SizeChoice = memo(function SizeChoice({
+  option,
+  onSettled,
+  start,
+  errors,
+  costs,
+  ready,
+  ...rest
+}: SizeProps) {
   const { currency, assumed } = rest;
   const [system, setSystem] = useState(start["size.system"] ?? "");
   const [value, setValue] = useState(start["size.value"] ?? "");
@@ -114,7 +122,7 @@ export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...
       <FieldError id={errorId(id)} error={error} />
     </fieldset>
   );
-}
+}, onlyWordsDiffer);
 
 /** Where the size is typed, nothing beside it can say what each costs. */
 function CostRange({

@@ -1,4 +1,5 @@
-import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { memo } from "react";
+import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
 import { costSuffix } from "@/components/shop/personalize/cost-words";
 import { Swatch } from "@/components/ui/radio-cards";
 import { SelectField } from "@/components/ui/text-field";
@@ -20,7 +21,7 @@ const months = [
   "December",
 ];
 
-export function StoneChoices(props: ChoiceProps) {
+export const StoneChoices = memo(function StoneChoices(props: ChoiceProps) {
   const { stoneSlots } = props.product.options;
   if (stoneSlots.length === 0) return null;
   return (
@@ -33,7 +34,7 @@ export function StoneChoices(props: ChoiceProps) {
       ))}
     </fieldset>
   );
-}
+}, onlyWordsDiffer);
 
 function Slot({ slot, product, start, fields, errors, costs }: ChoiceProps & { slot: StoneSlot }) {
   const name = `stone.${slot.id}`;

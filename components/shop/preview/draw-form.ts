@@ -74,12 +74,12 @@ export function drawTyped(
   });
   const { layers, flat } = drawPiece(
     picture,
-    options.engravingZones,
+    options,
     { stones: typed.stones ?? [], engraving },
     { stones, sizeMm },
   );
   return {
-    stones: previewMarkup(layers.filter((layer) => layer.kind === "picture")),
+    stones: previewMarkup(layers.filter((layer) => layer.kind !== "cut")),
     cut: previewMarkup(layers.filter((layer) => layer.kind === "cut")),
     flat: flat.map((drawing) => ({ zone: drawing.zone, ...flatMarkup(drawing) })),
     label: sentenceOf(product, typed),

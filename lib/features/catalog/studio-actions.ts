@@ -2,6 +2,8 @@
 
 import { changeProductOptions } from "@/lib/features/catalog/options-mutations";
 import { changeOptionsSchema } from "@/lib/features/catalog/options-schema";
+import { saveRig } from "@/lib/features/catalog/rig-mutations";
+import { saveRigSchema } from "@/lib/features/catalog/rig-schema";
 import { setProductStatus, updateProductCopy } from "@/lib/features/catalog/studio-mutations";
 import { setProductStatusSchema, updateProductCopySchema } from "@/lib/features/catalog/studio-schema";
 import { staffActor } from "@/lib/features/orders/events";
@@ -29,5 +31,13 @@ export const changeProductOptionsAction = studioAction({
   role: "OWNER",
   input: changeOptionsSchema,
   run: (input, { now, staff }) => changeProductOptions(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const saveRigAction = studioAction({
+  name: "catalog.save-rig",
+  role: "OWNER",
+  input: saveRigSchema,
+  run: (input, { now, staff }) => saveRig(input, { now, actor: staffActor(staff) }),
   tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
 });

@@ -61,7 +61,7 @@ describe("letters in a picture", () => {
     if (!text) throw new Error("Not cut");
     const drawing = drawPiece(
       picture,
-      options.engravingZones,
+      options,
       { stones: [], engraving: [{ zone: "inside", text }] },
       { stones: [], sizeMm: 53.4 },
     );
@@ -85,7 +85,7 @@ describe("stones in a picture", () => {
   const set = (...stones: string[]) =>
     drawPiece(
       picture,
-      options.engravingZones,
+      options,
       { stones: stones.map((stone, index) => ({ slot: `stone-${index + 1}`, stone })), engraving: [] },
       { stones: referenceStones, sizeMm: null },
     ).layers.map((layer) => layer.kind === "picture" && `${layer.src} ${layer.tint}`);
@@ -171,7 +171,7 @@ describe("the SVG", () => {
           const text = cutText(zone, { text: typed, font }, null, fonts);
           const drawing = drawPiece(
             picture,
-            options.engravingZones,
+            options,
             { stones: [], engraving: text ? [{ zone: zone.id, text }] : [] },
             { stones: [], sizeMm: null },
           );
