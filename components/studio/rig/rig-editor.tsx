@@ -107,8 +107,11 @@ function RigForm({ product, state, dispatch, pending }: RigFormProps) {
       ]
     : [];
   const panel = (key: string, title: string, children: React.ReactNode) => (
-    <div key={key} onFocusCapture={() => setDrawn(key)} onPointerDownCapture={() => setDrawn(key)}>
-      <Panel title={title} aside={drawn === key && handles.length > 0 ? "handles in the photo" : undefined}>
+    <div key={key} onFocusCapture={() => setDrawn(key)}>
+      <Panel
+        title={title}
+        aside={ready && <ShowHandles shown={drawn === key} onShow={() => setDrawn(key)} />}
+      >
         <div className="grid gap-3">{children}</div>
       </Panel>
     </div>
@@ -164,6 +167,15 @@ function RigForm({ product, state, dispatch, pending }: RigFormProps) {
         </SubmitButton>
       </div>
     </form>
+  );
+}
+
+function ShowHandles({ shown, onShow }: { shown: boolean; onShow: () => void }) {
+  if (shown) return <span className="text-sm">its handles are in the photo</span>;
+  return (
+    <button type="button" className="touch-line text-ink-soft text-sm underline" onClick={onShow}>
+      Show its handles
+    </button>
   );
 }
 

@@ -88,11 +88,9 @@ export function RigStage({ photo, markup, options, fields, handles, onMove }: Ri
             draggable={false}
             className="block aspect-square w-full select-none object-cover"
           />
-          <Drawing
-            viewBox="0 0 1000 1000"
-            markup={markup}
-            className="pointer-events-none absolute inset-0 size-full"
-          />
+          <div data-drawn className="pointer-events-none absolute inset-0">
+            <Drawing viewBox="0 0 1000 1000" markup={markup} className="size-full" />
+          </div>
           <Guides options={options} fields={fields} />
           {handles.map((handle) => (
             <button
