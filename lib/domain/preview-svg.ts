@@ -1,5 +1,11 @@
 import { gemDefs, gemMarkup } from "@/lib/domain/gem-svg";
-import { type FlatDrawing, type MetalTone, type PreviewLayer, SIDE } from "@/lib/domain/preview";
+import {
+  type FlatDrawing,
+  type MetalTone,
+  type PieceDrawing,
+  type PreviewLayer,
+  SIDE,
+} from "@/lib/domain/preview";
 import type { DrawnGlyph } from "@/lib/domain/preview-text";
 
 /** What stands inside the drawing's <svg viewBox="0 0 1000 1000">. `hrefOf` says where a picture's file is found. */
@@ -23,14 +29,27 @@ export function previewMarkup(
   return `${defs && `<defs>${defs}</defs>`}${drawn.join("")}`;
 }
 
-/** The drawing as a document of its own, over its photo. */
+/** The drawing as a document of its own, over its photo; letters that the photo has no place for stand at its foot. */
 export function previewDocument(
   photo: string,
-  layers: readonly PreviewLayer[],
+  { layers, flat }: PieceDrawing,
   hrefOf: (src: string) => string,
 ): string {
   const base: PreviewLayer = { kind: "picture", src: photo, box: [0, 0, 1, 1], tint: null };
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${SIDE}" height="${SIDE}" viewBox="0 0 ${SIDE} ${SIDE}">${previewMarkup([base, ...layers], hrefOf)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${SIDE}" height="${SIDE}" viewBox="0 0 ${SIDE} ${SIDE}">${previewMarkup([base, ...layers], hrefOf)}${footMarkup(flat.filter(({ inPhoto }) => !inPhoto))}</svg>`;
+}
+
+const FOOT = { height: 150, margin: 24, ground: "#f7f3ec", ink: "#241e18" };
+
+function footMarkup(flat: readonly FlatDrawing[]): string {
+  const { height, margin, ground, ink } = FOOT;
+  return flat
+    .map((drawing, index) => {
+      const { viewBox, markup } = flatMarkup(drawing);
+      const y = SIDE - (flat.length - index) * height;
+      return `<rect x="0" y="${y}" width="${SIDE}" height="${height}" fill="${ground}" fill-opacity="0.94"/><svg x="${margin}" y="${y + margin}" width="${SIDE - 2 * margin}" height="${height - 2 * margin}" viewBox="${viewBox}" color="${ink}">${markup}</svg>`;
+    })
+    .join("");
 }
 
 const MARGIN_MM = 0.6;

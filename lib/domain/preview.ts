@@ -22,6 +22,8 @@ export type FlatDrawing = {
   widthMm: number;
   heightMm: number;
   glyphs: DrawnGlyph[];
+  /** the photo shows it too */
+  inPhoto: boolean;
 };
 
 export type PieceDrawing = {
@@ -68,6 +70,7 @@ export function drawPiece(
       ...{ zone: id, label: zone.label, shape: zone.shape, heightMm: zone.heightMm },
       widthMm: zoneWidthMm(zone, facts.sizeMm),
       glyphs: drawFlat(text),
+      inPhoto: glyphs.length > 0,
     });
   }
   return { layers, flat };

@@ -1,6 +1,7 @@
 import type { AllJobHandlers, CronEntry } from "@/lib/adapters/queue/job-handlers";
 import { sweep } from "@/lib/adapters/queue/workers";
 import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
+import { designCron, designJobs } from "@/lib/features/designs/jobs";
 import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
@@ -12,6 +13,7 @@ export const jobHandlers: AllJobHandlers = {
   ...orderJobs,
   ...paymentJobs,
   ...cartJobs,
+  ...designJobs,
 };
 
 export const cronEntries: CronEntry[] = [
@@ -20,4 +22,5 @@ export const cronEntries: CronEntry[] = [
   ...orderCron,
   ...paymentCron,
   ...cartCron,
+  ...designCron,
 ];

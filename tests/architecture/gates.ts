@@ -12,6 +12,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/bag/page.tsx": "bag",
   "app/(shop)/checkout/page.tsx": "bag",
   "app/(shop)/collections/[slug]/page.tsx": "public",
+  "app/(shop)/designs/[hash]/page.tsx": "public",
   "app/(shop)/guides/[slug]/page.tsx": "public",
   "app/(shop)/guides/page.tsx": "public",
   "app/(shop)/guides/ring-sizes/sizer/page.tsx": "public",
@@ -94,6 +95,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     updateProductCopyAction: "owner",
   },
   "lib/features/checkout/actions.ts": { checkoutAction: "bag" },
+  "lib/features/designs/actions.ts": { shareDesignAction: "public" },
   "lib/features/mailbox/actions.ts": { retryMailAction: "artisan" },
   "lib/features/orders/actions.ts": {
     acceptDelayAction: "link",

@@ -18,6 +18,7 @@ export const jobPayloadSchemas = {
   "orders.delays": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
+  "designs.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type JobPayloads = {

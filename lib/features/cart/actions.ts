@@ -6,13 +6,12 @@ import {
   addLine,
   type BagRefusal,
   editLine,
-  type PreparedPiece,
   type RemovedLine,
   removeLine,
   setGift,
   setQuantity,
 } from "@/lib/features/cart/mutations";
-import { fieldOfPath, type TypedPersonalization } from "@/lib/features/cart/personalization-form";
+import { preparePieceInWords } from "@/lib/features/cart/prepare-piece";
 import {
   addToBagSchema,
   type BagChangedView,
@@ -24,9 +23,8 @@ import {
   readPieceForm,
 } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
-import { preparePiece } from "@/lib/features/quotes/data";
 import { bagAction } from "@/lib/platform/action";
-import { ok, type Refusal, type Result, refuse } from "@/lib/platform/errors";
+import { ok, type Refusal, type Result } from "@/lib/platform/errors";
 import { routes } from "@/lib/platform/routes";
 
 // Generous for a person, and for a household behind one address; enough to stop a script from filling the tables.
@@ -40,7 +38,7 @@ export const addToBagAction = bagAction({
   limit: PER_MINUTE,
   opens: true,
   run: async ({ product, personalization, ...rest }, { bagKey, now }) => {
-    const piece = await prepare(product, personalization, now);
+    const piece = await preparePieceInWords(product, personalization, now);
     if (!piece.ok) return piece;
     return inWords(await addLine({ bagKey, piece: piece.value, ...rest }, { now }));
   },
@@ -54,7 +52,7 @@ export const editLineAction = bagAction({
   read: readPieceForm,
   limit: PER_MINUTE,
   run: async ({ product, personalization, line, ...rest }, { bagKey, now }) => {
-    const piece = await prepare(product, personalization, now);
+    const piece = await preparePieceInWords(product, personalization, now);
     if (!piece.ok) return piece;
     if (rest.mode === "copy") {
       const added = inWords(await addLine({ bagKey, piece: piece.value, ...rest }, { now }));
@@ -102,7 +100,7 @@ async function applyChange(
     }
     case "restore": {
       const { product, personalization, quantity, gift, giftMessage } = change;
-      const piece = await prepare(product, personalization, now);
+      const piece = await preparePieceInWords(product, personalization, now);
       if (!piece.ok) return piece;
       return inWords(await addLine({ bagKey, piece: piece.value, quantity, gift, giftMessage }, { now }));
     }
@@ -124,26 +122,6 @@ function fieldsOf({
     gift: gift ? "on" : "off",
     giftMessage,
   };
-}
-
-/** Errors come back under the names that the form's fields have. */
-async function prepare(
-  product: string,
-  personalization: TypedPersonalization,
-  now: Temporal.Instant,
-): Promise<Result<PreparedPiece, "NOT_FOUND" | "INVALID_INPUT">> {
-  const piece = await preparePiece({ product, personalization }, now);
-  if (piece.ok) return piece;
-  if (piece.code === "NOT_FOUND") {
-    return refuse("NOT_FOUND", { message: "We no longer make this design. Please choose another." });
-  }
-  return refuse("INVALID_INPUT", {
-    message: "Something about the piece needs another look.",
-    errors: (piece.errors ?? []).map((error) => ({
-      ...error,
-      path: fieldOfPath(error.path, personalization),
-    })),
-  });
 }
 
 const words: Record<BagRefusal, string> = {

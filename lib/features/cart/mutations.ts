@@ -181,7 +181,8 @@ export async function forgetSpecs({ now }: Context): Promise<number> {
     DELETE FROM "spec" WHERE "createdAt" < ${before}
        AND NOT EXISTS (SELECT FROM "cart_line" WHERE "specHash" = "spec"."hash")
        AND NOT EXISTS (SELECT FROM "order_line" WHERE "specHash" = "spec"."hash")
-       AND NOT EXISTS (SELECT FROM "job" WHERE "specHash" = "spec"."hash")`;
+       AND NOT EXISTS (SELECT FROM "job" WHERE "specHash" = "spec"."hash")
+       AND NOT EXISTS (SELECT FROM "shared_design" WHERE "specHash" = "spec"."hash")`;
 }
 
 /** Every change to a bag begins here: one at a time, and with the version that the bag has now. */

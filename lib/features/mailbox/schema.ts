@@ -25,6 +25,8 @@ const pieceSchema = z.strictObject({
   quantity: z.number().int().min(1),
   /** describeSpec's words */
   spec: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** of the very piece; null for a present, which nobody should come upon in somebody's mail */
+  picture: z.strictObject({ specHash: z.string(), alt: z.string() }).nullable().default(null),
 });
 
 const paidLineSchema = pieceSchema.extend({

@@ -4,6 +4,7 @@ import { jobRefusalWords } from "@/lib/domain/job-words";
 import { decideOrder, isPaid } from "@/lib/domain/order";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { arrivalDate } from "@/lib/domain/transit";
+import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { recordEvents } from "@/lib/features/orders/events";
 import {
@@ -168,11 +169,15 @@ export async function describePieces(tx: Tx, jobs: readonly Pick<LockedJob, "ord
   const lines = await tx.orderLine.findMany({
     where: { id: { in: jobs.map((job) => job.orderLineId) } },
     orderBy: { position: "asc" },
-    select: { id: true, productName: true, spec: { select: { canonical: true } } },
+    select: {
+      ...{ id: true, productName: true, gift: true, specHash: true },
+      spec: { select: { canonical: true } },
+    },
   });
-  return lines.map(({ id, productName, spec }) => ({
-    name: productName,
-    quantity: jobs.filter((job) => job.orderLineId === id).length,
-    spec: describeSpec(readSpec(spec.canonical)),
+  return lines.map((line) => ({
+    name: line.productName,
+    quantity: jobs.filter((job) => job.orderLineId === line.id).length,
+    spec: describeSpec(readSpec(line.spec.canonical)),
+    picture: mailPicture(line),
   }));
 }

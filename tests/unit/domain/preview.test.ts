@@ -175,7 +175,7 @@ describe("the SVG", () => {
             { stones: [], engraving: text ? [{ zone: zone.id, text }] : [] },
             { stones: [], sizeMm: null },
           );
-          const svg = previewDocument("/pictures/x.webp", drawing.layers, () => "");
+          const svg = previewDocument("/pictures/x.webp", drawing, () => "");
           expect(svg).toMatch(/^[\x20-\x7e]*$/);
           expect(svg).not.toMatch(/<script|NaN|undefined|Infinity/);
           expect((await sharp(Buffer.from(svg)).metadata()).format).toBe("svg");
