@@ -1,4 +1,4 @@
-import { type EngravingFaces, measureEngraving, zoneWidthMm } from "@/lib/domain/engraving";
+import { measureEngraving, zoneWidthMm } from "@/lib/domain/engraving";
 import { checkEngravingText, engravingLines } from "@/lib/domain/engraving-text";
 import type { EngravingZone, ProductOptions, StoneSlot } from "@/lib/domain/options";
 import { type CutText, type DrawnGlyph, drawFlat, drawText } from "@/lib/domain/preview-text";
@@ -88,25 +88,10 @@ export function cutText(
 ): CutText | null {
   const font = fonts.get(choice.font);
   if (!font || checkEngravingText(choice.text, zone.lines).length > 0) return null;
-  const fit = measureEngraving(zone, { ...choice, zone: zone.id }, sizeMm, facesOf(fonts));
+  const fit = measureEngraving(zone, { ...choice, zone: zone.id }, sizeMm, fonts);
   if (fit.missingGlyphs.length > 0) return null;
   const lines = engravingLines(choice.text).map((line) => font.shape(line));
   return { lines, capHeight: font.capHeight, heightMm: fit.heightMm, fits: fit.fits };
-}
-
-function facesOf(fonts: { get(id: string): OutlineFont | undefined }): EngravingFaces {
-  return {
-    get(id) {
-      const font = fonts.get(id);
-      return (
-        font && {
-          capHeight: font.capHeight,
-          advance: (line) => font.shape(line).advance,
-          has: font.has,
-        }
-      );
-    },
-  };
 }
 
 function drawStones(

@@ -9,6 +9,8 @@ export type OutlineFont = {
   capHeight: number;
   has(codePoint: number): boolean;
   shape(line: string): ShapedLine;
+  /** of the shaped line, kerning and ligatures included: what the fit measures, preview and bench file draw */
+  advance(line: string): number;
 };
 
 type Shaping = {
@@ -31,10 +33,12 @@ export function openOutlineFont(data: OutlineFontData): OutlineFont {
     for (const index of substitutions) substitute(shaping, data.substitutions[index]);
     return place(shaping, positions);
   };
+  const remembered = remembering(shape);
   return {
     capHeight: data.capHeight,
     has: (codePoint) => glyphOf.has(String.fromCodePoint(codePoint)),
-    shape: remembering(shape),
+    shape: remembered,
+    advance: (line) => remembered(line).advance,
   };
 }
 

@@ -5,8 +5,8 @@ import { type PieceDrawing, pictureInMetal } from "@/lib/domain/preview";
 import { drawSpec } from "@/lib/domain/preview-spec";
 import { readRig } from "@/lib/domain/rig";
 import { readSpec } from "@/lib/domain/spec";
-import { outlineFonts } from "@/lib/features/previews/outline-fonts";
 import { renderPiece } from "@/lib/features/previews/render";
+import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { db } from "@/lib/platform/db";
 
 const QUALITY = 80;
@@ -84,7 +84,7 @@ async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string 
     productOptionsSchema.parse(product.options),
     {
       stones,
-      fonts: outlineFonts,
+      fonts: engravingFaces,
     },
   );
   return { photo: photo.src, ...drawing };

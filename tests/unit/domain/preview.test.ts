@@ -12,10 +12,9 @@ import { previewSentence, wordsOfSpec } from "@/lib/domain/preview-words";
 import { freezeSpec } from "@/lib/domain/spec";
 import { referenceStones } from "@/prisma/seed/reference-stones";
 import { readEngravingFaces } from "@/tests/support/engraving-faces";
-import { readOutlineFonts } from "@/tests/support/outline-fonts";
 import { samplePiece } from "@/tests/support/sample-rigs";
 
-const fonts = readOutlineFonts();
+const fonts = readEngravingFaces();
 const faces = readEngravingFaces();
 
 describe("letters in a picture", () => {
