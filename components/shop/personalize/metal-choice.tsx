@@ -4,7 +4,7 @@ import { costSame, costWords } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
 import { cx } from "@/components/ui/class-names";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
-import { finishLabel } from "@/lib/domain/finish";
+import { finishLabel, finishLook } from "@/lib/domain/finish";
 import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { AlloyView } from "@/lib/features/catalog/schema";
 
@@ -75,11 +75,6 @@ export const FinishChoice = memo(function FinishChoice({
     const choice = { metal: fields.metal, finish: id, motif: fields.motif };
     return forbiddenBecause(activeRules(options, choice), "finish", id);
   };
-  // A card that may have to say something keeps the line for it: what is below must not move.
-  const mayClose =
-    options.metals.some(({ finishes }) => finishes.length < all.length) ||
-    options.rules.some(({ forbid }) => forbid.finish !== undefined);
-  const silence = mayClose || !costSame(costs.finish) ? "\u00a0" : "";
   return (
     <RadioCards
       legend="Finish"
@@ -96,11 +91,12 @@ export const FinishChoice = memo(function FinishChoice({
           // Without scripts every finish stays open: another metal may be chosen in the same breath.
           disabled={ready && whyNot(id) !== undefined}
           label={finishLabel(id)}
+          // Each always says something: what is below must not move, and no card keeps an empty line.
           detail={
             (ready && whyNot(id)) ||
             (!costSame(costs.finish) &&
               costWords(costs.finish, id, fields.finish ?? start.finish, product.currency)) ||
-            silence
+            finishLook(id)
           }
         />
       ))}

@@ -108,6 +108,7 @@ function sentenceOf(
     metal: labelIn(alloys, typed.metal),
     finish: typed.finish ? finishLabel(typed.finish) : null,
     stones: (typed.stones ?? []).map(({ stone }) => labelIn(stones, stone)),
+    motif: typed.motif ? labelIn(options.motifs, typed.motif) : null,
     engraving: (typed.engraving ?? []).map(({ zone, text, font }) => ({
       zone: labelIn(options.engravingZones, zone),
       text,

@@ -49,14 +49,17 @@ function toWebp(picture: Sharp, width: number): Promise<Buffer> {
   return picture.resize(width).webp({ quality: QUALITY }).toBuffer();
 }
 
-/** The whole piece in the middle of a wide card; its own ground, out of focus, to both sides. */
+/** The whole piece in the middle of a wide card; the ground at its edges goes on to both sides, out of focus. */
 async function toCard(picture: Sharp): Promise<Buffer> {
   const [width, height] = [1200, 630];
-  const whole = await picture.png({ compressionLevel: 1 }).toBuffer();
-  const piece = await sharp(whole).resize(height).toBuffer();
-  return sharp(whole)
-    .resize(width, height, { fit: "fill" })
-    .blur(60)
+  const beside = (width - height) / 2;
+  const piece = await picture.resize(height).png({ compressionLevel: 1 }).toBuffer();
+  const wide = await sharp(piece)
+    .extend({ left: beside, right: beside, extendWith: "copy" })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  return sharp(wide)
+    .blur(12)
     .composite([{ input: piece }])
     .jpeg({ quality: QUALITY, mozjpeg: true })
     .toBuffer();
