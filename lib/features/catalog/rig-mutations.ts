@@ -8,7 +8,6 @@ import {
   type ProductRefusal,
   type WhenAndWho,
 } from "@/lib/features/catalog/studio-mutations";
-import { Prisma } from "@/lib/generated/prisma/client";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
 /**
@@ -33,7 +32,8 @@ export async function saveRig(
     });
     if (!read.ok) return refuse("INVALID_INPUT", { errors: read.errors });
     if (JSON.stringify(read.rig) === JSON.stringify(before)) return ok(null);
-    await tx.productPicture.update({ where: { id }, data: { rig: read.rig ?? Prisma.DbNull } });
+    if (read.rig) await tx.productPicture.update({ where: { id }, data: { rig: read.rig } });
+    else await tx.$executeRaw`UPDATE "product_picture" SET "rig" = NULL WHERE "id" = ${id}`;
     await tx.product.update({ where: { slug }, data: { version: { increment: 1 } } });
     return ok({ type: "PRODUCT_CHANGED", data: { product: product.name, fields: ["pictures"] } });
   });

@@ -2,14 +2,17 @@ import { z } from "zod";
 import type { Spec } from "@/lib/domain/spec";
 import type { personalizationFromFields } from "@/lib/features/cart/personalization-form";
 
-/** What is shared is the piece: how many, and whether it is a gift, is nobody else's business. */
-export const shareDesignSchema = z.object({
+/** What is shared is the piece. How many, and whether it is a gift, comes along in its form and is left alone. */
+export const shareDesignSchema = z.strictObject({
   product: z
     .string("Choose a piece first.")
     .max(120)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Choose a piece first."),
   /** typed, not judged yet */
   personalization: z.custom<ReturnType<typeof personalizationFromFields>>(),
+  quantity: z.string().max(20).optional(),
+  gift: z.string().max(20).optional(),
+  giftMessage: z.string().max(2_000).optional(),
 });
 
 export type SharedDesignView = {
