@@ -32,8 +32,10 @@ export function ProductGallery({ product, metal, scope }: ProductGalleryProps) {
   return (
     <div className="grid gap-4">
       <style>
-        {[first, ...inMetals].map(({ alloyId }) => rulesFor(scope, alloyId)).join("")}
-        {others.map((id) => ruleForFinish(scope, id)).join("")}
+        {[
+          ...[first, ...inMetals].map(({ alloyId }) => rulesFor(scope, alloyId)),
+          ...others.map((id) => ruleForFinish(scope, id)),
+        ].join("")}
       </style>
       <figure>
         <Shown product={product} scope={scope}>

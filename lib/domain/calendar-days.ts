@@ -10,8 +10,14 @@ const EPOCH = Temporal.PlainDate.from("1970-01-01");
 
 /** Days since 1970-01-01. Throws on what isn't a date: those come validated. */
 export function toEpochDay(date: IsoDate): number {
-  return EPOCH.until(Temporal.PlainDate.from(date)).days;
+  const known = epochDays.get(date);
+  if (known !== undefined) return known;
+  const day = EPOCH.until(Temporal.PlainDate.from(date)).days;
+  epochDays.set(date, day);
+  return day;
 }
+// Memos of pure functions, here and below: Temporal would dominate every calendar that is built.
+const epochDays = new Map<IsoDate, number>();
 
 export function toIsoDate(epochDay: number): IsoDate {
   const known = isoDates.get(epochDay);

@@ -9,9 +9,21 @@ export type Lognormal = { mu: number; sigma: number };
 const PLAN_WEIGHT = 8;
 /** After so many stages of a kind, one counts half. */
 const HALF_LIFE = 120;
-const DECAY = 0.5 ** (1 / HALF_LIFE);
+export const DECAY = 0.5 ** (1 / HALF_LIFE);
+/** Half a minute: a plan of none would have no logarithm. */
+export const LEAST_MINUTES = 0.5;
 const CHECKS_BEFORE_ANY = 20;
 const FAILED_BEFORE_ANY = 1;
+
+/** What finished stages have taught, as plain data. Older ones weigh less: `DECAY` to the power of how many came since. */
+export type Learned = {
+  /** of ln(real / typical minutes), per kind of stage */
+  stages: Readonly<Record<string, { weight: number; sum: number; squares: number }>>;
+  checks: number;
+  failed: number;
+};
+
+export const NOTHING_LEARNED: Learned = { stages: {}, checks: 0, failed: 0 };
 
 /**
  * What the workshop's own finished stages say of its plan: how far off it is (bias) and how much days differ (spread),
@@ -19,13 +31,19 @@ const FAILED_BEFORE_ANY = 1;
  * piece back.
  */
 export class DurationModel {
-  readonly #stages = new Map<string, { weight: number; sum: number; squares: number }>();
-  #checks = CHECKS_BEFORE_ANY;
-  #failed = FAILED_BEFORE_ANY;
+  readonly #stages: Map<string, { weight: number; sum: number; squares: number }>;
+  #checks: number;
+  #failed: number;
+
+  constructor({ stages, checks, failed }: Learned = NOTHING_LEARNED) {
+    this.#stages = new Map(Object.entries(stages));
+    this.#checks = checks;
+    this.#failed = failed;
+  }
 
   learn(planned: PlannedStage, minutes: number): void {
     const seen = this.#stages.get(planned.stage) ?? { weight: 0, sum: 0, squares: 0 };
-    const off = Math.log(Math.max(minutes, 0.5) / planned.typicalMinutes);
+    const off = Math.log(Math.max(minutes, LEAST_MINUTES) / Math.max(planned.typicalMinutes, LEAST_MINUTES));
     this.#stages.set(planned.stage, {
       weight: seen.weight * DECAY + 1,
       sum: seen.sum * DECAY + off,
@@ -40,16 +58,21 @@ export class DurationModel {
 
   /** The share of checks that send a piece back to polishing. */
   get reworkShare(): number {
-    return this.#failed / this.#checks;
+    return (this.#failed + FAILED_BEFORE_ANY) / (this.#checks + CHECKS_BEFORE_ANY);
+  }
+
+  get learned(): Learned {
+    return { stages: Object.fromEntries(this.#stages), checks: this.#checks, failed: this.#failed };
   }
 
   expect({ stage, typicalMinutes, badDayMinutes }: PlannedStage): Lognormal {
-    const plan = Math.log(Math.max(badDayMinutes, typicalMinutes * 1.01) / typicalMinutes) / Z90;
+    const typical = Math.max(typicalMinutes, LEAST_MINUTES);
+    const plan = Math.log(Math.max(badDayMinutes, typical * 1.01) / typical) / Z90;
     const { weight, sum, squares } = this.#stages.get(stage) ?? { weight: 0, sum: 0, squares: 0 };
     const bias = sum / (weight + PLAN_WEIGHT);
     const around = squares - 2 * bias * sum + bias * bias * weight;
     const variance = (Math.max(0, around) + PLAN_WEIGHT * plan * plan) / (weight + PLAN_WEIGHT);
-    return { mu: Math.log(typicalMinutes) + bias, sigma: Math.sqrt(variance) };
+    return { mu: Math.log(typical) + bias, sigma: Math.sqrt(variance) };
   }
 }
 

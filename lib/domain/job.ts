@@ -181,17 +181,29 @@ function recordCheck(
   );
 }
 
-/** Polishing and checking again, planned as the first time; without polishing, the last bench stage before checking. */
+/**
+ * Of stages in order, those that a failed check has done over: polishing, or without it the last bench stage before
+ * checking, and checking itself. None where nothing is checked.
+ */
+export function againOf<S extends { stage: string; skill: string | null }>(stages: readonly S[]): S[] {
+  const checkAt = stages.findLastIndex(({ stage }) => stage === CHECKING);
+  const check = stages[checkAt];
+  if (!check) return [];
+  const before = stages.slice(0, checkAt).filter(({ stage, skill }) => skill !== null && stage !== CHECKING);
+  const again = before.findLast(({ stage }) => stage === POLISHING) ?? before.at(-1);
+  return again ? [again, check] : [check];
+}
+
+/** Polishing and checking again, planned as the first time. */
 function reworkOf(
   job: JobFacts,
   check: StageFacts,
   round: number,
 ): Extract<JobChange, { kind: "STAGES_REPEATED" }>["stages"] {
-  const before = job.stages
-    .filter((stage) => stage.position < check.position && stage.skill !== null && stage.stage !== CHECKING)
-    .sort((a, b) => b.position - a.position);
-  const again = before.find((stage) => stage.stage === POLISHING) ?? before[0];
-  return (again ? [again, check] : [check]).map(({ stage, typicalMinutes, badDayMinutes }) => ({
+  const upToCheck = job.stages
+    .filter(({ position }) => position <= check.position)
+    .sort((a, b) => a.position - b.position);
+  return againOf(upToCheck).map(({ stage, typicalMinutes, badDayMinutes }) => ({
     stage,
     round,
     typicalMinutes,

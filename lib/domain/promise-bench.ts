@@ -1,14 +1,8 @@
-import type { Temporal } from "temporal-polyfill";
 import { createCalendar, type WeeklyBlock, type WorkingCalendar, workingMs } from "@/lib/domain/calendar";
 import { type IsoDate, MINUTE_MS } from "@/lib/domain/calendar-days";
-import {
-  type BenchArtisan,
-  type BenchRun,
-  type CompiledBench,
-  compileBench,
-  type JobToDo,
-  runBench,
-} from "@/lib/domain/schedule";
+import { againOf } from "@/lib/domain/job";
+import type { OpenPiece } from "@/lib/domain/promise-simulation";
+import type { BenchArtisan } from "@/lib/domain/schedule";
 
 /** All that a promise needs to know about the workshop, as plain data: read once, cached, sent anywhere. */
 export type BenchState = {
@@ -25,8 +19,8 @@ export type ArtisanState = {
   name: string;
   skills: readonly string[];
   hours: readonly WeeklyBlock[];
-  /** whole days, both ends included */
-  timeOff: readonly { from: IsoDate; to: IsoDate }[];
+  /** whole days, both ends included; unplanned: nobody knew of it before its first day */
+  timeOff: readonly { from: IsoDate; to: IsoDate; unplanned: boolean }[];
 };
 
 export type OpenJob = {
@@ -36,6 +30,10 @@ export type OpenJob = {
   queuedAtMs: number;
   /** what isn't done yet, in order; only the first may be under way */
   stages: readonly OpenStage[];
+  /** what a failed check would have done over, the check last */
+  again: readonly PlannedStage[];
+  /** how often checking has sent it back */
+  round: number;
 };
 
 /** A routing's stage fits as it is. `skill` null: done outside, takes elapsed minutes. */
@@ -47,10 +45,17 @@ export type PlannedStage = {
 };
 export type OpenStage = PlannedStage & { startedAtMs: number | null; artisanId: string | null };
 
-export type Day = "typical" | "badDay";
+/** An open job's stages as they are kept, done ones included. */
+export type KeptStage = OpenStage & { done: boolean; round: number };
 
-/** Work that takes longer than planned is near its end, but never over by our own decree. */
-const LEAST_LEFT = 0.1;
+/** What is left of a job, from all its stages in order. */
+export function workLeft(stages: readonly KeptStage[]): Pick<OpenJob, "stages" | "again" | "round"> {
+  const left = stages.filter(({ done }) => !done).map(({ done: _done, round: _round, ...stage }) => stage);
+  const again = againOf(stages).map(({ stage, skill, typicalMinutes, badDayMinutes }) => ({
+    ...{ stage, skill, typicalMinutes, badDayMinutes },
+  }));
+  return { stages: left, again, round: Math.max(1, ...stages.map(({ round }) => round)) - 1 };
+}
 
 export function createArtisans(state: Omit<BenchState, "openJobs">): BenchArtisan[] {
   const closedDays = new Set(state.closedDays);
@@ -61,58 +66,33 @@ export function createArtisans(state: Omit<BenchState, "openJobs">): BenchArtisa
   }));
 }
 
-/** Everything on the bench played forward from now, with every stage taking its typical or its bad-day minutes. */
-export function playBench(
+/** Every open job as the simulation takes it, with the time already spent on what is under way. */
+export function openPieces(
+  openJobs: readonly OpenJob[],
   artisans: readonly BenchArtisan[],
-  jobs: readonly OpenJob[],
-  now: Temporal.Instant,
-  day: Day,
-): { bench: CompiledBench; run: BenchRun } {
-  const nowMs = now.epochMilliseconds;
+  nowMs: number,
+): OpenPiece[] {
   const calendars = new Map(artisans.map(({ id, calendar }) => [id, calendar]));
-  const bench = compileBench(
-    artisans,
-    jobs.map((job) => toDo(job, calendars, nowMs, day)),
-  );
-  return { bench, run: runBench(bench, nowMs) };
+  return openJobs.map(({ id, rush, queuedAtMs, stages, again, round }) => {
+    const first = stages[0];
+    const begun = first && first.startedAtMs !== null;
+    return {
+      ...{ id, rush, queuedAtMs, stages, again, round },
+      // Nobody knows when a hold ends: its work is counted as if it ended now, so that it never comes as a surprise.
+      waitsFromMs: nowMs,
+      spentMinutes: begun ? spentMinutes(first, calendars, nowMs) : 0,
+      underWay: begun ? { artisanId: first.artisanId } : null,
+    };
+  });
 }
 
-function toDo(
-  job: OpenJob,
+function spentMinutes(
+  { skill, startedAtMs, artisanId }: OpenStage,
   calendars: ReadonlyMap<string, WorkingCalendar>,
   nowMs: number,
-  day: Day,
-): JobToDo {
-  const first = job.stages[0];
-  const begun = first && first.startedAtMs !== null;
-  return {
-    id: job.id,
-    rush: job.rush,
-    queuedAtMs: job.queuedAtMs,
-    // Nobody knows when a hold ends: its work is counted as if it ended now, so that it never comes as a surprise.
-    waitsFromMs: nowMs,
-    stages: job.stages.map((stage) => ({
-      skill: stage.skill,
-      minutes: minutesLeft(stage, calendars, nowMs, day),
-    })),
-    underWay: begun ? { artisanId: first.artisanId } : null,
-  };
-}
-
-function minutesLeft(
-  stage: OpenStage,
-  calendars: ReadonlyMap<string, WorkingCalendar>,
-  nowMs: number,
-  day: Day,
 ): number {
-  const planned = day === "typical" ? stage.typicalMinutes : stage.badDayMinutes;
-  if (stage.startedAtMs === null) return planned;
-  const calendar = stage.artisanId === null ? undefined : calendars.get(stage.artisanId);
-  const spentMs =
-    stage.skill === null
-      ? nowMs - stage.startedAtMs
-      : calendar
-        ? workingMs(calendar, stage.startedAtMs, nowMs)
-        : 0;
-  return Math.max(planned - Math.max(0, spentMs) / MINUTE_MS, planned * LEAST_LEFT);
+  if (startedAtMs === null) return 0;
+  if (skill === null) return Math.max(0, nowMs - startedAtMs) / MINUTE_MS;
+  const calendar = artisanId === null ? undefined : calendars.get(artisanId);
+  return calendar ? workingMs(calendar, startedAtMs, nowMs) / MINUTE_MS : 0;
 }

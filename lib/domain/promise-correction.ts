@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/domain/calendar-days";
 import { Z90 } from "@/lib/domain/chance";
 
 /**
@@ -10,15 +11,44 @@ export type QuotedLead = {
   p90: number;
 };
 
-/** However sure the simulation is of itself, somebody may fall ill: a tenth of the time is never certain. */
-const MIN_SPREAD = 0.08;
+/** A quote of the past: what the simulation said, and when it was done; null: it isn't yet. */
+export type PastQuote = { raw: QuotedLead; quotedMs: number; finishedMs: number | null };
+
+/** Where, in the spread of their quotes, half and nine in ten of the past leads ended. */
+export type Correction = { z50: number; z90: number };
+
+/** What nothing has taught anything about yet: as simulated. */
+export const NOT_CORRECTED: Correction = { z50: 0, z90: Z90 };
+
+/** However sure the simulation is of itself: nothing made by hand is surer than that. */
+const MIN_SPREAD = 0.03;
+/** After so many days what became of a quote counts half. */
+const HALF_LIFE_DAYS = 90;
+/** A little above nine in ten: what is learned from some dozens of quotes is never known exactly. */
+const TARGET = 0.92;
+/** A standard normal in ten steps, for the days before anything is finished. */
+const PRIOR = [-1.64, -1.04, -0.67, -0.39, -0.13, 0.13, 0.39, 0.67, 1.04, 1.64];
+const PRIOR_WEIGHT = 0.6;
+const LEAST_WEIGHT = 0.01;
+
+/** What the past says of a quote made now. Nothing that is finished after `nowMs` may be given. */
+export function correctionFrom(past: readonly PastQuote[], nowMs: number): Correction {
+  const scores = PRIOR.map((score): Score => ({ score, weight: PRIOR_WEIGHT, known: true }));
+  for (const { raw, quotedMs, finishedMs } of past) {
+    const untilMs = finishedMs ?? nowMs;
+    const weight = 0.5 ** ((nowMs - untilMs) / DAY_MS / HALF_LIFE_DAYS);
+    if (weight < LEAST_WEIGHT) continue;
+    scores.push({ score: scoreOf(raw, untilMs - quotedMs), weight, known: finishedMs !== null });
+  }
+  return { z50: survivalQuantile(scores, 0.5), z90: survivalQuantile(scores, TARGET) };
+}
 
 /** How far a real lead lay from the middle of its quote, in the quote's own spread; 0 = at the middle. */
 export function scoreOf({ p50, p90 }: QuotedLead, realMs: number): number {
   return Math.log(Math.max(realMs, 1) / p50) / spreadOf({ p50, p90 });
 }
 
-export function corrected(raw: QuotedLead, { z50, z90 }: { z50: number; z90: number }): QuotedLead {
+export function corrected(raw: QuotedLead, { z50, z90 }: Correction): QuotedLead {
   const spread = spreadOf(raw);
   return { p50: raw.p50 * Math.exp(z50 * spread), p90: raw.p50 * Math.exp(Math.max(z90, z50) * spread) };
 }

@@ -1,8 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { NEVER } from "@/lib/domain/calendar";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
-import { shippingDay } from "@/lib/domain/promise";
-import { type BenchState, createArtisans, type OpenJob, playBench } from "@/lib/domain/promise-bench";
+import { quantile } from "@/lib/domain/promise";
+import type { BaselineBuilder } from "@/lib/domain/promise-baseline";
+import { type BenchState, createArtisans, type OpenJob } from "@/lib/domain/promise-bench";
+import { type Correction, corrected } from "@/lib/domain/promise-correction";
+import { shippingDays } from "@/lib/domain/promise-dates";
 
 /** Today's view of one job: it stands beside the promise and never replaces it. */
 export type JobForecast = {
@@ -34,29 +37,52 @@ export function riskOf(dueOn: IsoDate, today: IsoDate, ready: JobForecast["ready
   return ready.p90 === null || ready.p90 > dueOn ? "AT_RISK" : "ON_TRACK";
 }
 
-/** Every open job's forecast, from one look at the whole bench. */
-export function forecastJobs(state: BenchState, now: Temporal.Instant): Map<string, JobForecast> {
-  const artisans = createArtisans(state);
-  const typical = playBench(artisans, state.openJobs, now, "typical");
-  const badDay = playBench(artisans, state.openJobs, now, "badDay");
-  const day = (ms: number | undefined) =>
-    ms === undefined || ms === NEVER ? null : shippingDay(state, artisans, ms);
+/** When one open job would be ready, and what comes next be begun, in half and in nine of ten runs; epoch ms. */
+export type JobMoments = { jobId: string; p50Ms: number; p90Ms: number; startMs: number };
 
+/** Every open job's moments, from all the runs of the queue. Infinity where the bench never gets there. */
+export function momentsOf(builder: BaselineBuilder, openJobs: readonly OpenJob[]): JobMoments[] {
+  const column = Float64Array.from({ length: builder.finishes.length }, () => 0);
+  const over = (runs: readonly Float64Array[], at: number) =>
+    column.map((_none, run) => runs[run]?.[at] ?? NEVER).sort();
+  return openJobs.map(({ id }, index) => {
+    const finishes = over(builder.finishes, index);
+    return {
+      jobId: id,
+      p50Ms: quantile(finishes, 0.5),
+      p90Ms: quantile(finishes, 0.9),
+      startMs: quantile(over(builder.nextStarts, index), 0.5),
+    };
+  });
+}
+
+/** Every open job's forecast, corrected as promises are, and whom it waits for. */
+export function forecastJobs(
+  state: BenchState,
+  moments: readonly JobMoments[],
+  { fromMs, correction }: { fromMs: number; correction: Correction },
+): Map<string, JobForecast> {
+  const leaves = shippingDays({ timeZone: state.timeZone, artisans: createArtisans(state) });
+  const byJob = new Map(moments.map((moment) => [moment.jobId, moment]));
+  const dayOf = (leadMs: number) => (leadMs < NEVER ? leaves(fromMs + leadMs) : null);
   return new Map(
-    state.openJobs.map((job, index) => {
-      const start = typical.run.stageStart[typical.bench.firstStage[index] ?? 0] ?? NEVER;
-      const waitsFor = whatFor(job, state, start);
-      const p50Ms = typical.run.jobFinish[index] ?? NEVER;
+    state.openJobs.map((job) => {
+      const { p50Ms, p90Ms, startMs } = byJob.get(job.id) ?? NOWHERE;
+      const raw = { p50: Math.max(1, p50Ms - fromMs), p90: Math.max(1, p90Ms - fromMs) };
+      const lead = p90Ms < NEVER ? corrected(raw, correction) : raw;
+      const waitsFor = whatFor(job, state, startMs);
       const forecast: JobForecast = {
         jobId: job.id,
-        ready: { p50: day(p50Ms), p90: day(Math.max(p50Ms, badDay.run.jobFinish[index] ?? NEVER)) },
-        nextStartsAt: waitsFor.kind === "HANDS" && start < NEVER ? new Date(start).toISOString() : null,
+        ready: { p50: dayOf(lead.p50), p90: dayOf(lead.p90) },
+        nextStartsAt: waitsFor.kind === "HANDS" && startMs < NEVER ? new Date(startMs).toISOString() : null,
         waitsFor,
       };
       return [job.id, forecast];
     }),
   );
 }
+
+const NOWHERE: Omit<JobMoments, "jobId"> = { p50Ms: NEVER, p90Ms: NEVER, startMs: NEVER };
 
 export function today(state: Pick<BenchState, "timeZone">, now: Temporal.Instant): IsoDate {
   return localDate(state.timeZone, now.epochMilliseconds);

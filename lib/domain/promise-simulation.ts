@@ -1,100 +1,97 @@
-import { chance } from "@/lib/domain/chance";
-import {
-  type DurationModel,
-  type Lognormal,
-  minutesLeft,
-  type PlannedStage,
-} from "@/lib/domain/duration-model";
+import type { WorkingCalendar } from "@/lib/domain/calendar";
+import { chance, numberOf } from "@/lib/domain/chance";
+import type { DurationModel } from "@/lib/domain/duration-model";
+import { drawMinutes, drawsOf, type SkilledStage, type WorkLeft } from "@/lib/domain/promise-draw";
 import {
   type BenchArtisan,
+  type BenchRun,
+  type CompiledBench,
   compileBench,
-  type JobToDo,
   runBench,
-  type StageToDo,
 } from "@/lib/domain/schedule";
 
-/** A stage of a plan, with the skill that it needs; null: done outside. */
-export type SkilledStage = PlannedStage & { skill: string | null };
-
-export type OpenPiece = {
+/** A piece on the bench. */
+export type OpenPiece = WorkLeft & {
   id: string;
-  /** a number of its own: its luck stays the same from quote to quote */
-  luck: number;
   queuedAtMs: number;
   waitsFromMs: number;
   rush: boolean;
-  stages: readonly SkilledStage[];
-  /** how many of them, and of the times round again, are done: what luck the next one has */
-  done: number;
-  underWay: { artisanId: string | null; spentMinutes: number } | null;
+  underWay: { artisanId: string | null } | null;
 };
 
-/** What follows a check that sends the piece back. */
-export type Rework = { check: string; again: readonly SkilledStage[]; share: number };
+/** Customers who will order in the meantime: what, one after another, and how long it is from one to the next. */
+export type Arrivals = {
+  pieces: readonly { stages: readonly SkilledStage[]; again: readonly SkilledStage[] }[];
+  meanGapMs: number;
+};
 
 export type Simulation = {
   nowMs: number;
   seed: number;
-  runs: number;
   open: readonly OpenPiece[];
-  next: OpenPiece;
+  arrivals: Arrivals;
   model: DurationModel;
-  rework: (piece: OpenPiece) => Rework | null;
-  artisans: readonly BenchArtisan[];
+  artisans: readonly PossibleArtisan[];
 };
 
-const MOST_ROUNDS = 4;
+/** One of the bench with the futures that their calendar may have: run r lives through number r modulo how many. */
+export type PossibleArtisan = BenchArtisan & { futures: readonly WorkingCalendar[] };
 
-/**
- * When the new piece is done, once for each run, earliest first (epoch ms; Infinity where the bench never gets there).
- * Every open piece is played on from this very moment with minutes of its own luck.
- */
-export function simulateNext(simulation: Simulation): Float64Array {
-  const { open, next, nowMs, runs } = simulation;
-  const pieces = [...open, next];
-  const expected = new Map<SkilledStage, Lognormal>();
-  const finish = new Float64Array(runs);
-  for (let run = 0; run < runs; run += 1) {
-    const jobs = pieces.map((piece) => jobOf(piece, run, simulation, expected));
-    const bench = compileBench(simulation.artisans, jobs);
-    finish[run] = runBench(bench, nowMs).jobFinish[pieces.length - 1] ?? Number.POSITIVE_INFINITY;
-  }
-  return finish.sort();
+export function calendarIn({ futures, calendar }: PossibleArtisan, run: number): WorkingCalendar {
+  return futures[run % futures.length] ?? calendar;
 }
 
-function jobOf(
-  piece: OpenPiece,
-  run: number,
-  { seed, model, rework }: Simulation,
-  expected: Map<SkilledStage, Lognormal>,
-): JobToDo {
-  const again = rework(piece);
-  const stages: StageToDo[] = [];
-  let step = piece.done;
-  let spent = piece.underWay?.spentMinutes ?? 0;
-  let round: readonly SkilledStage[] = piece.stages;
-  for (let rounds = 0; rounds <= MOST_ROUNDS; rounds += 1) {
-    for (const stage of round) {
-      let law = expected.get(stage);
-      if (!law) {
-        law = model.expect(stage);
-        expected.set(stage, law);
-      }
-      const u = chance(seed, run, piece.luck, 2 * step);
-      stages.push({ skill: stage.skill, minutes: minutesLeft(law, u, spent) });
-      spent = 0;
-      step += 1;
+export type Player = {
+  bench: CompiledBench;
+  /** the first stage of the first piece that is yet to come: before it lies the queue */
+  firstToCome: number;
+  /** run `run` meets the same luck at every asking */
+  play(run: number): BenchRun;
+};
+
+const ARRIVAL = numberOf("arrival");
+
+/** Everything on the bench, and behind it whoever orders meanwhile: compiled once, played forward as often as wanted. */
+export function prepareBench({ nowMs, seed, open, arrivals, model, artisans }: Simulation): Player {
+  const pieces = [...open, ...arrivals.pieces.map((piece, index) => toCome(piece, index, nowMs))];
+  const draws = pieces.map((piece) => drawsOf(piece, model));
+  const bench = compileBench(
+    artisans,
+    pieces.map(({ id, queuedAtMs, waitsFromMs, rush, underWay }, index) => ({
+      ...{ id, queuedAtMs, waitsFromMs, rush, underWay },
+      stages: (draws[index]?.skills ?? []).map((skill) => ({ skill, minutes: 0 })),
+    })),
+  );
+  const luck = pieces.map(({ id }) => numberOf(id));
+  const minutes = new Float64Array(bench.skillOf.length);
+  const waitsFrom = Float64Array.from(pieces, ({ waitsFromMs }) => waitsFromMs);
+  const { reworkShare } = model;
+
+  const play = (run: number) => {
+    draws.forEach((stages, index) => {
+      const piece = luck[index] ?? 0;
+      drawMinutes(stages, { seed, run, piece, reworkShare }, minutes, bench.firstStage[index]);
+    });
+    let comesMs = nowMs;
+    for (let index = open.length; index < pieces.length; index += 1) {
+      comesMs -= arrivals.meanGapMs * Math.log(chance(seed, run, ARRIVAL, index));
+      waitsFrom[index] = comesMs;
     }
-    const fails =
-      again &&
-      round.at(-1)?.stage === again.check &&
-      chance(seed, run, piece.luck, 2 * step + 1) < again.share;
-    if (!fails) break;
-    round = again.again;
-  }
-  const { id, rush, queuedAtMs, waitsFromMs, underWay } = piece;
+    return runBench(bench, nowMs, {
+      minutes,
+      waitsFrom,
+      calendars: artisans.map((one) => calendarIn(one, run)),
+    });
+  };
+  return { bench, firstToCome: bench.firstStage[open.length] ?? 0, play };
+}
+
+/** Behind everybody who is here, in the order of coming. */
+function toCome(piece: Arrivals["pieces"][number], index: number, nowMs: number): OpenPiece {
   return {
-    ...{ id, rush, queuedAtMs, waitsFromMs, stages },
-    underWay: underWay && { artisanId: underWay.artisanId },
+    ...piece,
+    id: `to-come-${String(index).padStart(4, "0")}`,
+    ...{ queuedAtMs: nowMs + 1 + index, waitsFromMs: nowMs, rush: false },
+    ...{ round: 0, spentMinutes: 0, underWay: null },
   };
 }

@@ -1,19 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
-import { lastWorkingMsOfDay, NEVER, nextWorkingMs } from "@/lib/domain/calendar";
-import { type IsoDate, localDays, toIsoDate } from "@/lib/domain/calendar-days";
-import {
-  type BenchState,
-  createArtisans,
-  type Day,
-  type OpenJob,
-  type PlannedStage,
-  playBench,
-} from "@/lib/domain/promise-bench";
-import type { BenchArtisan } from "@/lib/domain/schedule";
-import { arrivalDate } from "@/lib/domain/transit";
-
-/** What the carrier is known to need; days on which it doesn't drive. */
-export type Delivery = { typicalDays: number; slowDays: number; holidays: readonly IsoDate[] };
+import { NEVER, nextWorkingMs } from "@/lib/domain/calendar";
+import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
+import { againOf } from "@/lib/domain/job";
+import type { BenchAhead } from "@/lib/domain/promise-ahead";
+import type { PlannedStage } from "@/lib/domain/promise-bench";
+import { corrected, type QuotedLead } from "@/lib/domain/promise-correction";
+import { arrivalDays, type Delivery, dayOfShare, shareBy, shippingDays } from "@/lib/domain/promise-dates";
+import { addPiece, placePiece } from "@/lib/domain/promise-place";
 
 export type PromiseEstimate = {
   ok: true;
@@ -22,8 +15,22 @@ export type PromiseEstimate = {
   arrives: { p50: IsoDate; p90: IsoDate };
   /** days on which the last piece is ready to leave */
   ready: { p50: IsoDate; p90: IsoDate };
-  /** how it was computed: kept with the order's promise */
-  basis: { engine: string; version: number; openJobs: number; pieces: number };
+  /** the chance that it is there by the day asked for; null where none was */
+  chanceByNeedBy: number | null;
+  basis: PromiseBasis;
+};
+
+/** How a promise was computed: kept with the order's, and judged when its pieces are done. */
+export type PromiseBasis = {
+  engine: "simulated";
+  version: 1;
+  runs: number;
+  openJobs: number;
+  reserved: number;
+  pieces: number;
+  /** milliseconds until the last piece is ready, as simulated, before the past corrected it */
+  raw: QuotedLead;
+  correction: { z50: number; z90: number };
 };
 
 /** Why no date can be given. The shop says "we'll confirm the date with you", the studio says why. */
@@ -35,79 +42,88 @@ export type PromiseRefusal =
   | { ok: false; code: "ABSURD_DELIVERY" }
   | { ok: false; code: "TOO_FAR" };
 
-const ENGINE = { engine: "two-point", version: 1 };
 const YEAR_MINUTES = 366 * 1440;
 const FURTHEST_MS = 2 * YEAR_MINUTES * 60_000;
+/** Somebody has to wrap it: nothing is ready at once. */
+const LEAST_LEAD_MS = 60_000;
 
 /**
- * When an order of `pieces` (a routing each) would leave and arrive, if it joined the queue now. The bench is played
- * twice: every stage taking its typical minutes says P50, every stage having a bad day says P90. Ship-by is the P90
- * day, or the next working day where it is ready after everybody has left.
+ * When an order of `pieces` (a routing each) would leave and arrive, if it joined the queue now. Each piece finds its
+ * way through the bench as it will be busy, in each of many runs; P50 and P90 are corrected by how past promises turned
+ * out. Ship-by is the P90 day, or the next working day where it is ready after everybody has left.
  */
 export function estimatePromise(
-  state: BenchState,
+  ahead: BenchAhead,
   pieces: readonly (readonly PlannedStage[])[],
   now: Temporal.Instant,
-  delivery: Delivery,
+  { delivery, needBy }: { delivery: Delivery; needBy?: IsoDate | undefined },
 ): PromiseEstimate | PromiseRefusal {
-  const refusal = refuseAbsurd(pieces, delivery) ?? refuseUnstaffed(state, pieces);
+  const nowMs = now.epochMilliseconds;
+  const refusal =
+    refuseAbsurd(pieces, delivery) ?? refuseUnstaffed(ahead, pieces) ?? refuseUnworked(ahead, pieces, nowMs);
   if (refusal) return refusal;
-  const artisans = createArtisans(state);
-  const unworked = refuseUnworked(artisans, pieces, now);
-  if (unworked) return unworked;
 
-  const readyMs = (day: Day) => lastReadyMs(artisans, state.openJobs, pieces, now, day);
-  const p50 = readyMs("typical");
-  // One piece that takes longer may let another pass: a bad day can end earlier. It never counts as a better day.
-  const p90 = Math.max(p50, readyMs("badDay"));
-  if (p90 > now.epochMilliseconds + FURTHEST_MS) return { ok: false, code: "TOO_FAR" };
+  const raw = rawLead(ahead, pieces, nowMs);
+  const lead = corrected(raw, ahead.correction);
+  if (!(lead.p90 < FURTHEST_MS)) return { ok: false, code: "TOO_FAR" };
 
-  const ready = { p50: shippingDay(state, artisans, p50), p90: shippingDay(state, artisans, p90) };
-  const holidays = new Set(delivery.holidays);
+  const leaves = shippingDays(ahead);
+  const ready = { p50: leaves(nowMs + lead.p50), p90: leaves(nowMs + lead.p90) };
+  const days = arrivalDays(lead, nowMs, leaves, delivery);
+  const isPast = needBy !== undefined && needBy < localDate(ahead.timeZone, nowMs);
   return {
     ok: true,
     shipBy: ready.p90,
-    arrives: {
-      p50: arrivalDate(ready.p50, delivery.typicalDays, holidays),
-      p90: arrivalDate(ready.p90, Math.max(delivery.typicalDays, delivery.slowDays), holidays),
-    },
+    arrives: { p50: dayOfShare(days, 0.5), p90: dayOfShare(days, 0.9) },
     ready,
-    basis: { ...ENGINE, openJobs: state.openJobs.length, pieces: pieces.length },
+    chanceByNeedBy: needBy === undefined || isPast ? null : shareBy(days, needBy),
+    basis: {
+      engine: "simulated",
+      version: 1,
+      runs: ahead.placing.baseline.runs,
+      openJobs: ahead.openJobs,
+      reserved: ahead.reserved,
+      pieces: pieces.length,
+      raw,
+      correction: ahead.correction,
+    },
   };
 }
 
-/** The local day on which something that is ready at this moment leaves the house: there must be somebody in it. */
-export function shippingDay(
-  state: Pick<BenchState, "timeZone">,
-  artisans: readonly BenchArtisan[],
-  readyMs: number,
-): IsoDate {
-  const days = localDays(state.timeZone);
-  const readyDay = days.dayOf(readyMs);
-  for (let day = readyDay; day < readyDay + 366; day += 1) {
-    const ends = artisans.map(({ calendar }) => lastWorkingMsOfDay(calendar, days, day) ?? 0);
-    if (Math.max(0, ...ends) >= readyMs) return toIsoDate(day);
-  }
-  return toIsoDate(readyDay);
+/** The new pieces as they go onto the bench: luck by their place in the order, so that two choices compare fairly. */
+export function newPieces(pieces: readonly (readonly PlannedStage[])[], luck = "new") {
+  return pieces.map((stages, index) => ({ luck: `${luck}-${index}`, stages, again: againOf(stages) }));
 }
 
-function lastReadyMs(
-  artisans: readonly BenchArtisan[],
-  openJobs: readonly OpenJob[],
+/** How long until the last of them is ready, before correction. */
+function rawLead(
+  { placing }: BenchAhead,
   pieces: readonly (readonly PlannedStage[])[],
-  now: Temporal.Instant,
-  day: Day,
-): number {
-  const ordered = pieces.map((stages, index) => ({
-    // Sorts behind every id of a job that was ordered at the same moment.
-    id: `~${String(index).padStart(4, "0")}`,
-    rush: false,
-    onHold: false,
-    queuedAtMs: now.epochMilliseconds,
-    stages: stages.map((stage) => ({ ...stage, startedAtMs: null, artisanId: null })),
-  }));
-  const { run } = playBench(artisans, [...openJobs, ...ordered], now, day);
-  return Math.max(...run.jobFinish.subarray(openJobs.length));
+  nowMs: number,
+): QuotedLead {
+  const all = newPieces(pieces);
+  const latest = new Float64Array(placing.baseline.runs);
+  let bench = placing;
+  all.forEach((piece, index) => {
+    const isLast = index === all.length - 1;
+    const added = isLast ? null : addPiece(bench, piece, nowMs);
+    const finishes = added?.finishes ?? placePiece(bench, piece, nowMs);
+    for (let run = 0; run < latest.length; run += 1)
+      latest[run] = Math.max(latest[run] ?? 0, finishes[run] ?? NEVER);
+    if (added) bench = added.placing;
+  });
+  latest.sort();
+  const lead = (share: number) => Math.max(LEAST_LEAD_MS, quantile(latest, share) - nowMs);
+  return { p50: lead(0.5), p90: lead(0.9) };
+}
+
+/** Of sorted values, between the two that lie around the share. */
+export function quantile(sorted: Float64Array, share: number): number {
+  const position = share * (sorted.length - 1);
+  const low = Math.floor(position);
+  const a = sorted[low] ?? NEVER;
+  const b = sorted[Math.min(low + 1, sorted.length - 1)] ?? a;
+  return a === b ? a : a + (b - a) * (position - low);
 }
 
 function refuseAbsurd(
@@ -130,10 +146,10 @@ function refuseAbsurd(
 }
 
 function refuseUnstaffed(
-  state: BenchState,
+  { artisans }: BenchAhead,
   pieces: readonly (readonly PlannedStage[])[],
 ): PromiseRefusal | null {
-  const skills = new Set(state.artisans.flatMap((artisan) => artisan.skills));
+  const skills = new Set(artisans.flatMap((artisan) => artisan.skills));
   const missing = pieces.flat().find(({ skill }) => skill !== null && !skills.has(skill));
   return missing?.skill
     ? { ok: false, code: "NO_ARTISAN", stage: missing.stage, skill: missing.skill }
@@ -141,13 +157,12 @@ function refuseUnstaffed(
 }
 
 function refuseUnworked(
-  artisans: readonly BenchArtisan[],
+  { artisans }: BenchAhead,
   pieces: readonly (readonly PlannedStage[])[],
-  now: Temporal.Instant,
+  nowMs: number,
 ): PromiseRefusal | null {
-  const from = now.epochMilliseconds;
   const worked = new Set(
-    artisans.flatMap(({ skills, calendar }) => (nextWorkingMs(calendar, from) < NEVER ? skills : [])),
+    artisans.flatMap(({ skills, calendar }) => (nextWorkingMs(calendar, nowMs) < NEVER ? skills : [])),
   );
   const unworked = pieces.flat().find(({ skill }) => skill !== null && !worked.has(skill));
   return unworked?.skill

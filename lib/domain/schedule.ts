@@ -47,6 +47,8 @@ export type BenchRun = {
   stageStart: Float64Array;
   stageFinish: Float64Array;
   stageArtisan: Int32Array;
+  /** stages in the order in which they were begun */
+  begun: number[];
 };
 
 export const EXTERNAL = -1;
@@ -86,23 +88,33 @@ export function compareInQueue(
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** How one run differs from what was compiled. */
+export type Luck = {
+  /** a stage's; NaN: this time it isn't needed, and passed over */
+  minutes: Float64Array;
+  /** when each job comes */
+  waitsFrom: Float64Array;
+  /** when each artisan works */
+  calendars: readonly WorkingCalendar[];
+};
+
 /** Plays the bench from `fromMs` until nothing moves any more. */
-export function runBench(
-  bench: CompiledBench,
-  fromMs: number,
-  minutes: Float64Array = bench.minutes,
-): BenchRun {
+export function runBench(bench: CompiledBench, fromMs: number, luck?: Luck): BenchRun {
+  const { minutes } = luck ?? bench;
   const { jobs, firstStage, skillOf } = bench;
   const jobFinish = new Float64Array(jobs.length).fill(NEVER);
   const stageStart = new Float64Array(skillOf.length).fill(NEVER);
   const stageFinish = new Float64Array(skillOf.length).fill(NEVER);
   const stageArtisan = new Int32Array(skillOf.length).fill(NOBODY);
+  const begun: number[] = [];
   const nextStage = firstStage.slice(0, jobs.length);
   const rankOf = new Int32Array(jobs.length);
   bench.ranked.forEach((job, rank) => {
     rankOf[job] = rank;
   });
-  const hands = bench.artisans.map((artisan) => new Hands(artisan.calendar, fromMs));
+  const hands = bench.artisans.map(
+    ({ calendar }, index) => new Hands(luck?.calendars[index] ?? calendar, fromMs),
+  );
   const waiting = Array.from({ length: bench.skillCount }, () => new KeyedHeap());
   // Payloads: a job whose stage ends or whose wait begins; or, below zero, an artisan whose hours begin.
   const events = new KeyedHeap();
@@ -115,13 +127,17 @@ export function runBench(
     stageStart[stage] = now;
     stageFinish[stage] = finish;
     stageArtisan[stage] = hand ? artisan : EXTERNAL;
+    begun.push(stage);
     if (hand) hand.job = job;
     if (finish < NEVER) events.push(finish, job);
   };
 
   const arrive = (job: number, now: number) => {
-    const stage = nextStage[job] ?? 0;
-    if (stage === firstStage[job + 1]) {
+    const end = firstStage[job + 1] ?? 0;
+    let stage = nextStage[job] ?? 0;
+    while (stage < end && Number.isNaN(minutes[stage])) stage += 1;
+    nextStage[job] = stage;
+    if (stage === end) {
       jobFinish[job] = now;
       return;
     }
@@ -138,7 +154,7 @@ export function runBench(
     const hand = hands[underWay ? bench.artisans.findIndex(({ id }) => id === underWay.artisanId) : -1];
     if (underWay && stages[0]?.skill != null && hand) hand.begun.push(job);
     else if (underWay && stages[0]?.skill === null) begin(job, EXTERNAL, fromMs);
-    else events.push(Math.max(fromMs, waitsFromMs), job);
+    else events.push(Math.max(fromMs, luck?.waitsFrom[job] ?? waitsFromMs), job);
   };
 
   const settle = (payload: number, now: number) => {
@@ -163,8 +179,10 @@ export function runBench(
     return best ? best.pop() : NOBODY;
   };
 
-  const hasWork = (artisan: number) =>
-    (bench.skillsOfArtisan[artisan] ?? []).some((skill) => (waiting[skill]?.size ?? 0) > 0);
+  const hasWork = (artisan: number) => {
+    for (const skill of bench.skillsOfArtisan[artisan] ?? []) if (waiting[skill]?.size) return true;
+    return false;
+  };
 
   for (const job of bench.ranked) takeUp(job);
   for (let now = fromMs; now < NEVER; now = events.smallestKey) {
@@ -180,7 +198,7 @@ export function runBench(
       }
     }
   }
-  return { jobFinish, stageStart, stageFinish, stageArtisan };
+  return { jobFinish, stageStart, stageFinish, stageArtisan, begun };
 }
 
 /** One artisan's way through time, forward only: a cursor into the slots makes each question O(1) in the long run. */

@@ -1,11 +1,10 @@
-import { Client } from "pg";
+import { readTags } from "@/lib/platform/cache-signals";
 import { getEnv } from "@/lib/platform/env";
 import { SIGNATURE_HEADER, signInternal } from "@/lib/platform/internal-signature";
-import { log } from "@/lib/platform/log";
+import { listenForever } from "@/lib/platform/listen";
 import { CACHE_CHANNEL } from "@/lib/platform/queue-names";
 
 const GATHER_MS = 10;
-const CHECK_CONNECTION_MS = 15_000;
 
 type Order = { everything: true } | { tags: string[] };
 type Listener = { upToDate: boolean };
@@ -23,60 +22,20 @@ export function startCacheListener(): void {
   if (shared.touchmarkCacheListener) return;
   const listener: Listener = { upToDate: false };
   shared.touchmarkCacheListener = listener;
-  void listenForever(listener);
-}
-
-async function listenForever(listener: Listener): Promise<never> {
-  for (let failures = 0; ; failures += 1) {
-    try {
-      await listenOnce(listener, () => {
-        failures = 0;
-      });
-    } catch (error) {
-      log.warn({ err: error }, "the connection that tells of stale cache entries was lost");
-    }
-    listener.upToDate = false;
-    await pause(Math.min(250 * 2 ** failures, 5_000));
-  }
-}
-
-/** Resolves or rejects when the connection ends. */
-async function listenOnce(listener: Listener, onReady: () => void): Promise<void> {
-  const client = new Client({
-    connectionString: getEnv().DATABASE_URL,
-    application_name: "touchmark-cache-listener",
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
+  const gather = gatherTags();
+  void listenForever({
+    channel: CACHE_CHANNEL,
+    name: "touchmark-cache-listener",
+    onReady: async () => {
+      // Only now: what changed while nobody listened (before this start, or during a gap) is dropped unseen.
+      await expireStubbornly({ everything: true });
+      listener.upToDate = true;
+    },
+    onLost: () => {
+      listener.upToDate = false;
+    },
+    onMessage: (payload) => gather(readTags(payload)),
   });
-  const ended = new Promise<void>((resolve, reject) => {
-    client.once("error", reject);
-    client.once("end", resolve);
-  });
-  ended.catch(() => undefined);
-  try {
-    await client.connect();
-    const gather = gatherTags();
-    client.on("notification", ({ payload }) => gather(readTags(payload)));
-    await client.query(`LISTEN ${CACHE_CHANNEL}`);
-    // Only now: what changed while nobody listened (before this start, or during a gap) is dropped unseen.
-    await expireStubbornly({ everything: true });
-    listener.upToDate = true;
-    onReady();
-    await Promise.race([ended, checkForever(client)]);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-// A connection can die without a word (a firewall forgot it). A question from time to time finds out.
-async function checkForever(client: Client): Promise<never> {
-  for (;;) {
-    await pause(CHECK_CONNECTION_MS);
-    await Promise.race([
-      client.query("SELECT 1"),
-      pause(CHECK_CONNECTION_MS).then(() => Promise.reject(new Error("The database doesn't answer"))),
-    ]);
-  }
 }
 
 /** One mutation often says several things: they go out as one request. */
@@ -116,15 +75,6 @@ async function expire(order: Order): Promise<boolean> {
     return response.ok;
   } catch {
     return false;
-  }
-}
-
-function readTags(payload: string | undefined): string[] {
-  try {
-    const tags: unknown = JSON.parse(payload ?? "[]");
-    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
-  } catch {
-    return [];
   }
 }
 

@@ -15,3 +15,13 @@ export async function notifyCacheTags(tx: Pick<Tx, "$executeRaw">, tags: readonl
     await tx.$executeRaw`SELECT pg_notify(${CACHE_CHANNEL}, ${signal})`;
   }
 }
+
+/** What a signal says; nothing where it isn't one. */
+export function readTags(payload: string | undefined): string[] {
+  try {
+    const tags: unknown = JSON.parse(payload ?? "[]");
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+  } catch {
+    return [];
+  }
+}

@@ -41,8 +41,8 @@ export async function writeWorkshop(
   });
   await tx.timeOff.createMany({
     data: facts.artisans.flatMap(({ id, timeOff }) =>
-      timeOff.map(({ from, to, reason }) => ({
-        ...{ artisanId: id, reason },
+      timeOff.map(({ from, to, reason, known }) => ({
+        ...{ artisanId: id, reason, enteredAt: fromIsoDay(known) },
         fromDate: fromIsoDay(from),
         toDate: fromIsoDay(to),
       })),

@@ -11,9 +11,11 @@ import { type World, worldSchema } from "./world";
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
 const world = readWorld(positionals[0]);
 const took: number[] = [];
-const orders = liveThrough(world, (ms) => {
-  took.push(ms);
-  if (took.length % 100 === 0) console.error(`  ${took.length} of ${world.orders.length} orders`);
+const orders = liveThrough(world, {
+  took: (ms) => {
+    took.push(ms);
+    if (took.length % 100 === 0) console.error(`  ${took.length} of ${world.orders.length} orders`);
+  },
 });
 took.sort((a, b) => a - b);
 const quoteMs = { p50: at(took, 0.5), p99: at(took, 0.99) };

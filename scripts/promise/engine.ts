@@ -1,40 +1,48 @@
+import { absenceRisk, possibleCalendars } from "@/lib/domain/absence-chance";
 import { workingMs } from "@/lib/domain/calendar";
-import { DAY_MS, MINUTE_MS } from "@/lib/domain/calendar-days";
-import { numberOf } from "@/lib/domain/chance";
+import { DAY_MS, localDate, MINUTE_MS, toEpochDay } from "@/lib/domain/calendar-days";
 import { DurationModel } from "@/lib/domain/duration-model";
-import { corrected, type QuotedLead, scoreOf, survivalQuantile } from "@/lib/domain/promise-correction";
+import { quantile } from "@/lib/domain/promise";
+import { FUTURES, SEED } from "@/lib/domain/promise-ahead";
+import { BaselineBuilder } from "@/lib/domain/promise-baseline";
+import { corrected, correctionFrom, type PastQuote, type QuotedLead } from "@/lib/domain/promise-correction";
+import type { SkilledStage } from "@/lib/domain/promise-draw";
+import { createPlacing, placePiece } from "@/lib/domain/promise-place";
 import {
+  type Arrivals,
   type OpenPiece,
-  type Rework,
-  type SkilledStage,
-  simulateNext,
+  type PossibleArtisan,
+  prepareBench,
 } from "@/lib/domain/promise-simulation";
 import type { BenchArtisan } from "@/lib/domain/schedule";
 import type { KnownOrder } from "./past";
-import { artisansKnowing, skillsOf } from "./replay";
+import { artisansKnowing, calendarInput, skillsOf } from "./replay";
 import type { World } from "./world";
 
 export type EngineQuote = { p50: number; p90: number };
 export type BenchOfWorld = Omit<World, "orders" | "absences">;
 
-const RUNS = 60;
-const SEED = 20_251;
-/** After so many days what became of a quote counts half. */
-const HALF_LIFE_DAYS = 40;
-const TARGET = 0.9;
+/** Fewer than the shop plays: a year is quoted in a minute or two. */
+const RUNS = 100;
+const RECENT_MS = 28 * DAY_MS;
+const MOST_TO_COME = 30;
+const WORKING_SHARE = 5 / 7;
 
-/** Quotes one order after another, with nothing but the past to go by. */
+/** Quotes one order after another by the shop's own engine, with nothing but the past to go by. */
 export class PromiseEngine {
   readonly #world: BenchOfWorld;
   readonly #plans: Map<string, SkilledStage[]>;
   readonly #model = new DurationModel();
   readonly #learned = new Map<string, number>();
-  readonly #quoted = new Map<string, { atMs: number; raw: QuotedLead }>();
   readonly #judged = new Map<string, number>();
-  #known: { absences: number; artisans: readonly BenchArtisan[] } | undefined;
+  readonly #quoted = new Map<string, { quotedMs: number; raw: QuotedLead }>();
+  readonly #runs: number;
+  #openedMs: number | undefined;
+  #bench: { key: string; artisans: PossibleArtisan[] } | undefined;
 
-  constructor(world: BenchOfWorld) {
+  constructor(world: BenchOfWorld, runs = RUNS) {
     this.#world = world;
+    this.#runs = runs;
     const skillOf = skillsOf(world);
     this.#plans = new Map(
       world.pieces.map(({ id, stages }) => [
@@ -51,25 +59,21 @@ export class PromiseEngine {
     past: readonly KnownOrder[],
     absences: World["absences"],
   ): EngineQuote {
+    this.#openedMs ??= nowMs;
     this.#learn(past);
-    const artisans = this.#bench(absences);
+    const artisans = this.#possible(absences, nowMs);
     const open = past.flatMap((known) => this.#openPiece(known, nowMs, artisans));
-    const finishes = simulateNext({
-      nowMs,
-      seed: SEED,
-      runs: RUNS,
-      open,
-      next: {
-        ...{ id: order.id, luck: numberOf(order.id), queuedAtMs: nowMs, waitsFromMs: nowMs, rush: false },
-        ...{ stages: this.#planOf(order.piece), done: 0, underWay: null },
-      },
-      model: this.#model,
-      rework: (piece) => this.#rework(piece),
-      artisans,
-    });
-    const raw = { p50: at(finishes, 0.5) - nowMs, p90: at(finishes, 0.9) - nowMs };
-    const lead = corrected(raw, this.#correction(past, nowMs));
-    this.#quoted.set(order.id, { atMs: nowMs, raw });
+    const simulation = { nowMs, seed: SEED, open, arrivals: this.#arrivals(past, nowMs) };
+    const player = prepareBench({ ...simulation, model: this.#model, artisans });
+    const builder = new BaselineBuilder(player, artisans, nowMs);
+    for (let run = 0; run < this.#runs; run += 1) builder.addRun();
+    const placing = createPlacing(builder.finish(SEED), artisans, this.#model);
+    const stages = this.#planOf(order.piece);
+    const piece = { luck: "new-0", stages, again: againOf(stages) };
+    const finishes = placePiece(placing, piece, nowMs).sort();
+    const raw = { p50: quantile(finishes, 0.5) - nowMs, p90: quantile(finishes, 0.9) - nowMs };
+    const lead = corrected(raw, correctionFrom(this.#pastQuotes(past), nowMs));
+    this.#quoted.set(order.id, { quotedMs: nowMs, raw });
     return { p50: nowMs + lead.p50, p90: nowMs + lead.p90 };
   }
 
@@ -83,7 +87,7 @@ export class PromiseEngine {
         if (lived && planned) this.#model.learn(planned, lived.minutes);
       }
       // A check is judged when it is known what came of it.
-      const checks = finished.filter(({ stage }) => stage === CHECK).length;
+      const checks = finished.filter(isCheck).length;
       const judged = this.#judged.get(id) ?? 0;
       for (let check = judged; check < checks; check += 1)
         this.#model.learnCheck(check < checks - 1 || finishedMs === null || underWay !== null);
@@ -97,8 +101,9 @@ export class PromiseEngine {
     const plan = this.#planOf(known.piece);
     const done = known.finished.length;
     const again = againOf(plan);
-    const left =
-      done < plan.length ? plan.slice(done) : again.slice((done - plan.length) % (again.length || 1));
+    const back = done - plan.length;
+    const left = back < 0 ? plan.slice(done) : again.slice(back % (again.length || 1));
+    const round = back < 0 ? 0 : 1 + Math.floor(back / (again.length || 1));
     const { underWay } = known;
     const hands = bench.find(({ id }) => id === underWay?.artisan);
     const spent = underWay
@@ -106,37 +111,59 @@ export class PromiseEngine {
       : 0;
     return [
       {
-        ...{ id: known.id, luck: numberOf(known.id), queuedAtMs: known.placedMs, waitsFromMs: nowMs },
-        ...{ rush: false, stages: left, done },
-        underWay: underWay && { artisanId: underWay.artisan, spentMinutes: spent },
+        ...{ id: known.id, queuedAtMs: known.placedMs, waitsFromMs: nowMs },
+        ...{ rush: false, stages: left, again, round, spentMinutes: spent },
+        underWay: underWay && { artisanId: underWay.artisan },
       },
     ];
   }
 
-  #rework(piece: OpenPiece): Rework | null {
-    const again = againOf(piece.stages);
-    return again.length === 0 ? null : { check: CHECK, again, share: this.#model.reworkShare };
+  /** Who works when, as far as is known today, and how that may turn out by who falls ill. */
+  #possible(absences: World["absences"], nowMs: number): PossibleArtisan[] {
+    const today = localDate(this.#world.timeZone, nowMs);
+    const key = `${today} ${absences.length}`;
+    if (this.#bench?.key !== key) this.#bench = { key, artisans: this.#newBench(absences, nowMs, today) };
+    return this.#bench.artisans;
   }
 
-  /** Who works when, as far as is known today; one that is away today is back tomorrow unless we know better. */
-  #bench(absences: World["absences"]): readonly BenchArtisan[] {
-    if (this.#known?.absences !== absences.length)
-      this.#known = { absences: absences.length, artisans: artisansKnowing(this.#world, absences) };
-    return this.#known.artisans;
+  #newBench(absences: World["absences"], nowMs: number, today: string): PossibleArtisan[] {
+    const known = new Set(absences.map(({ artisan, date }) => `${artisan} ${toEpochDay(date)}`));
+    const spells = absences.filter(({ artisan, date }) => !known.has(`${artisan} ${toEpochDay(date) - 1}`));
+    const openDays = (nowMs - (this.#openedMs ?? nowMs)) / DAY_MS;
+    const risk = absenceRisk({
+      days: openDays * WORKING_SHARE * this.#world.artisans.length,
+      ...{ spells: spells.length, absent: absences.length },
+    });
+    return artisansKnowing(this.#world, absences).map((artisan) => {
+      const absentToday = absences.some(({ artisan: id, date }) => id === artisan.id && date === today);
+      const input = calendarInput(this.#world, artisan.id, absences);
+      const chances = {
+        risk,
+        today,
+        absentToday,
+        seed: SEED,
+        id: artisan.id,
+        count: Math.min(FUTURES, this.#runs),
+      };
+      return { ...artisan, futures: possibleCalendars(input, chances) };
+    });
   }
 
-  #correction(past: readonly KnownOrder[], nowMs: number): { z50: number; z90: number } {
-    const scores = PRIOR.map((score) => ({ score, weight: 0.6, known: true }));
-    for (const { id, finishedMs } of past) {
+  /** As many as came lately, and what they ordered, in that order. */
+  #arrivals(past: readonly KnownOrder[], nowMs: number): Arrivals {
+    const recent = past.filter(({ placedMs }) => placedMs > nowMs - RECENT_MS);
+    const pieces = recent.slice(-MOST_TO_COME).map(({ piece }) => {
+      const stages = this.#planOf(piece);
+      return { stages, again: againOf(stages) };
+    });
+    return { pieces, meanGapMs: RECENT_MS / Math.max(1, recent.length) };
+  }
+
+  #pastQuotes(past: readonly KnownOrder[]): PastQuote[] {
+    return past.flatMap(({ id, finishedMs }) => {
       const quoted = this.#quoted.get(id);
-      if (!quoted) continue;
-      const real = (finishedMs ?? nowMs) - quoted.atMs;
-      const ageDays = (nowMs - (finishedMs ?? nowMs)) / DAY_MS;
-      const weight = 0.5 ** (ageDays / HALF_LIFE_DAYS);
-      if (weight < 0.01) continue;
-      scores.push({ score: scoreOf(quoted.raw, real), weight, known: finishedMs !== null });
-    }
-    return { z50: survivalQuantile(scores, 0.5), z90: survivalQuantile(scores, TARGET) };
+      return quoted ? [{ ...quoted, finishedMs }] : [];
+    });
   }
 
   #planOf(piece: string): SkilledStage[] {
@@ -144,18 +171,11 @@ export class PromiseEngine {
   }
 }
 
-const CHECK = "check";
-/** A standard normal in ten steps, for the days before anything is finished. */
-const PRIOR = [-1.64, -1.04, -0.67, -0.39, -0.13, 0.13, 0.39, 0.67, 1.04, 1.64];
-
-function againOf(plan: readonly SkilledStage[]): SkilledStage[] {
-  return plan.filter(({ stage }) => stage === "polish" || stage === CHECK);
+/** Worlds call it "check", workshops "checking". */
+function isCheck({ stage }: { stage: string }): boolean {
+  return stage.startsWith("check");
 }
 
-function at(sorted: Float64Array, share: number): number {
-  const position = share * (sorted.length - 1);
-  const low = Math.floor(position);
-  const a = sorted[low] ?? 0;
-  const b = sorted[Math.min(low + 1, sorted.length - 1)] ?? a;
-  return a + (b - a) * (position - low);
+function againOf(plan: readonly SkilledStage[]): SkilledStage[] {
+  return plan.filter((stage) => isCheck(stage) || stage.stage.startsWith("polish"));
 }

@@ -1,3 +1,4 @@
+import { localDate } from "@/lib/domain/calendar-days";
 import { PromiseEngine } from "./engine";
 import { pastAt } from "./past";
 import { type LivedOrder, replay } from "./replay";
@@ -5,13 +6,16 @@ import type { QuotedOrder } from "./summary";
 import type { World } from "./world";
 
 /** Every order of the world quoted at the moment it was placed, from the past alone, beside how it ended. */
-export function liveThrough(world: World, took: (ms: number) => void = () => undefined): QuotedOrder[] {
+export function liveThrough(
+  world: World,
+  { took = () => undefined, runs }: { took?: (ms: number) => void; runs?: number } = {},
+): QuotedOrder[] {
   const { orders: _orders, absences, ...bench } = world;
   const lived = replay(world);
-  const engine = new PromiseEngine(bench);
+  const engine = new PromiseEngine(bench, runs);
   return lived.toSorted(byPlace).map((order) => {
     const { id, piece, placedMs, finishedMs } = order;
-    const today = new Date(placedMs).toISOString().slice(0, 10);
+    const today = localDate(world.timeZone, placedMs);
     const known = absences.filter(({ date }) => date <= today);
     const started = performance.now();
     const quote = engine.quote({ id, piece }, placedMs, pastAt(lived, placedMs), known);

@@ -1,4 +1,4 @@
-import { createCalendar } from "@/lib/domain/calendar";
+import { type CalendarInput, createCalendar } from "@/lib/domain/calendar";
 import { type BenchArtisan, compileBench, runBench } from "@/lib/domain/schedule";
 import { type World, weeklyBlocks } from "./world";
 
@@ -57,16 +57,26 @@ export function artisansKnowing(
   world: Omit<World, "orders" | "absences">,
   absences: World["absences"],
 ): BenchArtisan[] {
-  return world.artisans.map(({ id, skills, hours }) => ({
-    id,
-    skills,
-    calendar: createCalendar({
-      timeZone: world.timeZone,
-      hours: weeklyBlocks(hours),
-      timeOff: world.timeOff.filter(({ artisan }) => artisan === id),
-      closedDays: new Set(absences.filter(({ artisan }) => artisan === id).map(({ date }) => date)),
-    }),
+  return world.artisans.map(({ id, skills }) => ({
+    ...{ id, skills },
+    calendar: createCalendar(calendarInput(world, id, absences)),
   }));
+}
+
+/** When one artisan works, knowing of these absences and no others. */
+export function calendarInput(
+  world: Omit<World, "orders" | "absences">,
+  artisan: string,
+  absences: World["absences"],
+): CalendarInput {
+  const own = <T extends { artisan: string }>(list: readonly T[]) =>
+    list.filter((entry) => entry.artisan === artisan);
+  return {
+    timeZone: world.timeZone,
+    hours: world.artisans.flatMap(({ id, hours }) => (id === artisan ? weeklyBlocks(hours) : [])),
+    timeOff: own(world.timeOff),
+    closedDays: new Set(own(absences).map(({ date }) => date)),
+  };
 }
 
 /** The skill that a stage needs; null: done outside. */

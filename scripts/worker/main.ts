@@ -1,3 +1,4 @@
+import { followQueue } from "@/lib/features/promises/follow";
 import { getEnv } from "@/lib/platform/env";
 import { followParent } from "@/lib/platform/follow-parent";
 import { log } from "@/lib/platform/log";
@@ -7,6 +8,7 @@ let stopping = false;
 
 getEnv();
 const worker = await startWorker(Number(process.env.WORKER_CONCURRENCY || 4));
+followQueue();
 log.info("worker ready");
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(0));

@@ -5,6 +5,7 @@ import { designCron, designJobs } from "@/lib/features/designs/jobs";
 import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
+import { promiseCron, promiseJobs } from "@/lib/features/promises/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
 export const jobHandlers: AllJobHandlers = {
@@ -14,6 +15,7 @@ export const jobHandlers: AllJobHandlers = {
   ...paymentJobs,
   ...cartJobs,
   ...designJobs,
+  ...promiseJobs,
 };
 
 export const cronEntries: CronEntry[] = [
@@ -23,4 +25,5 @@ export const cronEntries: CronEntry[] = [
   ...paymentCron,
   ...cartCron,
   ...designCron,
+  ...promiseCron,
 ];

@@ -30,9 +30,9 @@ test("the owner draws where letters stand, by mouse and by keyboard, sees them a
   await expect(start).not.toHaveAttribute("aria-label", moved ?? "");
 
   await outside.getByText("The line, in per cent").click();
-  await outside.getByLabel("Start, across").fill("101");
+  await outside.getByRole("textbox", { name: "Start, across", exact: true }).fill("101");
   await expect(outside.getByText("Give a number from 0 to 100.").first()).toBeVisible();
-  await outside.getByLabel("Start, across").fill("30");
+  await outside.getByRole("textbox", { name: "Start, across", exact: true }).fill("30");
   await outside.getByLabel("Letters stand on").selectOption("straight");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. The shop shows it within a moment.")).toBeVisible();

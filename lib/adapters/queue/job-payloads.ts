@@ -16,6 +16,10 @@ export const jobPayloadSchemas = {
   "payments.reconcile": z.object({}),
   /** delays that needed a yes and got no answer */
   "orders.delays": z.object({}),
+  /** simulates the queue anew */
+  "promises.refresh": z.object({}),
+  /** reservations of checkouts that are over */
+  "promises.sweep": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
   "designs.sweep": z.object({}),

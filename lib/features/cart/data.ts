@@ -11,7 +11,8 @@ import {
 import type { BagLineView, BagView } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
 import { pictureOfPiece } from "@/lib/features/previews/schema";
-import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import { getBenchAhead } from "@/lib/features/promises/ahead";
+import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import { keyOfCookie } from "@/lib/platform/bag-cookie";
 import { db } from "@/lib/platform/db";
 
@@ -39,8 +40,8 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
   const quoted = quoteLines(bag.lines, facts, country);
   const lines = quoted.map(toLineView);
   const [delivery] = deliveriesTo(country, facts.shippingMethods);
-  const state = lines.length > 0 ? await getQueueState(now) : null;
-  const promise = delivery ? promiseBag(quoted, state, delivery, facts, now) : null;
+  const ahead = lines.length > 0 ? await getBenchAhead(now, { exceptCartId: bag.id }) : null;
+  const promise = delivery ? promiseBag(quoted, ahead, delivery, facts, now) : null;
   return {
     version: bag.version,
     currency,

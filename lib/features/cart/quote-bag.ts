@@ -8,7 +8,7 @@ import {
   productRoutingSchema,
 } from "@/lib/domain/product";
 import { estimatePromise, type PromiseEstimate } from "@/lib/domain/promise";
-import type { BenchState } from "@/lib/domain/promise-bench";
+import type { BenchAhead } from "@/lib/domain/promise-ahead";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
 import type { RoutingStage } from "@/lib/domain/routing";
 import { readSpec, type Spec } from "@/lib/domain/spec";
@@ -85,18 +85,25 @@ function readProduct({ product }: BagRowLine): {
   };
 }
 
+/** The routing of each piece of a bag. */
+export function piecesOf(lines: readonly QuotedLine[]): RoutingStage[][] {
+  return lines.flatMap((line) =>
+    line.ok ? Array.from({ length: line.row.quantity }, () => line.routing) : [],
+  );
+}
+
 /** One promise for everything together: the last piece decides. Null while no date can be given. */
 export function promiseBag(
   lines: readonly QuotedLine[],
-  state: BenchState | null,
+  ahead: BenchAhead | null,
   delivery: { typicalDays: number; slowDays: number },
   facts: Pick<WorkshopFacts, "holidays">,
   now: Temporal.Instant,
 ): PromiseEstimate | null {
-  const pieces = lines.flatMap((line) => (line.ok ? Array(line.row.quantity).fill(line.routing) : []));
-  if (!state || pieces.length === 0) return null;
+  const pieces = piecesOf(lines);
+  if (!ahead || pieces.length === 0) return null;
   const holidays = facts.holidays.map(({ date }) => date);
-  const promise = estimatePromise(state, pieces as RoutingStage[][], now, { ...delivery, holidays });
+  const promise = estimatePromise(ahead, pieces, now, { delivery: { ...delivery, holidays } });
   if (promise.ok) return promise;
   log.warn({ code: promise.code }, "no date can be given for a bag");
   return null;

@@ -17,7 +17,8 @@ import {
 import { MAX_PIECES } from "@/lib/features/cart/schema";
 import type { ChangeView, CheckoutValues, CheckoutView, DeliveryView } from "@/lib/features/checkout/schema";
 import { fingerprint, type Seen, writeSeen } from "@/lib/features/checkout/seen";
-import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import { getBenchAhead } from "@/lib/features/promises/ahead";
+import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { ShippingMethodView, WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 
@@ -54,8 +55,8 @@ export async function quoteCheckout(
   const methods = deliveriesTo(country, facts.shippingMethods);
   const method = methods.find(({ id }) => id === question.method) ?? methods[0] ?? null;
   const lines = quoteLines(bag.lines, facts, country);
-  const state = bag.lines.length > 0 ? await getQueueState(now) : null;
-  const promise = method ? promiseBag(lines, state, method, facts, now) : null;
+  const ahead = bag.lines.length > 0 ? await getBenchAhead(now, { exceptCartId: bag.id }) : null;
+  const promise = method ? promiseBag(lines, ahead, method, facts, now) : null;
   const pending = await listPendingOrders(bag.id);
   const described = describe(lines, facts, country, method);
   const view = {

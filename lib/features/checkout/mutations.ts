@@ -4,7 +4,7 @@ import { addJob } from "@/lib/adapters/queue/add-job";
 import type { PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
 import { decideOrder } from "@/lib/domain/order";
 import { lockBagById } from "@/lib/features/cart/mutations";
-import { isReturnable } from "@/lib/features/cart/quote-bag";
+import { isReturnable, piecesOf, promiseBag } from "@/lib/features/cart/quote-bag";
 import { type CheckoutQuote, quoteCheckout, tellChanges } from "@/lib/features/checkout/data";
 import type { CheckoutForm, CheckoutView } from "@/lib/features/checkout/schema";
 import { readSeen } from "@/lib/features/checkout/seen";
@@ -12,6 +12,8 @@ import { fromIsoDay } from "@/lib/features/orders/days";
 import { recordEvent } from "@/lib/features/orders/events";
 import { closeCheckouts } from "@/lib/features/payments/close-checkouts";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
+import { getBenchAhead, recallBenchAhead } from "@/lib/features/promises/ahead";
+import { lockPromises, reserve } from "@/lib/features/promises/reservations";
 import { toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Refusal, type Result, refuse } from "@/lib/platform/errors";
@@ -48,7 +50,7 @@ export async function startCheckout(
 
   const earlier = await closeEarlier(quote.bag.id, { now, gateway });
   if (!earlier.ok) return earlier;
-  const placed = earlier.announced ? refuse("BAG_CHANGED") : await placeOrder(quote, form, { now });
+  const placed = earlier.announced ? refuse("BAG_CHANGED") : await placeOnBench(quote, form, { now });
   if (!placed.ok) {
     const fresh = await quoteCheckout({ bagKey, country: form.country, method: form.shippingMethod }, now);
     if (!fresh || fresh.lines.length === 0) return refuse("EMPTY_BAG");
@@ -100,16 +102,36 @@ async function closeEarlier(
   }
 }
 
+/** A bench that moves in the very moment is looked at again. */
+const BENCH_LOOKS = 5;
+
+async function placeOnBench(
+  quote: CheckoutQuote,
+  form: CheckoutForm,
+  { now }: { now: Temporal.Instant },
+): ReturnType<typeof placeOrder> {
+  for (let look = 1; ; look += 1) {
+    const placed = await placeOrder(quote, form, { now });
+    if (placed.ok || placed.code !== "BENCH_MOVED" || look === BENCH_LOOKS) return placed;
+    await getBenchAhead(now);
+  }
+}
+
 async function placeOrder(
   quote: CheckoutQuote,
   form: CheckoutForm,
   { now }: { now: Temporal.Instant },
-): Promise<Result<{ orderId: string; token: string }, "BAG_CHANGED">> {
+): Promise<Result<{ orderId: string; token: string }, "BAG_CHANGED" | "BENCH_MOVED">> {
   return withTransaction(async (tx) => {
     const bag = await lockBagById(tx, quote.bag.id);
     if (bag?.version !== quote.bag.version) return refuse("BAG_CHANGED");
     await supersede(tx, bag.id, now);
+    // The last question before the promise: nobody else takes bench time between it and the reservation.
+    await lockPromises(tx);
+    const promised = await compareWithBench(tx, quote, now);
+    if (promised !== "SAME") return refuse(promised);
     const order = await writeOrder(tx, quote, form, now);
+    await reserve(tx, order.id, piecesOf(quote.lines), now);
     for (const change of quote.view.changes) {
       if (change.kind !== "price") continue;
       // Agreed to: from now on this is the price that the shopper was told.
@@ -125,6 +147,25 @@ async function placeOrder(
     });
     return ok({ orderId: order.id, token: order.token });
   });
+}
+
+/**
+ * Whether the bench, with everything that was paid or reserved until now, still gives the days that were shown. Nobody
+ * simulates a queue while others wait for the lock: where it has changed just now, that is done first and outside.
+ */
+async function compareWithBench(
+  tx: Tx,
+  { lines, method, facts, bag, promise }: CheckoutQuote,
+  now: Temporal.Instant,
+): Promise<"SAME" | "BAG_CHANGED" | "BENCH_MOVED"> {
+  const ahead = await recallBenchAhead(now, tx, bag.id);
+  if (!ahead) return "BENCH_MOVED";
+  const fresh = method && promiseBag(lines, ahead, method, facts, now);
+  const same =
+    fresh?.shipBy === promise?.shipBy &&
+    fresh?.arrives.p50 === promise?.arrives.p50 &&
+    fresh?.arrives.p90 === promise?.arrives.p90;
+  return same ? "SAME" : "BAG_CHANGED";
 }
 
 /** What was ordered from this bag before and never paid makes way; money that still comes for it is honoured. */

@@ -5,7 +5,8 @@ import { estimatePromise, type PromiseEstimate } from "@/lib/domain/promise";
 import { priceFrozen } from "@/lib/domain/quote";
 import { readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
-import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import { getBenchAhead } from "@/lib/features/promises/ahead";
+import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
@@ -23,8 +24,11 @@ export async function renewPromise(orderId: string, now: Temporal.Instant): Prom
   });
   if (!order?.promise || order.paidAt) return null;
   if (order.placedAt.getTime() > now.subtract({ hours: HOLDS_HOURS }).epochMilliseconds) return null;
-  const [facts, state] = await Promise.all([getWorkshopFacts(now), getQueueState(now)]);
-  if (!facts || !state) return null;
+  const [facts, ahead] = await Promise.all([
+    getWorkshopFacts(now),
+    getBenchAhead(now, { exceptCartId: order.cartId }),
+  ]);
+  if (!facts || !ahead) return null;
   try {
     const pieces = order.lines.flatMap(({ product, spec, quantity }) => {
       const made = {
@@ -37,7 +41,7 @@ export async function renewPromise(orderId: string, now: Temporal.Instant): Prom
       return Array.from({ length: quantity }, () => routing);
     });
     const holidays = facts.holidays.map(({ date }) => date);
-    const anew = estimatePromise(state, pieces, now, { ...order.shippingMethod, holidays });
+    const anew = estimatePromise(ahead, pieces, now, { delivery: { ...order.shippingMethod, holidays } });
     return anew.ok && anew.shipBy > toIsoDay(order.promise.shipBy) ? anew : null;
   } catch (error) {
     // The product has changed too much since: the piece goes on hold, and the bench tells the buyer its day.

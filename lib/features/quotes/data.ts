@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Alternatives, lettersCost, priceAlternatives } from "@/lib/domain/alternatives";
-import { chanceByDate } from "@/lib/domain/arrival-chance";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { type FieldError, fieldErrors } from "@/lib/domain/field-errors";
@@ -10,7 +9,7 @@ import { estimatePromise } from "@/lib/domain/promise";
 import { findTax, type Quote, quotePersonalization } from "@/lib/domain/quote";
 import type { RoutingStage } from "@/lib/domain/routing";
 import type { FrozenSpec } from "@/lib/domain/spec";
-import { recentProduct, recentQueueState, recentWorkshopFacts } from "@/lib/features/quotes/facts";
+import { recentBenchAhead, recentProduct, recentWorkshopFacts } from "@/lib/features/quotes/facts";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { type QuoteQuestion, type QuoteView, quoteQuestionSchema } from "@/lib/features/quotes/schema";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
@@ -175,25 +174,14 @@ async function promisePiece(
   facts: WorkshopFacts,
   now: Temporal.Instant,
 ): Promise<QuoteView["promise"]> {
-  const state = await recentQueueState(now);
+  const ahead = await recentBenchAhead(now);
   const [delivery] = deliveriesTo(shipTo?.country ?? facts.workshop.country, facts.shippingMethods);
-  if (!state || !delivery) return null;
+  if (!ahead || !delivery) return null;
   const holidays = facts.holidays.map(({ date }) => date);
   const pieces = Array.from({ length: quantity }, () => routing);
-  const promise = estimatePromise(state, pieces, now, { ...delivery, holidays });
+  const asked = { delivery: { ...delivery, holidays }, needBy };
+  const promise = estimatePromise(ahead, pieces, now, asked);
   if (!promise.ok) return null;
-  const { shipBy, arrives } = promise;
-  return {
-    shipBy,
-    arrives,
-    ...(needBy
-      ? {
-          chanceByNeedBy: chanceByDate(
-            arrives,
-            needBy,
-            localDate(facts.workshop.timeZone, now.epochMilliseconds),
-          ),
-        }
-      : {}),
-  };
+  const { shipBy, arrives, chanceByNeedBy } = promise;
+  return { shipBy, arrives, ...(chanceByNeedBy === null ? {} : { chanceByNeedBy }) };
 }

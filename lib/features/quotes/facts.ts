@@ -6,9 +6,10 @@ import {
   productKindSchema,
   productRoutingSchema,
 } from "@/lib/domain/product";
-import type { BenchState } from "@/lib/domain/promise-bench";
+import type { BenchAhead } from "@/lib/domain/promise-ahead";
 import type { QuotedProduct } from "@/lib/domain/quote";
-import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import { getBenchAhead } from "@/lib/features/promises/ahead";
+import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 
@@ -27,7 +28,7 @@ const FRESH_MS = 1000;
 const MOST_ENTRIES = 500;
 
 const workshopFacts = briefly((_key, now) => getWorkshopFacts(now));
-const queueStates = briefly((_key, now) => getQueueState(now));
+const benches = briefly((_key, now) => getBenchAhead(now));
 const products = briefly((slug) => getQuotableProduct(slug));
 
 /** Null before the workshop is set up. */
@@ -35,8 +36,9 @@ export function recentWorkshopFacts(now: Temporal.Instant): Promise<WorkshopFact
   return workshopFacts.get("", now);
 }
 
-export function recentQueueState(now: Temporal.Instant): Promise<BenchState | null> {
-  return queueStates.get("", now);
+/** Null before the workshop is set up. */
+export function recentBenchAhead(now: Temporal.Instant): Promise<BenchAhead | null> {
+  return benches.get("", now);
 }
 
 /** Null where nothing of that name is on sale. */
@@ -46,7 +48,7 @@ export function recentProduct(slug: string, now: Temporal.Instant): Promise<Quot
 
 /** For tests, which change facts between two questions. */
 export function forgetQuoteFacts(): void {
-  for (const memory of [workshopFacts, queueStates, products]) memory.clear();
+  for (const memory of [workshopFacts, benches, products]) memory.clear();
 }
 
 async function getQuotableProduct(slug: string): Promise<QuotableProduct | null> {

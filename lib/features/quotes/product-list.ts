@@ -3,7 +3,7 @@ import { deliveriesTo } from "@/lib/domain/delivery";
 import { fieldErrors } from "@/lib/domain/field-errors";
 import { productKindSchema, productRoutingSchema } from "@/lib/domain/product";
 import { estimatePromise } from "@/lib/domain/promise";
-import { recentQueueState, recentWorkshopFacts } from "@/lib/features/quotes/facts";
+import { recentBenchAhead, recentWorkshopFacts } from "@/lib/features/quotes/facts";
 import { type ProductListView, type ProductQuery, productQuerySchema } from "@/lib/features/quotes/schema";
 import { db } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
@@ -64,9 +64,9 @@ function readRows({ kind, metal, stone, maxPriceMinor, q }: ProductQuery) {
 
 /** Those of which nine in ten would arrive by then, made plainly and sent to the workshop's own country. */
 async function keepInTime(rows: Row[], needBy: string, now: Temporal.Instant): Promise<Row[]> {
-  const [facts, state] = await Promise.all([recentWorkshopFacts(now), recentQueueState(now)]);
+  const [facts, ahead] = await Promise.all([recentWorkshopFacts(now), recentBenchAhead(now)]);
   const [delivery] = facts ? deliveriesTo(facts.workshop.country, facts.shippingMethods) : [];
-  if (!facts || !state || !delivery) return [];
+  if (!facts || !ahead || !delivery) return [];
   const skills = new Map(facts.stages.map((stage) => [stage.id, stage.skill]));
   const order = facts.stages.map((stage) => stage.id);
   const holidays = facts.holidays.map(({ date }) => date);
@@ -80,7 +80,7 @@ async function keepInTime(rows: Row[], needBy: string, now: Temporal.Instant): P
       .parse(routing)
       .sort((one, other) => order.indexOf(one.stage) - order.indexOf(other.stage))
       .map((stage) => ({ ...stage, skill: skills.get(stage.stage) ?? null }));
-    const promise = estimatePromise(state, [stages], now, { ...delivery, holidays });
+    const promise = estimatePromise(ahead, [stages], now, { delivery: { ...delivery, holidays } });
     const inTime = promise.ok && promise.arrives.p90 <= needBy;
     judged.set(key, inTime);
     return inTime;

@@ -8,6 +8,7 @@ import type {
   UpdateArtisanInput,
 } from "@/lib/features/workshop/management-schema";
 import { cacheTags } from "@/lib/platform/cache";
+import { toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse } from "@/lib/platform/errors";
 
@@ -78,11 +79,11 @@ export async function addTimeOff(
   { artisanId, from, to, reason }: AddTimeOffInput,
   who: WhenAndWho,
 ): Promise<Result<{ timeOffId: string }, "NOT_FOUND" | "FORBIDDEN">> {
-  return manage(who, tags, async (tx) => {
+  return manage(who, tags, async (tx, { now }) => {
     const artisan = await tx.artisan.findUnique({ where: { id: artisanId }, select: { name: true } });
     if (!artisan) return refuse("NOT_FOUND");
     const timeOff = await tx.timeOff.create({
-      data: { artisanId, fromDate: fromIsoDay(from), toDate: fromIsoDay(to), reason },
+      data: { artisanId, fromDate: fromIsoDay(from), toDate: fromIsoDay(to), reason, enteredAt: toDate(now) },
     });
     const event = { type: "TIME_OFF_ADDED", data: { artisan: artisan.name, from, to } } as const;
     return { ok: true, value: { timeOffId: timeOff.id }, event };

@@ -1,6 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AlloyFacts } from "@/lib/domain/alloy";
-import type { ArtisanState, BenchState, OpenJob } from "@/lib/domain/promise-bench";
+import {
+  type ArtisanState,
+  type BenchState,
+  type KeptStage,
+  type OpenJob,
+  workLeft,
+} from "@/lib/domain/promise-bench";
 import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
 import { nationalHolidays } from "@/lib/features/workshop/holidays";
 import type { DayView, StageView, WorkshopFacts, WorkshopView } from "@/lib/features/workshop/schema";
@@ -49,9 +55,9 @@ export async function listStages(reader: Reader = db): Promise<StageView[]> {
 }
 
 /** The queue as promises and forecasts see it: what is left of every open job, and who there is to do it. */
-export async function getQueueState(now: Temporal.Instant): Promise<BenchState | null> {
-  const [bench, openJobs] = await Promise.all([getBench(now), listOpenJobs()]);
-  return bench && { ...bench, openJobs };
+export async function getQueueState(now: Temporal.Instant, reader: Reader = db): Promise<BenchState | null> {
+  const bench = await getBench(now, reader);
+  return bench && { ...bench, openJobs: await listOpenJobs(reader) };
 }
 
 /** The bench without its queue: artisans and calendars. */
@@ -83,21 +89,36 @@ async function listArtisanStates(now: Temporal.Instant, reader: Reader): Promise
       },
       timeOff: {
         where: { toDate: { gte: lookBack(now) } },
-        select: { fromDate: true, toDate: true },
+        select: { fromDate: true, toDate: true, enteredAt: true },
         orderBy: { fromDate: "asc" },
       },
     },
   });
   return artisans.map(({ timeOff, ...artisan }) => ({
     ...artisan,
-    timeOff: timeOff.map(({ fromDate, toDate }) => ({ from: toIsoDay(fromDate), to: toIsoDay(toDate) })),
+    timeOff: timeOff.map(toDaysOff),
   }));
 }
 
+/** Entered on its first day or later, nobody had planned it. */
+export function toDaysOff(row: {
+  fromDate: Date;
+  toDate: Date;
+  enteredAt: Date;
+}): ArtisanState["timeOff"][number] {
+  return {
+    from: toIsoDay(row.fromDate),
+    to: toIsoDay(row.toDate),
+    unplanned: row.enteredAt.getTime() >= row.fromDate.getTime(),
+  };
+}
+
+type OpenJobRow = Pick<OpenJob, "id" | "rush" | "onHold" | "queuedAtMs"> & { stages: KeptStage[] };
+
 /** One query: every quote and every page of the studio asks this. */
-async function listOpenJobs(): Promise<OpenJob[]> {
-  return db.$queryRaw<OpenJob[]>`
-    SELECT job."id", job."rush", job."status" = 'ON_HOLD' AS "onHold", left_over."stages",
+async function listOpenJobs(reader: Reader): Promise<OpenJob[]> {
+  const rows = await reader.$queryRaw<OpenJobRow[]>`
+    SELECT job."id", job."rush", job."status" = 'ON_HOLD' AS "onHold", kept."stages",
            (extract(epoch FROM job."queuedAt") * 1000)::float8 AS "queuedAtMs"
       FROM "job" AS job
      CROSS JOIN LATERAL (
@@ -109,13 +130,16 @@ async function listOpenJobs(): Promise<OpenJob[]> {
                     'typicalMinutes', step."typicalMinutes",
                     'badDayMinutes', step."badDayMinutes",
                     'startedAtMs', (extract(epoch FROM step."startedAt") * 1000)::float8,
-                    'artisanId', step."artisanId")
+                    'artisanId', step."artisanId",
+                    'round', step."round",
+                    'done', step."status" = 'DONE')
                   ORDER BY step."position"),
                 '[]') AS "stages"
          FROM "job_stage" AS step JOIN "stage" AS stage ON stage."id" = step."stageId"
-        WHERE step."jobId" = job."id" AND step."status" <> 'DONE') AS left_over
+        WHERE step."jobId" = job."id") AS kept
      WHERE job."status" IN ('OPEN', 'ON_HOLD')
      ORDER BY job."queuedAt", job."id"`;
+  return rows.map(({ stages, ...job }) => ({ ...job, ...workLeft(stages) }));
 }
 
 /** With the price in force: the newest that has begun. */

@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { IsoDate } from "@/lib/domain/calendar-days";
-import { forecastJobs, type JobForecast, riskOf, today as todayOf } from "@/lib/domain/promise-forecast";
+import { type JobForecast, riskOf, today as todayOf } from "@/lib/domain/promise-forecast";
 import { orList } from "@/lib/domain/sentence";
 import { toIsoDay } from "@/lib/features/orders/days";
-import { getQueueState, getWorkshop } from "@/lib/features/workshop/data";
+import { getForecasts } from "@/lib/features/promises/ahead";
+import { getWorkshop } from "@/lib/features/workshop/data";
 import type { ForecastView } from "@/lib/features/workshop/views";
 import { db } from "@/lib/platform/db";
 
@@ -17,13 +18,13 @@ export type BenchLook = {
 };
 
 export async function lookAtBench(now: Temporal.Instant): Promise<BenchLook> {
-  const [state, dueDays] = await Promise.all([
-    getQueueState(now),
+  const [looked, dueDays] = await Promise.all([
+    getForecasts(now),
     db.job.findMany({ where: { status: { in: ["OPEN", "ON_HOLD"] } }, select: { id: true, dueOn: true } }),
   ]);
-  if (!state) return beforeSetUp(now);
+  if (!looked) return beforeSetUp(now);
+  const { state, forecasts } = looked;
   const today = todayOf(state, now);
-  const forecasts = forecastJobs(state, now);
   const isSafe = ({ id, dueOn }: (typeof dueDays)[number]) => {
     const ready = forecasts.get(id)?.ready;
     return ready !== undefined && riskOf(toIsoDay(dueOn), today, ready) === "ON_TRACK";

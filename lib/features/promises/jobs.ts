@@ -1,0 +1,19 @@
+import { Temporal } from "temporal-polyfill";
+import type { CronEntry, SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
+import { refreshBaseline } from "@/lib/features/promises/ahead";
+import { forgetReservations } from "@/lib/features/promises/reservations";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+
+const DAY = Temporal.Duration.from({ hours: 24 });
+
+export const promiseJobs = {
+  "promises.refresh": () => refreshBaseline(now()),
+  "promises.sweep": () => forgetReservations(now().subtract(DAY), db),
+} satisfies SomeJobHandlers;
+
+// Time passes though nothing happens: what was simulated is made anew before it counts as stale.
+export const promiseCron: CronEntry[] = [
+  { job: "promises.refresh", pattern: "*/10 * * * *" },
+  { job: "promises.sweep", pattern: "51 * * * *" },
+];
