@@ -80,7 +80,9 @@ function Totals({ data }: { data: Props["data"] }) {
 }
 
 function Returns({ lines }: { lines: Props["data"]["lines"] }) {
-  const bespoke = lines.filter((line) => !line.returnable).map((line) => line.name);
+  const bespoke = lines
+    .filter((line) => !line.returnable)
+    .map((line) => `${line.name}${line.personalBecause ? ` (${line.personalBecause})` : ""}`);
   const stock = lines.filter((line) => line.returnable).map((line) => line.name);
   return (
     <>

@@ -13,6 +13,7 @@ import { OrderLink, orderLinkSubject } from "@/components/email/order-link-mail"
 import { OrderRefunded, orderRefundedSubject } from "@/components/email/order-refunded";
 import { OrderShipped, orderShippedSubject } from "@/components/email/order-shipped";
 import { PaymentPending, paymentPendingSubject } from "@/components/email/payment-pending";
+import { SizerPosted, sizerPostedSubject } from "@/components/email/sizer-posted";
 import type { MailContent, MailContext } from "@/lib/features/mailbox/schema";
 
 export type RenderedMail = { subject: string; html: string; text: string };
@@ -55,6 +56,8 @@ function chooseTemplate(content: MailContent, context: MailContext): { subject: 
       return { subject: orderCancelledSubject(data), body: <OrderCancelled data={data} context={context} /> };
     case "order-link":
       return { subject: orderLinkSubject(data), body: <OrderLink data={data} context={context} /> };
+    case "sizer-posted":
+      return { subject: sizerPostedSubject, body: <SizerPosted data={data} context={context} /> };
     case "studio-welcome":
       return {
         subject: studioWelcomeSubject(data, context),

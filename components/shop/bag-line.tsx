@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money";
+import { returnWords } from "@/lib/domain/returns";
 import { type BagLineView, MAX_QUANTITY } from "@/lib/features/cart/schema";
 import type { ShownRefusal } from "@/lib/platform/action-state";
 import { routes } from "@/lib/platform/routes";
@@ -49,6 +50,9 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
           </p>
         </div>
         <SpecWords spec={line.spec} />
+        <p className="text-ink-soft text-sm">
+          {returnWords(line.personalBecause, line.personalBecause === "")}
+        </p>
         {line.problem && <Notice tone="danger">{line.problem}</Notice>}
         {line.wasUnitMinor !== null && !line.problem && (
           <Notice tone="accent">

@@ -10,7 +10,7 @@ import { routes } from "@/lib/platform/routes";
 export function BagSummary({ bag }: { bag: BagView }) {
   const { promise, lines } = bag;
   const stuck = lines.some((line) => line.problem !== null);
-  const personal = lines.filter((line) => !line.returnable).length;
+  const personal = lines.filter((line) => line.personalBecause !== "").length;
   return (
     <aside aria-label="Summary" className="grid gap-5 bg-paper-sunk px-6 py-7 lg:sticky lg:top-6">
       <p className="flex items-baseline justify-between gap-4">
@@ -22,8 +22,8 @@ export function BagSummary({ bag }: { bag: BagView }) {
       {personal > 0 && (
         <p className="text-ink-soft text-sm">
           {personal === lines.length
-            ? "What carries your own words is made for you alone and can’t be returned, unless something is wrong with it."
-            : "Pieces that carry your own words are made for you alone and can’t be returned, unless something is wrong with them."}
+            ? "What is made for you alone can’t be returned, unless something is wrong with it."
+            : "Pieces that are made for you alone can’t be returned, unless something is wrong with them: each says so above."}
         </p>
       )}
       {stuck ? (

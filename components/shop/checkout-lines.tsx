@@ -3,6 +3,7 @@ import { CheckoutPart } from "@/components/shop/checkout-part";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money";
+import { returnWords } from "@/lib/domain/returns";
 import type { CheckoutView } from "@/lib/features/checkout/schema";
 import { routes } from "@/lib/platform/routes";
 
@@ -27,7 +28,9 @@ export function CheckoutLines({ view }: { view: CheckoutView }) {
                 {line.giftMessage && <q className="whitespace-pre-line">{line.giftMessage}</q>}
               </p>
             )}
-            <p className="text-ink-soft text-sm">{returnWords(line.returnable)}</p>
+            <p className="text-ink-soft text-sm">
+              {returnWords(line.personalBecause, line.personalBecause === "")}
+            </p>
           </li>
         ))}
       </ul>
@@ -36,11 +39,4 @@ export function CheckoutLines({ view }: { view: CheckoutView }) {
       </p>
     </CheckoutPart>
   );
-}
-
-/** Consumer Contracts Regulations 2013, reg. 28(1)(b); Directive 2011/83/EU, Art. 16(c). */
-export function returnWords(returnable: boolean): string {
-  return returnable
-    ? "You may return it within 14 days of its arrival."
-    : "Made with your own words, so it can’t be returned, unless something is wrong with it.";
 }

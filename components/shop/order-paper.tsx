@@ -1,11 +1,11 @@
 import { SpecWords } from "@/components/shop/bag-line";
-import { returnWords } from "@/components/shop/checkout-lines";
 import { Picture } from "@/components/shop/picture";
 import { PriceLines } from "@/components/shop/price-lines";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money";
+import { returnWords } from "@/lib/domain/returns";
 import type { OrderLineView, OrderStory } from "@/lib/features/orders/schema";
 import { routes } from "@/lib/platform/routes";
 
@@ -60,7 +60,7 @@ function Line({ line, currency }: { line: OrderLineView; currency: string }) {
             {line.giftMessage && <q className="whitespace-pre-line">{line.giftMessage}</q>}
           </p>
         )}
-        <p className="text-ink-soft text-sm">{returnWords(line.returnable)}</p>
+        <p className="text-ink-soft text-sm">{returnWords(line.personalBecause, line.returnable)}</p>
         <Disclosure
           summary={<span className="text-sm">What one of them costs, and why</span>}
           className="border-b-0"

@@ -171,7 +171,11 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
       {Object.entries({ product: product.slug, ...hidden }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ErrorSummary message={refused?.message ?? null} errors={errors} />
+      {/* Pressing Enter sends a form by its first button: by this one, and not by one that moves a stone. */}
+      {!ready && product.options.stoneRow && (
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+      )}
+      <ErrorSummary message={refused?.message ?? null} errors={errors} moved={refused?.code === "MOVED"} />
       <MetalChoice {...choice} />
       <FinishChoice {...choice} />
       {product.options.size && (
@@ -179,11 +183,12 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
           option={product.options.size}
           onSettled={reread}
           currency={product.currency}
+          slug={product.slug}
           assumed={offer.sample.size?.value}
           {...choice}
         />
       )}
-      <StoneChoices {...choice} />
+      <StoneChoices {...choice} letters={offer.letters} waysOut={waysOut} onChanged={change} />
       <MotifChoice {...choice} />
       <EngravingChoices
         {...choice}

@@ -55,7 +55,7 @@ export function ProductIntro({ product, offer, arrival, chosen }: ProductIntroPr
             product={{ slug, name, currency, options, alloys, stones, homeCountry }}
             offer={offer}
             arrival={arrival}
-            initial={chosen ? { ...chosen, quantity: "1" } : startFields(offer)}
+            initial={chosen ? { ...chosen, quantity: "1" } : startFields(offer, product.options)}
             priceAtOnce={chosen !== undefined}
             shareable
             action={addToBagAction}

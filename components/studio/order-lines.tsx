@@ -17,6 +17,9 @@ export function OrderLines({ order }: { order: StudioOrder }) {
             <p className="whitespace-nowrap tabular-nums">{formatMoney(line.totalMinor, order.currency)}</p>
           </div>
           <SpecWords spec={line.spec} />
+          {!line.returnable && line.personalBecause && (
+            <p className="mt-2 text-ink-soft text-sm">Not returnable: {line.personalBecause}.</p>
+          )}
           {line.giftMessage && <p className="mt-2">Message: “{line.giftMessage}”</p>}
         </li>
       ))}

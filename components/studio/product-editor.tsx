@@ -7,17 +7,17 @@ import {
   FormTextarea,
   ScopedForm,
 } from "@/components/studio/action-form";
+import { ClaimFindings } from "@/components/studio/claim-findings";
 import { OptionsEditor } from "@/components/studio/options/options-editor";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
-import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import {
   type changeProductOptionsAction,
   setProductStatusAction,
   updateProductCopyAction,
 } from "@/lib/features/catalog/studio-actions";
-import type { CopyFinding, StudioProduct } from "@/lib/features/catalog/studio-schema";
+import type { StudioProduct } from "@/lib/features/catalog/studio-schema";
 import { routes } from "@/lib/platform/routes";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
@@ -60,15 +60,26 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
         )}
         <StatusForm product={product} />
       </PageHead>
-      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
-        <Panel title="Words">
-          <CopyForm product={product} answer={answers.copy} />
-        </Panel>
-        <Panel title="Claims to look at">
-          <Findings findings={product.findings} />
-        </Panel>
-        <OptionsEditor product={product.toEdit} answer={answers.options} />
+      {/* A grid of its own: what is claimed stays beside the words, and leaves with them. */}
+      <div className="mb-5 grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+        <div id="words">
+          <Panel title="Words">
+            <CopyForm product={product} answer={answers.copy} />
+          </Panel>
+        </div>
+        <div className="lg:sticky lg:top-16">
+          <Panel title="Claims to look at">
+            <ClaimFindings
+              key={product.version}
+              findings={product.findings}
+              copy={product.copy}
+              made={product.made}
+              scope="words"
+            />
+          </Panel>
+        </div>
       </div>
+      <OptionsEditor product={product.toEdit} answer={answers.options} />
     </>
   );
 }
@@ -131,23 +142,5 @@ function CopyForm({
       <FormTextarea name="care" label="Care" hint="Markdown." rows={4} defaultValue={copy.care} required />
       <FormButton className="justify-self-start">Save</FormButton>
     </ActionForm>
-  );
-}
-
-/** It finds; a person decides. */
-function Findings({ findings }: { findings: readonly CopyFinding[] }) {
-  if (findings.length === 0) {
-    return <p className="text-ink-soft">Nothing here claims more than how it is made bears out.</p>;
-  }
-  return (
-    <ul className="grid gap-3">
-      {findings.map((finding) => (
-        <li key={`${finding.field} ${finding.excerpt}`}>
-          <Notice tone="warning" title={`“${finding.excerpt}”`}>
-            {finding.reason} <span className="text-ink-faint">({finding.field})</span>
-          </Notice>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -8,6 +8,7 @@ import { ReadyParcels } from "@/components/studio/ready-parcels";
 import { cx } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
+import { counted } from "@/lib/domain/sentence";
 import type { Dashboard, JobCard, OrderRow } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
@@ -18,6 +19,7 @@ type Props = {
   trouble: Trouble;
   awaitedAnswers: readonly AwaitedAnswer[];
   failedMails: number;
+  waitingSizers: number;
 };
 
 export function TodayView({
@@ -27,6 +29,7 @@ export function TodayView({
   trouble,
   awaitedAnswers,
   failedMails,
+  waitingSizers,
 }: Props) {
   const { today } = dashboard;
   return (
@@ -45,6 +48,9 @@ export function TodayView({
         <div className="grid gap-5">
           <Panel title="Ready to leave">
             <ReadyParcels cards={ready} today={today} />
+            <TextLink href={studioRoutes.sizers} className="mt-2 inline-flex min-h-11 items-center">
+              {waitingSizers > 0 ? `${counted(waitingSizers, "ring sizer")} to post` : "Ring sizers"}
+            </TextLink>
           </Panel>
           <Panel title="Payments on their way">
             <Waiting orders={waitingPayments} />

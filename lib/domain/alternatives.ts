@@ -1,16 +1,17 @@
 import { lengthChoices, lengthSystems } from "@/lib/domain/length";
 import { applyBps, type Minor } from "@/lib/domain/money";
 import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
-import type { EngravingZone, ProductOptions } from "@/lib/domain/options";
+import type { EngravingZone, ProductOptions, StoneSlot } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
 import type { PriceFacts } from "@/lib/domain/price";
 import { priceFrozen, type QuotedProduct, type QuoteFacts } from "@/lib/domain/quote";
 import { ringSizeChoices, ringSystems } from "@/lib/domain/ring-size";
 import { freezeSpec } from "@/lib/domain/spec";
+import { rowCounts } from "@/lib/domain/stone-row";
 
 /**
  * What one piece would cost with ONE choice made otherwise and the rest as it is: by choice ("metal", "finish",
- * "size", "motif", "stone.centre"), then by value; "" is leaving it out. Prices are rounded up to the workshop's step,
+ * "size", "motif", "stone.centre", "stones.count"), then by value; "" is leaving it out. Prices are rounded up to the workshop's step,
  * so a difference can't be told without pricing the whole piece again.
  */
 export type Alternatives = Record<string, Record<string, Minor>>;
@@ -57,7 +58,25 @@ export function priceAlternatives(
       withMotif(personalization, motif),
     ),
     ...Object.fromEntries(slots),
+    ...rowAlternatives(options, personalization, each),
   };
+}
+
+/** "stones.count": what one stone more costs, or less; one more is the one that the design is shown with. */
+function rowAlternatives(
+  options: ProductOptions,
+  chosen: Personalization,
+  each: (values: readonly string[], choose: (value: string) => Personalization) => Record<string, Minor>,
+): Alternatives {
+  const counts = rowCounts(options);
+  if (!counts) return {};
+  const stoneAt = (slot: StoneSlot) =>
+    chosen.stones?.find((choice) => choice.slot === slot.id)?.stone ?? slot.default;
+  const rowOf = (count: number) => ({
+    ...chosen,
+    stones: options.stoneSlots.slice(0, count).map((slot) => ({ slot: slot.id, stone: stoneAt(slot) })),
+  });
+  return { "stones.count": each(counts.map(String), (count) => rowOf(Number(count))) };
 }
 
 /** What an engraving adds at home: to begin with, and for every letter. Before the whole is rounded up, so "about". */

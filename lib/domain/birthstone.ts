@@ -37,6 +37,12 @@ export function monthsOfStone(stone: string): { month: number; standing: Birthst
   );
 }
 
+/** Behind a stone's name: what only old lists or the trade say is marked so. */
+export function standingWords(standing: BirthstoneStanding): string {
+  if (standing === "official") return "";
+  return standing === "trade" ? ", trade usage" : ", traditional";
+}
+
 /** The stones of a month, the official ones first; none for a 13th. */
 export function stonesOfMonth(month: number): { stone: string; standing: BirthstoneStanding }[] {
   const entry = birthstones.find((candidate) => candidate.month === month);

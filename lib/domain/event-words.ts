@@ -101,6 +101,10 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `Workshop closed on ${format.day(data.date)}: ${data.name}`;
     case "CLOSURE_REMOVED":
       return `Workshop open on ${format.day(data.date)} after all`;
+    case "SIZER_REQUESTED":
+      return "Somebody asked for a ring sizer";
+    case "SIZER_POSTED":
+      return "A ring sizer was posted";
     case "METAL_PRICE_SET":
       return `${data.alloy} now ${format.money(data.pricePerGramMinor, data.currency)} a gram`;
     case "SHIPPING_METHOD_CHANGED":

@@ -90,6 +90,8 @@ export const eventDataSchemas = {
   SHIPPING_METHOD_CHANGED: z.strictObject({ method: z.string(), fields: z.array(z.string()) }),
   PRODUCT_CHANGED: z.strictObject({ product: z.string(), fields: z.array(z.string()) }),
   PRODUCT_PUBLISHED: z.strictObject({ product: z.string() }),
+  SIZER_REQUESTED: none,
+  SIZER_POSTED: none,
   PRODUCT_RETIRED: z.strictObject({ product: z.string() }),
   PERSON_ADDED: z.strictObject({ person: z.string(), role: z.enum(["OWNER", "ARTISAN"]) }),
   PERSON_DISABLED: z.strictObject({ person: z.string() }),

@@ -51,6 +51,9 @@ function removeRow(options: ProductOptions, { part, index }: OptionEdit): Edited
     return no("A piece is made of something: one metal stays.");
   if (part === "motif" && options.motifs.length === 1 && options.motifRequired)
     return no("A motif has to be chosen, and this is the last. Say first that it can be left out.");
+  const slot = part === "slot" ? findRow(options, part, index) : undefined;
+  const beside = options.engravingZones.find((zone) => slot !== undefined && zone.besideSlot === slot);
+  if (beside) return no(`“${beside.label}” stands beside it. Take that out first.`);
   const naming = options.rules.find((rule) => names(rule, part, findRow(options, part, index)));
   if (naming) return no(`A rule speaks of it (“${naming.because}”). Take the rule out first.`);
   const rest: unknown = { ...options, [list]: options[list].filter((_row, at) => at !== index) };
@@ -70,6 +73,8 @@ function replaced(rows: readonly unknown[], index: number | null, row: unknown):
 
 /** "engravingZones.2.widthMm" as the form of zone 2 names it; "" where this form has no such field. */
 function fieldOf(path: readonly string[], at: readonly string[]): string {
+  // Of a row as a whole, whichever stone it is that stands in the way.
+  if (at.length === 0 && path[0] === "stoneSlots") return "stoneRow";
   if (at.every((part, index) => path[index] === part)) {
     const rest = path.slice(at.length);
     return ["finishes", "allowed", "fonts"].includes(rest[0] ?? "") ? (rest[0] ?? "") : rest.join(".");

@@ -3,17 +3,28 @@ import type { FieldError } from "@/lib/domain/field-errors";
 import { finishes } from "@/lib/domain/finish";
 import { parseMoney } from "@/lib/domain/money-input";
 import type { OptionEdit } from "@/lib/domain/option-edits";
+import { personalFields, readPersonal, readResizing, resizingFields } from "@/lib/domain/option-rows-whole";
 import type { ProductOptions } from "@/lib/domain/options";
 
 /** The rows of a product's options as plain forms fill them: which fields each has, and what they mean. */
 
-/** `motifs` says whether one must be chosen; the others are a row each, or the size. */
-export const optionParts = ["metal", "size", "slot", "zone", "motif", "motifs", "rule"] as const;
+/** `motifs`, `row` and `personal` are said of the whole; the others are a row each, or the size. */
+export const optionParts = [
+  "metal",
+  "size",
+  "slot",
+  "row",
+  "zone",
+  "motif",
+  "motifs",
+  "rule",
+  "personal",
+] as const;
 export type OptionPart = (typeof optionParts)[number];
 
 export const optionLists = {
   ...{ metal: "metals", slot: "stoneSlots", zone: "engravingZones", motif: "motifs", rule: "rules" },
-  ...{ size: null, motifs: null },
+  ...{ size: null, motifs: null, row: null, personal: null },
 } as const satisfies Record<OptionPart, keyof ProductOptions | null>;
 
 export type OptionFacts = {
@@ -60,7 +71,9 @@ export function readRow(options: ProductOptions, edit: OptionEdit, facts: Option
 
 const fieldNames: Record<OptionPart, readonly string[]> = {
   metal: ["alloy", "finishes.*", "first", "extraMinutes"],
-  size: ["kind", "minMm", "maxMm", "stepMm"],
+  size: ["kind", "minMm", "maxMm", "stepMm", ...resizingFields],
+  row: ["stoneRow"],
+  personal: personalFields,
   slot: ["label", "cut", "mm", "allowed.*", "default", "required", "settingMinutes"],
   zone: [
     ...[
@@ -82,6 +95,8 @@ const fieldNames: Record<OptionPart, readonly string[]> = {
       "perCharacterMinor",
       "baseMinutes",
       "perCharacterMinutes",
+      "besideSlot",
+      "maxCharacters",
     ],
   ],
   motif: ["label", "surchargeMinor", "minutes"],
@@ -147,6 +162,7 @@ function reader(
                 minMm: number(fields.minMm),
                 maxMm: number(fields.maxMm),
                 stepMm: number(fields.stepMm),
+                ...readResizing(fields, number),
               },
       };
     case "slot":
@@ -180,6 +196,8 @@ function reader(
         perCharacterMinor: money("perCharacterMinor"),
         baseMinutes: number(fields.baseMinutes),
         perCharacterMinutes: number(fields.perCharacterMinutes),
+        ...(fields.besideSlot ? { besideSlot: fields.besideSlot } : {}),
+        ...(fields.maxCharacters?.trim() ? { maxCharacters: number(fields.maxCharacters) } : {}),
       };
     case "motif":
       return {
@@ -192,6 +210,10 @@ function reader(
       if (fields.required === "on" && options.motifs.length === 0)
         refuse("required", "There is no motif to choose yet. Add one first.");
       return { ...options, motifRequired: fields.required === "on" };
+    case "row":
+      return { ...options, stoneRow: fields.stoneRow === "on" };
+    case "personal":
+      return readPersonal(options, fields, number);
     case "rule":
       return readRule(options, fields, refuse);
   }

@@ -11,6 +11,8 @@ const minor = z.int().min(0).max(100_000_00);
 const minutes = z.int().min(0).max(10_000);
 const mm = z.number().positive().max(2000);
 
+const MOST_IN_ROW = 12;
+
 const metalOptionSchema = z.strictObject({
   alloy: id,
   /** finishes this alloy can take; the first is the default */
@@ -19,6 +21,20 @@ const metalOptionSchema = z.strictObject({
   extraMinutes: minutes.default(0),
 });
 
+/** Whether a finished ring can be made larger or smaller, by how much round its inside, and what that asks of it now. */
+const resizingSchema = z.discriminatedUnion("possible", [
+  z.strictObject({
+    possible: z.literal(true),
+    upMm: z.number().min(0).max(20),
+    downMm: z.number().min(0).max(20),
+    /** the first time is on the house for so long; 0: never */
+    freeDays: z.int().min(0).max(3650),
+    /** of the shank's back, kept plain for who wants to resize it later: engraving gives way; 0: none is needed */
+    plainBackMm: z.number().min(0).max(30),
+  }),
+  z.strictObject({ possible: z.literal(false), because: z.string().min(1).max(200) }),
+]);
+
 const ringSizeOptionSchema = z.strictObject({
   kind: z.literal("ring"),
   /** inner circumference */
@@ -26,6 +42,8 @@ const ringSizeOptionSchema = z.strictObject({
   maxMm: mm,
   /** smallest step that the bench works to; a US quarter size is 0.638 mm */
   stepMm: mm,
+  /** told beside the size; left out: nothing is said */
+  resizing: resizingSchema.optional(),
 });
 
 const lengthOptionSchema = z.strictObject({
@@ -64,6 +82,10 @@ const engravingZoneSchema = z.strictObject({
   fonts: z.array(id).min(1),
   technique: engravingTechniqueSchema,
   required: z.boolean(),
+  /** stands beside this stone, as an initial does: without the stone there is nothing to stand beside */
+  besideSlot: id.optional(),
+  /** spaces and accents aside */
+  maxCharacters: z.int().min(1).max(40).optional(),
   baseMinor: minor,
   perCharacterMinor: minor,
   baseMinutes: minutes,
@@ -84,16 +106,30 @@ const ruleSchema = z.strictObject({
   because: z.string().min(1).max(200),
 });
 
+/**
+ * What, besides words engraved, makes a piece its buyer's own, so that there is no right to return it (2011/83/EU
+ * Art. 16(c), SI 2013/3134 reg. 28(1)(b)); told before paying.
+ */
+const personalSchema = z.strictObject({
+  stones: z.boolean(),
+  motif: z.boolean(),
+  /** sizes that others buy too; any other is made to measure. null: all are */
+  usualSizes: z.strictObject({ fromMm: mm, toMm: mm }).nullable(),
+});
+
 export const productOptionsSchema = z
   .strictObject({
     version: z.literal(1),
     metals: z.array(metalOptionSchema).min(1),
     size: z.discriminatedUnion("kind", [ringSizeOptionSchema, lengthOptionSchema]).nullable(),
     stoneSlots: z.array(stoneSlotSchema),
+    /** the settings are one row: filled from the first on without a gap, in the shopper's own order */
+    stoneRow: z.boolean().optional(),
     engravingZones: z.array(engravingZoneSchema),
     motifs: z.array(motifSchema),
     motifRequired: z.boolean(),
     rules: z.array(ruleSchema),
+    personal: personalSchema.optional(),
   })
   .superRefine((options, context) => {
     const refuse = (path: (string | number)[], message: string) =>
@@ -112,7 +148,26 @@ export const productOptionsSchema = z
       if (!slot.allowed.includes(slot.default))
         refuse(["stoneSlots", index, "default"], "The default stone isn't allowed here.");
     });
+    if (options.stoneRow && options.stoneSlots.length > MOST_IN_ROW)
+      refuse(["stoneRow"], `A row has ${MOST_IN_ROW} stones at most.`);
+    const firstOptional = options.stoneSlots.findIndex((slot) => !slot.required);
+    options.stoneSlots.forEach((slot, index) => {
+      if (options.stoneRow && slot.required && firstOptional >= 0 && index > firstOptional)
+        refuse(
+          ["stoneSlots", index, "required"],
+          "In a row, none can be a must after one that can be left out.",
+        );
+    });
+    const { personal } = options;
+    if (personal?.usualSizes && personal.usualSizes.fromMm > personal.usualSizes.toMm)
+      refuse(["personal", "usualSizes", "fromMm"], "The smallest size is above the largest.");
     options.engravingZones.forEach((zone, index) => {
+      const { besideSlot } = zone;
+      if (besideSlot !== undefined && !options.stoneSlots.some((slot) => slot.id === besideSlot))
+        refuse(["engravingZones", index, "besideSlot"], "There is no such stone to stand beside.");
+      const twin = options.engravingZones.findIndex((other) => other.besideSlot === besideSlot);
+      if (besideSlot !== undefined && twin < index)
+        refuse(["engravingZones", index, "besideSlot"], "An initial stands beside that stone already.");
       const onRing = zone.shape === "ring-inside" || zone.shape === "ring-outside";
       if (onRing && options.size?.kind !== "ring")
         refuse(["engravingZones", index, "shape"], "Only a ring with sizes has an inside.");
@@ -126,6 +181,7 @@ export const productOptionsSchema = z
 export type ProductOptions = z.infer<typeof productOptionsSchema>;
 export type MetalOption = ProductOptions["metals"][number];
 export type SizeOption = NonNullable<ProductOptions["size"]>;
+export type Resizing = z.infer<typeof resizingSchema>;
 export type StoneSlot = ProductOptions["stoneSlots"][number];
 export type EngravingZone = ProductOptions["engravingZones"][number];
 export type Motif = ProductOptions["motifs"][number];

@@ -60,6 +60,7 @@ export const personalizationShape = {
   stone: stoneSchema,
   engraving: engravingSchema,
   motif: idText("a motif"),
+  resizable: z.boolean({ error: "Say true or false, or leave it out." }),
 };
 
 /** Lists of one product's stones and engravings: their elements may have been narrowed. */
@@ -83,6 +84,7 @@ export const personalizationInputSchema = z.strictObject(
     stones: z.optional(stoneList(stoneSchema)),
     engraving: z.optional(engravingList(engravingSchema)),
     motif: z.optional(personalizationShape.motif),
+    resizable: z.optional(personalizationShape.resizable),
   },
   { error: "Tell us how to make it: at least the metal." },
 );

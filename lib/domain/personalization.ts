@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 import { findEngravingFont } from "@/lib/domain/engraving-fonts";
-import { checkEngravingText } from "@/lib/domain/engraving-text";
-import { finishLabel } from "@/lib/domain/finish";
+import { checkEngravingText, countEngravedCharacters } from "@/lib/domain/engraving-text";
 import { checkLength, type LengthSystem, lengthSystems } from "@/lib/domain/length";
-import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { EngravingZone, ProductOptions, SizeOption } from "@/lib/domain/options";
 import {
   type EngravingInput,
@@ -14,8 +12,17 @@ import {
   personalizationShape as shape,
   stoneList,
 } from "@/lib/domain/personalization-input";
+import {
+  type Context,
+  checkTogether,
+  isRecord,
+  type Labels,
+  notAmong,
+  refuse,
+} from "@/lib/domain/personalization-together";
+import { plainBackMm, resizingOf, resizingWords } from "@/lib/domain/resizing";
 import { checkRingSize, type ParsedSize, type RingSystem, ringSystems } from "@/lib/domain/ring-size";
-import { inMm, orList, shorten } from "@/lib/domain/sentence";
+import { counted, inMm, orList } from "@/lib/domain/sentence";
 
 export type { Personalization } from "@/lib/domain/personalization-input";
 
@@ -24,9 +31,6 @@ export type PersonalizationFacts = {
   alloys: readonly { id: string; label: string }[];
   stones: readonly { id: string; label: string }[];
 };
-
-type Context = z.core.$RefinementCtx;
-type Path = (string | number)[];
 
 /**
  * THE schema of a product's choices, for browser, action and API. It finds every error at once, each with a path
@@ -48,6 +52,7 @@ export function personalizationSchema(
         stones: stonesSchema(options, labels),
         engraving: engravingSchema(options, labels),
         motif: z.optional(shape.motif.check(z.superRefine(offered(labels.motifs, "motifs")))),
+        resizable: z.optional(shape.resizable.check(z.superRefine(resizableHere(options)))),
       },
       { error: "Tell us how to make it: at least the metal." },
     )
@@ -69,14 +74,6 @@ export function chosenSize(
   return parsed.ok ? parsed : null;
 }
 
-type Labels = {
-  metals: ReadonlyMap<string, string>;
-  stones: ReadonlyMap<string, string>;
-  motifs: ReadonlyMap<string, string>;
-  slots: ReadonlyMap<string, string>;
-  zones: ReadonlyMap<string, string>;
-};
-
 function labelsOf(options: ProductOptions, facts: PersonalizationFacts): Labels {
   const made = new Set(options.metals.map((metal) => metal.alloy));
   return {
@@ -94,11 +91,6 @@ function offered(labels: ReadonlyMap<string, string>, nouns: string) {
   };
 }
 
-function notAmong(id: string, labels: ReadonlyMap<string, string>, nouns: string): string {
-  if (labels.size === 0) return `This piece has no ${nouns} to choose. Leave it out.`;
-  return `“${shorten(id, 40)}” isn't among this piece's ${nouns}. Choose ${orList([...labels.values()])}.`;
-}
-
 function sizeSchema(option: SizeOption | null) {
   const made = (size: SizeChoiceInput, context: Context) => {
     if (!option)
@@ -109,6 +101,19 @@ function sizeSchema(option: SizeOption | null) {
       refuse(context, [known ? "value" : "system"], known ? "SIZE" : "NOT_OFFERED", parsed.message);
   };
   return z.optional(shape.size.check(z.superRefine(made)));
+}
+
+/** What costs the piece nothing needn't be asked for, and what can't be done isn't. */
+function resizableHere(options: ProductOptions) {
+  return (wanted: boolean, context: Context) => {
+    if (!wanted || plainBackMm(options) > 0) return;
+    const resizing = resizingOf(options.size);
+    const message =
+      resizing?.possible === false
+        ? `${resizingWords(resizing, "uk")} Leave this out.`
+        : "There is no back to keep plain on this piece. Leave this out.";
+    refuse(context, [], "NOT_OFFERED", message);
+  };
 }
 
 function parseSize(option: SizeOption, { system, value }: SizeChoiceInput): ParsedSize {
@@ -171,6 +176,14 @@ function checkEngraving(zone: EngravingZone, choice: EngravingInput, context: Co
   );
   if (!fonts.has(choice.font))
     refuse(context, ["font"], "NOT_OFFERED", notAmong(choice.font, fonts, `typefaces for “${zone.label}”`));
+  const characters = countEngravedCharacters(choice.text);
+  if (zone.maxCharacters !== undefined && characters > zone.maxCharacters)
+    refuse(
+      context,
+      ["text"],
+      "TOO_LONG",
+      `There is room for ${counted(zone.maxCharacters, "letter")} here, and yours has ${Math.min(characters, 400)}.`,
+    );
   const height = choice.heightMm;
   if (height !== undefined && (height < zone.minHeightMm || height > zone.maxHeightMm)) {
     const range = `${inMm(zone.minHeightMm, 2)} to ${inMm(zone.maxHeightMm, 2)}`;
@@ -183,54 +196,6 @@ function checkEngraving(zone: EngravingZone, choice: EngravingInput, context: Co
   }
 }
 
-/** What depends on several choices: the metal's finishes, the product's rules, and what must not be left out. */
-function checkTogether(
-  value: Partial<Personalization>,
-  options: ProductOptions,
-  labels: Labels,
-  context: Context,
-): void {
-  const finish = value.finish ?? defaultFinish(options, value);
-  const rules = activeRules(options, { metal: value.metal, finish, motif: value.motif });
-  const forbidden = (part: "finish" | "motif" | "slot" | "zone", id: string, path: Path) => {
-    const because = forbiddenBecause(rules, part, id);
-    if (because !== undefined) refuse(context, path, "NOT_TOGETHER", because);
-    return because !== undefined;
-  };
-  checkFinish(value, options, labels, context);
-  if (typeof finish === "string") forbidden("finish", finish, ["finish"]);
-  if (typeof value.motif === "string") forbidden("motif", value.motif, ["motif"]);
-  const slots = idsIn(value.stones, "slot");
-  const zones = idsIn(value.engraving, "zone");
-  slots.forEach((slot, index) => void forbidden("slot", slot, ["stones", index, "slot"]));
-  zones.forEach((zone, index) => void forbidden("zone", zone, ["engraving", index, "zone"]));
-
-  const missing = (path: Path, message: string) => refuse(context, path, "REQUIRED", message);
-  if (options.size && value.size === undefined)
-    missing(["size"], options.size.kind === "ring" ? "Choose a ring size." : "Choose a length.");
-  for (const slot of options.stoneSlots)
-    if (slot.required && !slots.includes(slot.id) && forbiddenBecause(rules, "slot", slot.id) === undefined)
-      missing(["stones"], `Choose a stone for “${slot.label}”.`);
-  for (const zone of options.engravingZones)
-    if (zone.required && !zones.includes(zone.id) && forbiddenBecause(rules, "zone", zone.id) === undefined)
-      missing(["engraving"], `Tell us what to engrave: “${zone.label}”.`);
-  if (options.motifRequired && value.motif === undefined)
-    missing(["motif"], `Choose a motif: ${orList([...labels.motifs.values()])}.`);
-}
-
-function checkFinish(
-  value: Partial<Personalization>,
-  options: ProductOptions,
-  labels: Labels,
-  context: Context,
-): void {
-  const metal = options.metals.find((candidate) => candidate.alloy === value.metal);
-  if (!metal || typeof value.finish !== "string" || metal.finishes.includes(value.finish)) return;
-  const finishes = new Map(metal.finishes.map((id) => [id, finishLabel(id)]));
-  const nouns = `finishes in ${labels.metals.get(metal.alloy) ?? metal.alloy}`;
-  refuse(context, ["finish"], "NOT_OFFERED", notAmong(value.finish, finishes, nouns));
-}
-
 function refuseTwice<T>(key: keyof T & string, message: string) {
   return (list: readonly T[], context: Context) => {
     const ids = list.map((entry) => entry[key]);
@@ -240,23 +205,6 @@ function refuseTwice<T>(key: keyof T & string, message: string) {
   };
 }
 
-/** Ids by position; what is malformed there has its own error already and counts as "". */
-function idsIn(list: unknown, key: string): string[] {
-  if (!Array.isArray(list)) return [];
-  return list.map((entry: unknown) => {
-    const id: unknown = isRecord(entry) ? entry[key] : undefined;
-    return typeof id === "string" ? id : "";
-  });
-}
-
-function refuse(context: Context, path: Path, code: string, message: string): void {
-  context.addIssue({ code: "custom", path, message, params: { code } });
-}
-
 function isObject(payload: { value: unknown }): boolean {
   return isRecord(payload.value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -7,6 +7,7 @@ import {
   SIDE,
 } from "@/lib/domain/preview";
 import type { DrawnGlyph } from "@/lib/domain/preview-text";
+import type { Box } from "@/lib/domain/rig";
 
 /** What stands inside the drawing's <svg viewBox="0 0 1000 1000">. `hrefOf` says where a picture's file is found. */
 export function previewMarkup(
@@ -24,6 +25,7 @@ export function previewMarkup(
   const drawn = layers.map((layer) => {
     if (layer.kind === "cut")
       return `<g filter="url(#piece-cut-${layer.metal})">${glyphMarkup(layer.glyphs)}</g>`;
+    if (layer.kind === "veil") return veilMarkup(layer.box);
     return layer.kind === "gem" ? gemMarkup(layer, SIDE) : pictureMarkup(layer, hrefOf);
   });
   return `${defs && `<defs>${defs}</defs>`}${drawn.join("")}`;
@@ -78,6 +80,15 @@ function glyphMarkup(glyphs: readonly DrawnGlyph[]): string {
         `<path transform="matrix(${matrix.map(short).join(" ")})" d="${outline.replace(/[^Mlqcz\d .-]/g, "")}"/>`,
     )
     .join("");
+}
+
+/** A little larger than the stone, so that its rim pales with it. */
+const VEIL_GROWS = 1.35;
+
+function veilMarkup([x0, y0, x1, y1]: Box): string {
+  const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2].map((value) => short(value * SIDE));
+  const [rx, ry] = [x1 - x0, y1 - y0].map((size) => short((size / 2) * SIDE * VEIL_GROWS));
+  return `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" fill="#f6f3ee" fill-opacity="0.84" stroke="#6b6459" stroke-width="1.5" stroke-dasharray="5 5"/>`;
 }
 
 function pictureMarkup(

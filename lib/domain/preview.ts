@@ -10,6 +10,8 @@ export type PreviewLayer =
   | { kind: "picture"; src: string; box: Box; tint: string | null }
   /** a stone of which there is no picture, turned by `rot` degrees about its middle */
   | { kind: "gem"; cut: StoneSlot["cut"]; box: Box; rot: number; colour: string }
+  /** a setting that the photo shows filled and this piece hasn't: veiled, for it can't be taken out of a photo */
+  | { kind: "veil"; box: Box }
   | { kind: "cut"; metal: MetalTone; glyphs: DrawnGlyph[] };
 
 /** What a cut's shadow and lip look like in it. */
@@ -112,6 +114,8 @@ function drawStones(
     ...set.flatMap((slot): PreviewLayer[] => {
       const id = stoneOf(slot);
       const colour = stones.find((stone) => stone.id === id)?.colour;
+      if (id === undefined && slot.pictured && !settings)
+        return [{ kind: "veil", box: [slot.x0, slot.y0, slot.x1, slot.y1] }];
       if (id === undefined) return [];
       if (!slot.sprite) {
         const { x0, y0, x1, y1, rot = 0 } = slot;

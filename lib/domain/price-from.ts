@@ -73,6 +73,7 @@ function leastChoices(
       };
     });
   const engraving = options.engravingZones
+    .filter(({ besideSlot }) => !besideSlot || stones.some(({ slot }) => slot === besideSlot))
     .filter((zone) => zone.required && forbiddenBecause(rules, "zone", zone.id) === undefined)
     .map((zone) => ({ zone: zone.id, text: "A", font: zone.fonts[0] ?? "", heightMm: zone.minHeightMm }));
   return {

@@ -36,8 +36,9 @@ export function startBaseline(
   state: BenchState,
   { learned, absence, arrivals }: Omit<Knowledge, "correction">,
   nowMs: number,
+  runs = RUNS,
 ): BaselineBuilder {
-  const artisans = possibleArtisans(state, absence, nowMs);
+  const artisans = possibleArtisans(state, absence, nowMs, runs);
   const open = openPieces(state.openJobs, artisans, nowMs);
   const model = new DurationModel(learned);
   return new BaselineBuilder(
@@ -54,7 +55,7 @@ export function simulateQueue(
   nowMs: number,
   runs: number,
 ): BenchAhead {
-  const builder = startBaseline(state, knowledge, nowMs);
+  const builder = startBaseline(state, knowledge, nowMs, runs);
   for (let run = 0; run < runs; run += 1) builder.addRun();
   return benchAhead(state, knowledge, builder.finish(SEED));
 }
@@ -64,7 +65,7 @@ export function benchAhead(
   { learned, absence, correction }: Omit<Knowledge, "arrivals">,
   baseline: Baseline,
 ): BenchAhead {
-  const artisans = possibleArtisans(state, absence, baseline.fromMs);
+  const artisans = possibleArtisans(state, absence, baseline.fromMs, baseline.runs);
   const placing = createPlacing(baseline, artisans, new DurationModel(learned));
   return {
     timeZone: state.timeZone,
@@ -90,6 +91,7 @@ function possibleArtisans(
   state: Omit<BenchState, "openJobs">,
   risk: AbsenceRisk,
   fromMs: number,
+  runs: number,
 ): PossibleArtisan[] {
   const today = localDate(state.timeZone, fromMs);
   const closedDays = new Set(state.closedDays);
@@ -98,7 +100,7 @@ function possibleArtisans(
     const absentToday = timeOff.some((days) => isIllToday(days, today));
     const futures = possibleCalendars(
       { timeZone: state.timeZone, hours, timeOff, closedDays },
-      { risk, today, absentToday, seed: SEED, id, count: FUTURES },
+      { risk, today, absentToday, seed: SEED, id, count: Math.min(FUTURES, runs) },
     );
     return { ...artisan, futures };
   });

@@ -7,6 +7,7 @@ import { chosenSize, type Personalization, personalizationSchema } from "@/lib/d
 import { personalizationShape } from "@/lib/domain/personalization-input";
 import { type Price, type PriceFacts, priceSpec, type StonePrice, type Tax } from "@/lib/domain/price";
 import type { PriceRule, ProductRouting } from "@/lib/domain/product";
+import { plainBackMm, zonesLeaving } from "@/lib/domain/resizing";
 import { type RoutingStage, routeSpec, type StageFacts } from "@/lib/domain/routing";
 import { type FrozenSpec, freezeSpec } from "@/lib/domain/spec";
 import { weightGrams } from "@/lib/domain/weight";
@@ -107,10 +108,14 @@ function measureEngravings(
 ): { fits: Fit[]; errors: FieldError[] } {
   const size = chosenSize(options, readPart(personalizationShape.size, field(typed, "size")));
   const list = field(typed, "engraving");
-  const measured = (Array.isArray(list) ? list.slice(0, options.engravingZones.length) : []).flatMap(
+  const zones = zonesLeaving(
+    options.engravingZones,
+    field(typed, "resizable") === true ? plainBackMm(options) : 0,
+  );
+  const measured = (Array.isArray(list) ? list.slice(0, zones.length) : []).flatMap(
     (entry: unknown, index) => {
       const choice = readPart(personalizationShape.engraving, entry);
-      const zone = choice && options.engravingZones.find((candidate) => candidate.id === choice.zone);
+      const zone = choice && zones.find((candidate) => candidate.id === choice.zone);
       if (!choice || !zone || !isMeasurable(zone, choice)) return [];
       if (options.size && !size && onRing(zone)) return [];
       const { fit, problems } = fitEngraving(zone, choice, size?.mm ?? null, faces);

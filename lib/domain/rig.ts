@@ -59,11 +59,9 @@ export function readRig(stored: unknown): Rig | null {
   return rigSchema.safeParse(stored).data ?? null;
 }
 
-/** Whether a slot is drawn for this stone, because the photo shows it otherwise. */
+/** Whether something is drawn for a slot: another stone, or a veil where the photo shows one that isn't there. */
 export function showsOtherwise(slot: Rig["slots"][number], stone: string | undefined): boolean {
-  if (slot.pictured === stone) return false;
-  // Without pictures of its own a stone can be laid over the photo's, but none can be taken out of it.
-  return slot.sprite !== undefined || stone !== undefined;
+  return slot.pictured !== stone;
 }
 
 export type Rig = z.infer<typeof rigSchema>;

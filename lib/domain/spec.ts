@@ -10,6 +10,7 @@ import { lengthLabel, lengthSystems } from "@/lib/domain/length";
 import { defaultFinish } from "@/lib/domain/option-rules";
 import type { ProductOptions } from "@/lib/domain/options";
 import { chosenSize, type Personalization } from "@/lib/domain/personalization";
+import { plainBackMm, zonesLeaving } from "@/lib/domain/resizing";
 import { ringSizeLabel, ringSystems } from "@/lib/domain/ring-size";
 import { inMm, lowerFirst } from "@/lib/domain/sentence";
 
@@ -20,8 +21,7 @@ import { inMm, lowerFirst } from "@/lib/domain/sentence";
  */
 const named = z.strictObject({ id: z.string(), label: z.string() });
 
-const specV1Schema = z.strictObject({
-  version: z.literal(1),
+const specV1Shape = {
   product: z.strictObject({ slug: z.string(), name: z.string() }),
   metal: z.strictObject({ id: z.string(), label: z.string(), fineness: z.int() }),
   finish: named,
@@ -64,9 +64,19 @@ const specV1Schema = z.strictObject({
     }),
   ),
   motif: z.nullable(named),
+};
+
+const specV1Schema = z.strictObject({ version: z.literal(1), ...specV1Shape });
+
+/** What version 1 can say is still said in it, so that equal choices keep an equal hash. */
+const specV2Schema = z.strictObject({
+  version: z.literal(2),
+  ...specV1Shape,
+  /** so much of the shank's back stays plain, for resizing later */
+  resizable: z.strictObject({ plainBackMm: z.number() }),
 });
 
-export const specSchema = z.discriminatedUnion("version", [specV1Schema]);
+export const specSchema = z.discriminatedUnion("version", [specV1Schema, specV2Schema]);
 export type Spec = z.infer<typeof specSchema>;
 export type FrozenSpec = { spec: Spec; canonical: string; hash: string };
 
@@ -87,8 +97,9 @@ export function freezeSpec(
   const metal = mustFind(facts.alloys, personalization.metal);
   const finish = personalization.finish ?? defaultFinish(options, personalization) ?? "polished";
   const motif = personalization.motif === undefined ? null : mustFind(options.motifs, personalization.motif);
+  const plainMm = personalization.resizable ? plainBackMm(options) : 0;
   return sealSpec({
-    version: 1,
+    ...(plainMm > 0 ? { version: 2, resizable: { plainBackMm: plainMm } } : { version: 1 }),
     product: { slug: product.slug, name: product.name },
     metal: { id: metal.id, label: metal.label, fineness: metal.fineness },
     finish: { id: finish, label: finishLabel(finish) },
@@ -104,6 +115,11 @@ export function sealSpec(spec: Spec): FrozenSpec {
   const canonical = canonicalize(spec);
   if (canonical === undefined) throw new Error("A spec without a canonical form");
   return { spec, canonical, hash: bytesToHex(sha256(utf8ToBytes(canonical))) };
+}
+
+/** The places to engrave on this very piece. */
+export function zonesOfSpec<T extends Pick<ProductOptions, "engravingZones">>(spec: Spec, options: T) {
+  return zonesLeaving(options.engravingZones, spec.version === 2 ? spec.resizable.plainBackMm : 0);
 }
 
 /** Whether a stored text is still the one that its hash was made of. */
@@ -122,6 +138,14 @@ export function describeSpec(spec: Spec): { label: string; value: string }[] {
     { label: "Metal", value: `${spec.metal.label} (${spec.metal.fineness})` },
     { label: "Finish", value: spec.finish.label },
     ...(spec.size ? [describeSize(spec.size)] : []),
+    ...(spec.version === 2
+      ? [
+          {
+            label: "Resizing",
+            value: `${inMm(spec.resizable.plainBackMm)} of the shank left plain at the back, for resizing later`,
+          },
+        ]
+      : []),
     ...(spec.motif ? [{ label: "Motif", value: spec.motif.label }] : []),
     ...spec.stones.map(({ slot, stone, cut, mm }) => ({
       label: slot.label,

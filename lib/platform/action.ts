@@ -170,7 +170,7 @@ function shown<C extends string>(
     code: refusal.code,
     message: refusal.message ?? known[refusal.code] ?? sentences.INVALID_INPUT,
     errors: refusal.errors ?? [],
-    values: form ? typedValues(form) : {},
+    values: form ? { ...typedValues(form), ...refusal.values } : {},
   };
 }
 

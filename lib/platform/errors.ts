@@ -9,6 +9,8 @@ export type Refusal<C extends string = string> = {
   code: C;
   message?: string;
   errors?: FieldError[];
+  /** what the form is filled with again, where that isn't what was typed */
+  values?: Record<string, string>;
 };
 
 export type Ok<T> = { ok: true; value: T };
@@ -20,7 +22,7 @@ export function ok<T>(value: T): Ok<T> {
 
 export function refuse<C extends string>(
   code: C,
-  more: { message?: string; errors?: FieldError[] } = {},
+  more: Pick<Refusal, "message" | "errors" | "values"> = {},
 ): Refusal<C> {
   return { ok: false, code, ...more };
 }

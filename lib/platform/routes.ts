@@ -7,6 +7,7 @@ export const routes = {
   makers: "/makers" as Route,
   guides: "/guides" as Route,
   ringSizer: "/guides/ring-sizes/sizer" as Route,
+  askForSizer: (slug?: string) => `/guides/ring-sizes/sizer/post${slug ? `?piece=${slug}` : ""}` as Route,
   bag: "/bag" as Route,
   checkout: "/checkout" as Route,
   signIn: "/sign-in" as Route,

@@ -7,6 +7,7 @@ export const studioRoutes = {
   jobs: "/studio/jobs" as Route,
   orders: "/studio/orders" as Route,
   mails: "/studio/mail" as Route,
+  sizers: "/studio/sizers" as Route,
   account: "/studio/account" as Route,
   products: "/studio/products" as Route,
   settings: "/studio/settings" as Route,

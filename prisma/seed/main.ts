@@ -6,6 +6,7 @@ import { hashPassword } from "@/lib/platform/password";
 import { inventHistory } from "./history/history";
 import { seedReference, seedReferenceFacts } from "./reference";
 import { sampleFacts } from "./sample-facts";
+import { writeSizers } from "./sample-sizers";
 import { writeHistory } from "./write-history";
 import { writeCatalogue, writeWorkshop } from "./write-shop";
 
@@ -40,7 +41,10 @@ export async function seedSample(
       await seedReferenceFacts(tx);
       await writeWorkshop(tx, facts, hashes);
       await writeCatalogue(tx, facts);
-      if (rows) await writeHistory(tx, rows);
+      if (rows) {
+        await writeHistory(tx, rows);
+        await writeSizers(tx, facts.nowMs);
+      }
       return {
         done: true,
         products: facts.products.length,

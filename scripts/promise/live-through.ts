@@ -17,10 +17,12 @@ export function liveThrough(
     const { id, piece, placedMs, finishedMs } = order;
     const today = localDate(world.timeZone, placedMs);
     const known = absences.filter(({ date }) => date <= today);
+    const past = pastAt(lived, placedMs);
     const started = performance.now();
-    const quote = engine.quote({ id, piece }, placedMs, pastAt(lived, placedMs), known);
+    const quote = engine.quote({ id, piece }, placedMs, past, known);
     took(performance.now() - started);
-    return { id, piece, placedMs, finishedMs, ...quote };
+    const waiting = past.filter((other) => other.finishedMs === null).length;
+    return { id, piece, placedMs, finishedMs, waiting, ...quote };
   });
 }
 

@@ -1,4 +1,5 @@
 import { DAY_MS } from "@/lib/domain/calendar-days";
+import { comparedRules } from "./rules";
 
 export type QuotedOrder = {
   id: string;
@@ -7,6 +8,8 @@ export type QuotedOrder = {
   p50: number;
   p90: number;
   finishedMs: number;
+  /** orders placed before it and not finished when it was placed */
+  waiting: number;
 };
 
 /** The first orders only teach: what counts is the rest. */
@@ -27,7 +30,9 @@ export function summarize(orders: readonly QuotedOrder[]) {
     meanActualDays: days(({ finishedMs, placedMs }) => finishedMs - placedMs),
     worst28Days: worstWindow(counted),
     padding,
-    ofConstantPerProduct: padding / constantPerProductPadding(counted, onTime),
+    rules: comparedRules(counted, onTime).map(({ rule, padding: ofRule }) => ({
+      ...{ rule, padding: ofRule, ours: padding / ofRule },
+    })),
   };
 }
 
@@ -45,30 +50,10 @@ function worstWindow(orders: readonly QuotedOrder[]): number {
   return Math.min(1, ...shares);
 }
 
-/** What one lead time for each product would have padded, had it been known in hindsight which one is on time as often. */
-function constantPerProductPadding(orders: readonly QuotedOrder[], onTime: number): number {
-  const leads = new Map<string, number[]>();
-  for (const order of orders) {
-    const own = leads.get(order.piece) ?? [];
-    leads.set(order.piece, [...own, order.finishedMs - order.placedMs]);
-  }
-  const constants = new Map(
-    [...leads].map(([piece, own]) => {
-      const sorted = own.toSorted((a, b) => a - b);
-      return [piece, sorted[Math.max(0, Math.ceil(onTime * sorted.length) - 1)] ?? 0];
-    }),
-  );
-  return (
-    mean(
-      orders.map(({ piece, finishedMs, placedMs }) => (constants.get(piece) ?? 0) - (finishedMs - placedMs)),
-    ) / DAY_MS
-  );
-}
-
 function shareOf<T>(list: readonly T[], holds: (item: T) => boolean): number {
   return list.length === 0 ? 1 : list.filter(holds).length / list.length;
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -6,6 +6,7 @@ import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
 import { promiseCron, promiseJobs } from "@/lib/features/promises/jobs";
+import { sizerCron, sizerJobs } from "@/lib/features/sizers/jobs";
 
 /** Every background job and who does it. The compiler objects when a job of job-payloads.ts has nobody. */
 export const jobHandlers: AllJobHandlers = {
@@ -16,6 +17,7 @@ export const jobHandlers: AllJobHandlers = {
   ...cartJobs,
   ...designJobs,
   ...promiseJobs,
+  ...sizerJobs,
 };
 
 export const cronEntries: CronEntry[] = [
@@ -26,4 +28,5 @@ export const cronEntries: CronEntry[] = [
   ...cartCron,
   ...designCron,
   ...promiseCron,
+  ...sizerCron,
 ];

@@ -16,6 +16,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/guides/[slug]/page.tsx": "public",
   "app/(shop)/guides/page.tsx": "public",
   "app/(shop)/guides/ring-sizes/sizer/page.tsx": "public",
+  "app/(shop)/guides/ring-sizes/sizer/post/page.tsx": "public",
   "app/(shop)/makers/[slug]/page.tsx": "public",
   "app/(shop)/makers/page.tsx": "public",
   "app/(shop)/page.tsx": "public",
@@ -39,6 +40,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/studio/products/[slug]/pictures/[id]/page.tsx": "owner",
   "app/studio/products/[slug]/pictures/page.tsx": "owner",
   "app/studio/products/page.tsx": "owner",
+  "app/studio/sizers/page.tsx": "artisan",
   "app/studio/settings/bench/page.tsx": "owner",
   "app/studio/settings/calendar/page.tsx": "owner",
   "app/studio/settings/delivery/page.tsx": "owner",
@@ -108,6 +110,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     revokeOrderLinkAction: "artisan",
   },
   "lib/features/payments/actions.ts": { requestRefundAction: "owner" },
+  "lib/features/sizers/actions.ts": { askForSizerAction: "public", markSizerPostedAction: "artisan" },
   "lib/features/workshop/actions.ts": {
     addNoteAction: "artisan",
     changeJobAction: "artisan",

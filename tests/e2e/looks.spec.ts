@@ -9,7 +9,7 @@ test("every room of the shop can be read and used by everybody, by day and by ni
   baseURL,
   expectErrors,
 }) => {
-  // Sixteen pages, each looked at twice.
+  // So many pages, each looked at twice.
   test.setTimeout(360_000);
   expectErrors(/404 .*\/no-such-page/);
   const order = await buy(baseURL ?? "", "trio-birthstone-ring", engravedTrio, {
@@ -27,10 +27,12 @@ test("every room of the shop can be read and used by everybody, by day and by ni
     "/shop?kind=ring&metal=platinum-950",
     "/products/posy-ring",
     "/products/trio-birthstone-ring",
+    "/products/family-birthstone-pendant",
     "/makers",
     "/makers/maud-osei",
     "/guides",
     "/guides/ring-sizes",
+    "/guides/ring-sizes/sizer/post?piece=posy-ring",
     await firstLink(page, "/", /^\/collections\//),
     "/bag",
     edit ?? "",
@@ -44,7 +46,7 @@ test("every room of the shop can be read and used by everybody, by day and by ni
 test("every room of the studio can be read and used by everybody, by day and by night, on the narrowest phone", async ({
   page,
 }) => {
-  // Eighteen pages, each looked at twice.
+  // So many pages, each looked at twice.
   test.setTimeout(400_000);
   await signIn(page, OWNER);
   const job = await firstLink(page, "/studio/board", /^\/studio\/jobs\/TM/);
@@ -65,6 +67,7 @@ test("every room of the studio can be read and used by everybody, by day and by 
       /^\/studio\/products\/.*\/pictures\/./,
     ),
     "/studio/mail",
+    "/studio/sizers",
     "/studio/account",
     "/studio/settings",
     "/studio/settings/people",

@@ -14,7 +14,11 @@ export function optionFieldsOf(
       return { ...boxes("finishes", finishes), first: finishes[0] ?? "", ...texts({ extraMinutes }) };
     }
     case "size":
-      return options.size ? texts(options.size) : { kind: "none" };
+      return options.size ? sizeTexts(options.size) : { kind: "none" };
+    case "row":
+      return options.stoneRow ? { stoneRow: "on" } : {};
+    case "personal":
+      return personalTexts(options.personal);
     case "slot": {
       const { id: _fixed, allowed, required, ...slot } = must(options.stoneSlots[index]);
       return { ...boxes("allowed", allowed), ...(required ? { required: "on" } : {}), ...texts(slot) };
@@ -48,6 +52,23 @@ export function optionFieldsOf(
       return { ...under("when", when), ...under("forbid", forbid), because };
     }
   }
+}
+
+function sizeTexts(size: NonNullable<ProductOptions["size"]>): Record<string, string> {
+  if (size.kind === "length" || !size.resizing) return texts(size);
+  const { resizing, ...rest } = size;
+  const { possible, ...more } = resizing;
+  return { ...texts(rest), resizing: possible ? "yes" : "no", ...under("resizing", more) };
+}
+
+function personalTexts(personal: ProductOptions["personal"]): Record<string, string> {
+  if (!personal) return {};
+  const { stones, motif, usualSizes } = personal;
+  return {
+    ...(stones ? { "personal.stones": "on" } : {}),
+    ...(motif ? { "personal.motif": "on" } : {}),
+    ...(usualSizes ? under("personal.usualSizes", usualSizes) : {}),
+  };
 }
 
 function texts(values: object): Record<string, string> {

@@ -29,7 +29,9 @@ type EngravingProps = ChoiceProps & {
 };
 
 export function EngravingChoices({ fits, ...props }: EngravingProps & { fits: readonly Fit[] }) {
-  return props.product.options.engravingZones.map((zone) => (
+  // What stands beside a stone is asked for beside it.
+  const zones = props.product.options.engravingZones.filter((zone) => zone.besideSlot === undefined);
+  return zones.map((zone) => (
     <Zone key={zone.id} zone={zone} fit={fits.find((candidate) => candidate.zone === zone.id)} {...props} />
   ));
 }
@@ -72,23 +74,7 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
           {text !== "" && fit && !errors[textName] ? fitWords(fit) : ""}
         </p>
         {errors[textName] && (
-          <div className="flex flex-wrap gap-2">
-            {more.waysOut[textName]?.map((way) => (
-              <Button
-                key={way.label}
-                variant="secondary"
-                size="sm"
-                onClick={({ currentTarget: { form } }) => {
-                  const changed = form && takeWayOut(form, textName, way);
-                  if (!changed) return;
-                  changed.focus();
-                  more.onChanged(changed);
-                }}
-              >
-                {way.label}
-              </Button>
-            ))}
-          </div>
+          <WaysOut ways={more.waysOut[textName]} textName={textName} onChanged={more.onChanged} />
         )}
       </div>
       {ready && (
@@ -153,6 +139,37 @@ const Typefaces = memo(function Typefaces({ zone, chosen, error, closed }: Typef
   );
 });
 
+/** What would mend a text, a press away. */
+export function WaysOut({
+  ways = [],
+  textName,
+  onChanged,
+}: {
+  ways: readonly WayOut[] | undefined;
+  textName: string;
+  onChanged: (element: HTMLElement) => void;
+}) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {ways.map((way) => (
+        <Button
+          key={way.label}
+          variant="secondary"
+          size="sm"
+          onClick={({ currentTarget: { form } }) => {
+            const changed = form && takeWayOut(form, textName, way);
+            if (!changed) return;
+            changed.focus();
+            onChanged(changed);
+          }}
+        >
+          {way.label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 type WordsHelpProps = Pick<EngravingProps, "advice" | "onChanged"> & {
   zone: EngravingZone;
   textName: string;
@@ -173,7 +190,7 @@ function WordsHelp({ advice, ...help }: WordsHelpProps) {
 }
 
 /** Beside the field, and before anything is typed. The whole is rounded up afterwards, so it says "about". */
-function lettersWords(cost: OfferView["letters"][string] | undefined, currency: string): string {
+export function lettersWords(cost: OfferView["letters"][string] | undefined, currency: string): string {
   if (!cost) return "";
   const { baseMinor, perCharacterMinor } = cost;
   if (baseMinor + perCharacterMinor === 0) return "It adds nothing to the price.";

@@ -35,7 +35,10 @@ export function questionOf(
   const typed = personalizationFromFields(fields);
   const size = typed.size ? undefined : sample.size;
   const letters = missingFrom(sample.engraving, typed.engraving, "zone");
-  const stones = [...(typed.stones ?? []), ...missingFrom(sample.stones, typed.stones, "slot")];
+  // Where the form asks how many, what isn't there is left out, and not still to be chosen.
+  const unchosen =
+    fields["stones.count"] === undefined ? missingFrom(sample.stones, typed.stones, "slot") : [];
+  const stones = [...(typed.stones ?? []), ...unchosen];
   const engraving = [...(typed.engraving ?? []), ...letters];
   return {
     personalization: {
@@ -97,6 +100,15 @@ export function takeWayOut(form: HTMLFormElement, textName: string, way: WayOut)
     return element;
   }
   return undefined;
+}
+
+/** Writes values into a form's fields, as if they had been typed or chosen there. */
+export function writeFields(form: HTMLFormElement, values: Fields): void {
+  for (const element of form.elements) {
+    const value = values[element.getAttribute("name") ?? ""];
+    if (value === undefined) continue;
+    if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) element.value = value;
+  }
 }
 
 export function only(errors: Errors, keep: (name: string) => boolean): Errors {

@@ -2,11 +2,13 @@ import { memo, useEffect, useId, useRef, useState } from "react";
 import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
 import { costSame, costSuffix } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
+import { Checkbox } from "@/components/ui/checkbox";
 import { controlClass, controlProps, errorId, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
 import { type LengthSystem, lengthChoices, lengthSystems } from "@/lib/domain/length";
 import type { SizeOption } from "@/lib/domain/options";
+import { plainBackMm, resizingOf, resizingWords } from "@/lib/domain/resizing";
 import {
   type RingSystem,
   ringSizeChoices,
@@ -14,10 +16,13 @@ import {
   ringSystems,
   type SizeChoice as Size,
 } from "@/lib/domain/ring-size";
+import { inMm } from "@/lib/domain/sentence";
 import { routes } from "@/lib/platform/routes";
 
 type SizeProps = Pick<ChoiceProps, "start" | "errors" | "costs" | "ready"> & {
   option: SizeOption;
+  /** of the product: asking for a sizer leads back to it */
+  slug: string;
   currency: string;
   /** what the price on the page is for until a size is chosen */
   assumed: string | undefined;
@@ -38,7 +43,7 @@ export const SizeChoice = memo(function SizeChoice({
   ready,
   ...rest
 }: SizeProps) {
-  const { currency, assumed } = rest;
+  const { currency, assumed, slug } = rest;
   const [system, setSystem] = useState(start["size.system"] ?? "");
   const [value, setValue] = useState(start["size.value"] ?? "");
   const typed = useRef<HTMLInputElement>(null);
@@ -120,9 +125,49 @@ export const SizeChoice = memo(function SizeChoice({
       </div>
       <CostRange costs={costs.size} currency={currency} noun={ring ? "size" : "length"} />
       <FieldError id={errorId(id)} error={error} />
+      {ring && (
+        <p className="text-sm">
+          <TextLink href={routes.askForSizer(slug)} className="touch-line text-ink-soft">
+            I don’t know it: send me a sizer
+          </TextLink>
+        </p>
+      )}
+      {ring && <Resizing option={option} system={system} start={start} error={errors.resizable} />}
     </fieldset>
   );
 }, onlyWordsDiffer);
+
+/** What can be done later, while there is still time to ask for it; and a sizer for who doesn't know. */
+function Resizing({
+  option,
+  system,
+  start,
+  error,
+}: Pick<SizeProps, "option" | "start"> & { system: string; error: string | undefined }) {
+  const resizing = resizingOf(option);
+  const plainMm = plainBackMm({ size: option });
+  return (
+    <div className="grid gap-1">
+      {resizing && (
+        <p className="text-ink-soft text-sm">
+          {resizingWords(resizing, isOne(ringSystems, system) ? system : "iso")}
+        </p>
+      )}
+      {plainMm > 0 && (
+        <>
+          <Checkbox
+            name="resizable"
+            value="on"
+            defaultChecked={start.resizable === "on"}
+            label="Make it resizable"
+            detail={`We leave ${inMm(plainMm)} of the shank plain at the back. Words round the ring have that much less room.`}
+          />
+          <FieldError id="resizable-error" error={error} />
+        </>
+      )}
+    </div>
+  );
+}
 
 /** Where the size is typed, nothing beside it can say what each costs. */
 function CostRange({

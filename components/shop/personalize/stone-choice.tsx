@@ -1,80 +1,80 @@
-import { memo } from "react";
-import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
+import type { ChoiceProps } from "@/components/shop/personalize/choice";
 import { costSuffix } from "@/components/shop/personalize/cost-words";
+import { Initial, type InitialProps } from "@/components/shop/personalize/initial";
+import { StoneOptions } from "@/components/shop/personalize/stone-options";
+import { StoneCount, StoneMoves } from "@/components/shop/personalize/stone-row";
+import { FieldError } from "@/components/ui/field";
 import { Swatch } from "@/components/ui/radio-cards";
 import { SelectField } from "@/components/ui/text-field";
-import { monthsOfStone } from "@/lib/domain/birthstone";
+import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { StoneSlot } from "@/lib/domain/options";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+type StoneProps = ChoiceProps & Omit<InitialProps, "zone" | "closed" | keyof ChoiceProps>;
 
-export const StoneChoices = memo(function StoneChoices(props: ChoiceProps) {
-  const { stoneSlots } = props.product.options;
+/** The stones, in the order in which they are set; where they are a row, how many, and who changes places. */
+export function StoneChoices(props: StoneProps) {
+  const { product, errors } = props;
+  const { stoneSlots } = product.options;
   if (stoneSlots.length === 0) return null;
   return (
-    <fieldset className="grid gap-3">
+    <fieldset className="stone-row grid gap-3">
       <legend className="float-start font-medium text-sm">
         {stoneSlots.length === 1 ? "Stone" : "Stones"}
       </legend>
-      {stoneSlots.map((slot) => (
-        <Slot key={slot.id} slot={slot} {...props} />
-      ))}
-    </fieldset>
-  );
-}, onlyWordsDiffer);
-
-function Slot({ slot, product, start, fields, errors, costs }: ChoiceProps & { slot: StoneSlot }) {
-  const name = `stone.${slot.id}`;
-  const stones = product.stones.filter((stone) => slot.allowed.includes(stone.id));
-  const now = fields[name] ?? start[name] ?? "";
-  const chosen = stones.find((stone) => stone.id === now);
-  const cost = (id: string) => costSuffix(costs[name], id, now, product.currency);
-  return (
-    <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-      <span className="grid h-12 place-items-center self-end">
-        <Swatch colour={chosen?.colour ?? "transparent"} />
-      </span>
-      <SelectField
-        name={name}
-        label={slot.label}
-        defaultValue={start[name] ?? ""}
-        error={errors[name]}
-        optional={!slot.required}
-      >
-        {!slot.required && <option value="">No stone{cost("")}</option>}
-        {stones.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-            {monthWords(id)}
-            {cost(id)}
-          </option>
+      <StoneCount {...props} />
+      <ol className="grid gap-3">
+        {stoneSlots.map((slot) => (
+          <li key={slot.id} className="grid gap-2">
+            <Slot slot={slot} {...props} />
+          </li>
         ))}
-      </SelectField>
-      {chosen && <p className="col-start-2 text-ink-faint text-xs">{chosen.origin}</p>}
-    </div>
+      </ol>
+      <FieldError id="stones-error" error={errors.stones} />
+    </fieldset>
   );
 }
 
-/** ", July"; what only old lists or the trade say is marked so. */
-function monthWords(stone: string): string {
-  const words = monthsOfStone(stone).map(({ month, standing }) => {
-    const name = months[month - 1] ?? "";
-    return standing === "official"
-      ? name
-      : `${name}, ${standing === "trade" ? "trade usage" : "traditional"}`;
-  });
-  return words.length > 0 ? ` (${words.join("; ")})` : "";
+function Slot({ slot, ...props }: StoneProps & { slot: StoneSlot }) {
+  const { product, start, fields, errors, costs, ready } = props;
+  const { stoneRow, engravingZones } = product.options;
+  const name = `stone.${slot.id}`;
+  // In a row there is no empty place: how many there are is chosen above.
+  const initially = start[name] ?? (stoneRow ? slot.default : "");
+  const now = fields[name] ?? initially;
+  const chosen = product.stones.find((stone) => stone.id === now);
+  const closed = ready ? whyClosed(props, slot.id) : undefined;
+  const beside = engravingZones.find((zone) => zone.besideSlot === slot.id);
+  return (
+    <>
+      <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 gap-y-1">
+        <span className="grid h-12 place-items-center self-end">
+          <Swatch colour={chosen?.colour ?? "transparent"} />
+        </span>
+        <SelectField
+          name={name}
+          label={slot.label}
+          defaultValue={initially}
+          error={errors[name]}
+          optional={!slot.required && !stoneRow}
+          hint={closed}
+          disabled={closed !== undefined}
+        >
+          {!slot.required && !stoneRow && (
+            <option value="">No stone{costSuffix(costs[name], "", now, product.currency)}</option>
+          )}
+          <StoneOptions {...{ product, slot }} costs={costs[name]} chosen={now} />
+        </SelectField>
+        <StoneMoves slot={slot} {...props} />
+        {chosen && <p className="col-start-2 text-ink-faint text-xs">{chosen.origin}</p>}
+      </div>
+      {beside && <Initial zone={beside} closed={closed} {...props} />}
+    </>
+  );
+}
+
+/** A rule of the product that leaves no stone here, in its own words. */
+function whyClosed({ product: { options }, fields }: ChoiceProps, slot: string): string | undefined {
+  const choice = { metal: fields.metal, motif: fields.motif };
+  const finish = fields.finish ?? defaultFinish(options, choice);
+  return forbiddenBecause(activeRules(options, { ...choice, finish }), "slot", slot);
 }

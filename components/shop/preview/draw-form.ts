@@ -5,6 +5,7 @@ import type { OutlineFontData } from "@/lib/domain/outline-font";
 import { cutText, drawPiece, pictureInMetal } from "@/lib/domain/preview";
 import { flatMarkup, previewMarkup } from "@/lib/domain/preview-svg";
 import { previewSentence } from "@/lib/domain/preview-words";
+import { plainBackMm, zonesLeaving } from "@/lib/domain/resizing";
 import type { Rig } from "@/lib/domain/rig";
 import { checkRingSize, ringSystems } from "@/lib/domain/ring-size";
 import { type OutlineFont, openOutlineFont } from "@/lib/domain/shape-line";
@@ -65,16 +66,17 @@ export function drawTyped(
   fonts: { get(id: string): OutlineFont | undefined },
 ): DrawnForm {
   const { options, stones } = product;
+  const zones = zonesLeaving(options.engravingZones, typed.resizable ? plainBackMm(options) : 0);
   const sizeMm = sizeOf(product, typed);
   const picture = pictureInMetal(product.pictures, typed.metal) ?? { alloyId: null, rig: null };
   const engraving = (typed.engraving ?? []).flatMap((choice) => {
-    const zone = options.engravingZones.find((candidate) => candidate.id === choice.zone);
+    const zone = zones.find((candidate) => candidate.id === choice.zone);
     const text = zone && cutText(zone, choice, sizeMm, fonts);
     return text ? [{ zone: zone.id, text }] : [];
   });
   const { layers, flat } = drawPiece(
     picture,
-    options,
+    { engravingZones: zones, stoneSlots: options.stoneSlots },
     { stones: typed.stones ?? [], engraving },
     { stones, sizeMm },
   );

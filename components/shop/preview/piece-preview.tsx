@@ -116,6 +116,10 @@ function FlatDrawing({ drawing, scope }: { drawing: DrawnForm["flat"][number]; s
 
 function differsFromPhoto(fields: Record<string, string>, { pictures }: PreviewedProduct): boolean {
   return Object.entries(fields).some(([name, value]) => {
+    if (name === "stones.count")
+      return pictures.some(
+        ({ rig }) => Number(value) < (rig?.slots.filter((slot) => slot.pictured).length ?? 0),
+      );
     if (name.startsWith("engraving.")) return name.endsWith(".text") && value !== "";
     return (
       name.startsWith("stone.") &&

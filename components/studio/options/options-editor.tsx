@@ -8,6 +8,7 @@ import {
   SizeFields,
   SlotFields,
 } from "@/components/studio/options/row-fields";
+import { PersonalFields, personalSummary } from "@/components/studio/options/whole-fields";
 import { ZoneFields } from "@/components/studio/options/zone-fields";
 import { Panel } from "@/components/studio/page-head";
 import { Notice } from "@/components/ui/notice";
@@ -64,7 +65,7 @@ export function OptionsEditor({
   const at = <T,>(list: readonly T[], index: number | null) =>
     index === null ? null : (list[index] ?? null);
   return (
-    <div className="grid gap-5 lg:col-span-2 lg:grid-cols-2 lg:items-start" id="options">
+    <div className="grid gap-5 lg:grid-cols-2 lg:items-start" id="options">
       {answer?.ok && (
         <Notice tone="positive" role="status" className="lg:col-span-2">
           Saved. The shop shows it within a moment.
@@ -108,6 +109,21 @@ export function OptionsEditor({
             <SlotFields slot={at(options.stoneSlots, index)} stones={product.stones} />
           ),
         )}
+        {options.stoneSlots.length > 1 && (
+          <OptionRow
+            {...{ product, answer, part: "row" }}
+            index={0}
+            version={String(options.stoneRow)}
+            summary={<span>{options.stoneRow ? "They are one row" : "Each has its own place"}</span>}
+          >
+            <FormBox
+              name="stoneRow"
+              label="They are one row"
+              detail="The shopper says how many, from those that can’t be left empty to all, and who stands where."
+              defaultChecked={options.stoneRow ?? false}
+            />
+          </OptionRow>
+        )}
       </Panel>
       <Panel title="Engraving">
         {rows(
@@ -122,7 +138,11 @@ export function OptionsEditor({
           ),
           "Add a place to engrave",
           (index) => (
-            <ZoneFields zone={at(options.engravingZones, index)} currency={currency} />
+            <ZoneFields
+              zone={at(options.engravingZones, index)}
+              slots={options.stoneSlots}
+              currency={currency}
+            />
           ),
         )}
       </Panel>
@@ -157,6 +177,16 @@ export function OptionsEditor({
             <RuleFields rule={at(options.rules, index)} product={product} />
           ),
         )}
+      </Panel>
+      <Panel title="What makes it the buyer’s own">
+        <OptionRow
+          {...{ product, answer, part: "personal" }}
+          index={0}
+          version={JSON.stringify(options.personal)}
+          summary={<Summary title={personalSummary(options)} detail="No right to return what is" />}
+        >
+          <PersonalFields options={options} />
+        </OptionRow>
       </Panel>
     </div>
   );

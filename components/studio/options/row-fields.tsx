@@ -1,5 +1,6 @@
 import { FormBox, FormText } from "@/components/studio/action-form";
 import { OptionBoxes, OptionChoice, OptionNumber } from "@/components/studio/options/option-fields";
+import { ResizingFields } from "@/components/studio/options/whole-fields";
 import { finishes, finishLabel } from "@/lib/domain/finish";
 import { moneyForInput } from "@/lib/domain/money-input";
 import type {
@@ -62,6 +63,7 @@ export function SizeFields({ size }: { size: SizeOption | null }) {
         A ring is measured round its inside: UK M½ is 53.4 mm. A step of 0.6 mm is below half a UK size, one
         of 1.2 mm makes whole sizes only.
       </p>
+      <ResizingFields size={size} />
     </>
   );
 }

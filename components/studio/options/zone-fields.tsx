@@ -19,7 +19,15 @@ const techniques = [
 const fonts = engravingFonts.map(({ id, label, character }) => ({ id, label: `${label}, ${character}` }));
 
 /** A place to engrave, with every measure that decides whether words fit. */
-export function ZoneFields({ zone, currency }: { zone: EngravingZone | null; currency: string }) {
+export function ZoneFields({
+  zone,
+  slots,
+  currency,
+}: {
+  zone: EngravingZone | null;
+  slots: readonly { id: string; label: string }[];
+  currency: string;
+}) {
   const money = (minor: number | undefined) => moneyForInput(minor ?? 0, currency);
   return (
     <>
@@ -73,6 +81,24 @@ export function ZoneFields({ zone, currency }: { zone: EngravingZone | null; cur
         chosen={zone?.fonts[0]}
         none="The first that is ticked"
       />
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        {slots.length > 0 && (
+          <OptionChoice
+            name="besideSlot"
+            label="Beside a stone"
+            hint="Only with that stone, and moved with it."
+            choices={slots}
+            chosen={zone?.besideSlot}
+            none="By itself"
+          />
+        )}
+        <OptionNumber
+          name="maxCharacters"
+          label="Letters at most"
+          hint="Empty: as many as fit."
+          value={zone?.maxCharacters ?? ""}
+        />
+      </div>
       <FormBox name="required" label="It must be engraved" defaultChecked={zone?.required ?? false} />
     </>
   );

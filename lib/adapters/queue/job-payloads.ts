@@ -23,6 +23,8 @@ export const jobPayloadSchemas = {
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
   "designs.sweep": z.object({}),
+  /** names and addresses of whom a ring sizer was posted to */
+  "sizers.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type JobPayloads = {

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import type { Temporal } from "temporal-polyfill";
+import { moveStone } from "@/lib/features/cart/move-stone";
 import {
   addLine,
   type BagRefusal,
@@ -37,7 +38,8 @@ export const addToBagAction = bagAction({
   read: readPieceForm,
   limit: PER_MINUTE,
   opens: true,
-  run: async ({ product, personalization, ...rest }, { bagKey, now }) => {
+  run: async ({ product, personalization, move, ...rest }, { bagKey, now }) => {
+    if (move !== undefined) return moveStone({ product, personalization, move }, now);
     const piece = await preparePieceInWords(product, personalization, now);
     if (!piece.ok) return piece;
     return inWords(await addLine({ bagKey, piece: piece.value, ...rest }, { now }));
@@ -51,7 +53,8 @@ export const editLineAction = bagAction({
   input: editLineSchema,
   read: readPieceForm,
   limit: PER_MINUTE,
-  run: async ({ product, personalization, line, ...rest }, { bagKey, now }) => {
+  run: async ({ product, personalization, line, move, ...rest }, { bagKey, now }) => {
+    if (move !== undefined) return moveStone({ product, personalization, move }, now);
     const piece = await preparePieceInWords(product, personalization, now);
     if (!piece.ok) return piece;
     if (rest.mode === "copy") {

@@ -1,13 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { describeSpec } from "@/lib/domain/spec";
-import {
-  isReturnable,
-  promiseBag,
-  type QuotedLine,
-  quoteLines,
-  readBagRow,
-} from "@/lib/features/cart/quote-bag";
+import { promiseBag, type QuotedLine, quoteLines, readBagRow } from "@/lib/features/cart/quote-bag";
 import type { BagLineView, BagView } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
 import { pictureOfPiece } from "@/lib/features/previews/schema";
@@ -69,7 +63,7 @@ export async function listPendingOrders(cartId: string): Promise<BagView["pendin
 }
 
 function toLineView(quoted: QuotedLine): BagLineView {
-  const { row, spec } = quoted;
+  const { row, spec, personal } = quoted;
   const { product } = row;
   // A line that can't be sold keeps the price that was shown; nothing is bought for it.
   const unitMinor = quoted.ok ? quoted.price.totalMinor : row.shownUnitMinor;
@@ -85,7 +79,7 @@ function toLineView(quoted: QuotedLine): BagLineView {
     unitMinor,
     totalMinor: unitMinor * row.quantity,
     wasUnitMinor: unitMinor === row.shownUnitMinor ? null : row.shownUnitMinor,
-    returnable: isReturnable(spec),
+    personalBecause: personal,
     problem: quoted.ok ? null : quoted.problem,
     fields: fieldsFromPersonalization(row.personalization),
   };

@@ -6,11 +6,20 @@ export type TypedPersonalization = {
   stones?: { slot: string; stone: string }[];
   engraving?: { zone: string; text: string; font: string }[];
   motif?: string;
+  resizable?: true;
 };
 
 const stoneField = /^stone\.([a-z0-9-]{1,60})$/;
-const engravingField = /^engraving\.([a-z0-9-]{1,60})\.(text|font)$/;
-const plainFields = new Set(["metal", "finish", "motif", "size.system", "size.value"]);
+const engravingField = /^engraving\.([a-z0-9-]{1,60})\.(text|font|beside)$/;
+const plainFields = new Set([
+  "metal",
+  "finish",
+  "motif",
+  "size.system",
+  "size.value",
+  "resizable",
+  "stones.count",
+]);
 
 export function isPersonalizationField(name: string): boolean {
   return plainFields.has(name) || stoneField.test(name) || engravingField.test(name);
@@ -24,7 +33,13 @@ export function personalizationFromFields(fields: Readonly<Record<string, string
   const { metal, finish, motif } = fields;
   const sizeValue = fields["size.value"];
   const stones = stonesFrom(fields);
-  const engraving = engravingFrom(fields);
+  const counted = fields["stones.count"] !== undefined;
+  const engraving = engravingFrom(fields).filter(
+    ({ zone }) =>
+      !counted ||
+      !fields[`engraving.${zone}.beside`] ||
+      stones.some(({ slot }) => slot === fields[`engraving.${zone}.beside`]),
+  );
   return {
     ...(metal ? { metal } : {}),
     ...(finish ? { finish } : {}),
@@ -32,6 +47,7 @@ export function personalizationFromFields(fields: Readonly<Record<string, string
     ...(stones.length > 0 ? { stones } : {}),
     ...(engraving.length > 0 ? { engraving } : {}),
     ...(motif ? { motif } : {}),
+    ...(fields.resizable === "on" ? { resizable: true as const } : {}),
   };
 }
 
@@ -46,11 +62,14 @@ export function fieldOfPath(path: string, chosen: TypedPersonalization): string 
   return `engraving.${zone}.${part === "font" ? "font" : "text"}`;
 }
 
+/** Where the form asks how many, the places beyond are out of sight: what they hold was not chosen. */
 function stonesFrom(fields: Readonly<Record<string, string>>) {
-  return Object.entries(fields).flatMap(([name, stone]) => {
+  const stones = Object.entries(fields).flatMap(([name, stone]) => {
     const slot = stoneField.exec(name)?.[1];
     return slot && stone ? [{ slot, stone }] : [];
   });
+  const count = fields["stones.count"];
+  return count !== undefined && /^\d{1,2}$/.test(count) ? stones.slice(0, Number(count)) : stones;
 }
 
 function engravingFrom(fields: Readonly<Record<string, string>>) {

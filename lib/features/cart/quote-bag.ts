@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { productOptionsSchema } from "@/lib/domain/options";
+import { type ProductOptions, productOptionsSchema } from "@/lib/domain/options";
 import type { Price } from "@/lib/domain/price";
 import {
   type PriceRule,
@@ -10,6 +10,7 @@ import {
 import { estimatePromise, type PromiseEstimate } from "@/lib/domain/promise";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
+import { personalBecause } from "@/lib/domain/returns";
 import type { RoutingStage } from "@/lib/domain/routing";
 import { readSpec, type Spec } from "@/lib/domain/spec";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
@@ -21,10 +22,12 @@ export type BagRow = Awaited<ReturnType<typeof readBagRow>>;
 export type BagRowLine = NonNullable<BagRow>["lines"][number];
 
 /** One line as it would be sold at this moment. `price` and `routing` are of one piece. */
-export type QuotedLine = { row: BagRowLine; spec: Spec } & (
-  | { ok: true; price: Price; routing: RoutingStage[] }
-  | { ok: false; problem: string }
-);
+export type QuotedLine = {
+  row: BagRowLine;
+  spec: Spec;
+  /** why it can't be returned, in words; "" where it can */
+  personal: string;
+} & ({ ok: true; price: Price; routing: RoutingStage[] } | { ok: false; problem: string });
 
 /** A bag with everything that its prices and words depend on; null where this browser has none. */
 export function readBagRow(bagKey: string) {
@@ -51,7 +54,8 @@ export function quoteLines(rows: readonly BagRowLine[], facts: WorkshopFacts, co
 
 function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): QuotedLine {
   const spec = readSpec(row.spec.canonical);
-  const refuse = (problem: string) => ({ row, spec, ok: false as const, problem });
+  const personal = personalBecause(spec, readPersonal(row));
+  const refuse = (problem: string) => ({ row, spec, personal, ok: false as const, problem });
   if (row.product.status !== "ACTIVE") return refuse("We no longer make this design. Please remove it.");
   try {
     const product = readProduct(row);
@@ -62,11 +66,16 @@ function quoteLine(row: BagRowLine, facts: WorkshopFacts, country: string): Quot
       return refuse(`This can no longer be made as you chose it. ${because} Please edit or remove it.`);
     }
     const { price, routing } = priceFrozen(product, { spec }, facts, country);
-    return { row, spec, ok: true, price, routing };
+    return { row, spec, personal, ok: true, price, routing };
   } catch (error) {
     log.error({ err: error, lineId: row.id }, "a line of a bag could not be priced");
     return refuse("We can’t price this at the moment. Please edit or remove it, or write to us.");
   }
+}
+
+/** A product whose options can't be read any more isn't sold; its line is shown all the same. */
+function readPersonal({ product }: BagRowLine): Pick<ProductOptions, "personal"> {
+  return productOptionsSchema.safeParse(product.options).data ?? {};
 }
 
 function readProduct({ product }: BagRowLine): {
@@ -107,12 +116,4 @@ export function promiseBag(
   if (promise.ok) return promise;
   log.warn({ code: promise.code }, "no date can be given for a bag");
   return null;
-}
-
-/**
- * Told before paying. A piece that carries the buyer's own words is clearly personalised (2011/83/EU Art. 16(c),
- * SI 2013/3134 reg. 28(1)(b)); one that is a choice among what the shop offers to everybody may come back.
- */
-export function isReturnable(spec: Spec): boolean {
-  return spec.engraving.length === 0;
 }

@@ -51,7 +51,13 @@ const pieceShape = {
 const dropStrayMessage = <T extends { gift: boolean; giftMessage: string }>(input: T): T =>
   input.gift ? input : { ...input, giftMessage: "" };
 
-export const addToBagSchema = z.strictObject(pieceShape).transform(dropStrayMessage);
+/** The arrow that sent the form: "stone-2.up". Then nothing is put into the bag. */
+const move = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}\.(up|down)$/, "Choose what should move, and which way.")
+  .optional();
+
+export const addToBagSchema = z.strictObject({ ...pieceShape, move }).transform(dropStrayMessage);
 export type AddToBag = z.output<typeof addToBagSchema>;
 
 export const editLineSchema = z
@@ -59,6 +65,7 @@ export const editLineSchema = z
     ...pieceShape,
     line: rowId,
     version: versionSchema(),
+    move,
     /** the whole line, one piece of it, or a new line that begins like it */
     mode: z.enum(["all", "one", "copy"]).default("all"),
   })
@@ -121,7 +128,8 @@ export type BagLineView = {
   totalMinor: number;
   /** what the shopper was told before, where it was another price */
   wasUnitMinor: number | null;
-  returnable: boolean;
+  /** why it can't be returned, told before paying; "" where it can */
+  personalBecause: string;
   /** why it can't be ordered as it is: in words, null where it can */
   problem: string | null;
   /** the form's fields, to put it back after "undo" and to fill the form when it is edited */

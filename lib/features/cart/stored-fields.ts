@@ -10,6 +10,7 @@ export function fieldsFromPersonalization(stored: unknown): Record<string, strin
   const fields: Record<string, string> = { metal: chosen.metal };
   if (chosen.finish) fields.finish = chosen.finish;
   if (chosen.motif) fields.motif = chosen.motif;
+  if (chosen.resizable) fields.resizable = "on";
   if (chosen.size) {
     fields["size.system"] = chosen.size.system;
     fields["size.value"] = chosen.size.value;

@@ -69,5 +69,7 @@ const partWords: Record<OptionPart, string> = {
   zone: "engraving",
   motif: "motifs",
   motifs: "motifs",
+  row: "stones",
+  personal: "returns",
   rule: "rules",
 };

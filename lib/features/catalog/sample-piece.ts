@@ -17,9 +17,11 @@ export function samplePiece(
   const finish = defaultFinish(options, { metal, motif });
   const size = options.size && sampleSize(options.size, given);
   const stones = options.stoneSlots
-    .filter((slot) => slot.required)
+    // A row is shown whole, as it is pictured; how many it may be less, the form says.
+    .filter((slot) => slot.required || options.stoneRow)
     .map((slot) => ({ slot: slot.id, stone: slot.default }));
   const engraving = options.engravingZones
+    .filter(({ besideSlot }) => !besideSlot || stones.some(({ slot }) => slot === besideSlot))
     .filter((zone) => zone.required)
     .map((zone) => ({ zone: zone.id, text: "A", font: zone.fonts[0] ?? "" }));
   return {

@@ -2,7 +2,7 @@ import { lintClaims } from "@/lib/domain/claims";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { materialsSchema, priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
 import { toKind } from "@/lib/features/catalog/cards";
-import type { CopyFinding, StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
+import type { StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
 import { db } from "@/lib/platform/db";
 
 /** Every design, also drafts and what is retired, in the catalogue's order. */
@@ -23,11 +23,18 @@ export async function getProductForStudio(slug: string): Promise<StudioProduct |
   ]);
   if (!row) return null;
   const { name, summary, story, making, variationNote, care, version } = row;
+  const copy = { name, summary, story, making, variationNote, care };
+  const made = madeOf(row);
   return {
     ...toRow(row, currency),
     version,
-    copy: { name, summary, story, making, variationNote, care },
-    findings: findClaims(row),
+    copy,
+    findings: lintClaims({ ...made, ...copy }).map(({ field, excerpt, reason }) => ({
+      field,
+      excerpt,
+      reason,
+    })),
+    made,
     toEdit: { slug, version, currency, options: productOptionsSchema.parse(row.options), alloys, stones },
   };
 }
@@ -54,15 +61,14 @@ function toRow(row: Row, currency: string): StudioProductRow {
   };
 }
 
-function findClaims(row: Row): CopyFinding[] {
-  const findings = lintClaims({
-    ...row,
+function madeOf(row: Row): StudioProduct["made"] {
+  return {
+    techniques: row.techniques,
     materials: materialsSchema.parse(row.materials),
     options: productOptionsSchema.parse(row.options),
     priceRule: priceRuleSchema.parse(row.priceRule),
     routing: productRoutingSchema.parse(row.routing),
-  });
-  return findings.map(({ field, excerpt, reason }) => ({ field, excerpt, reason }));
+  };
 }
 
 async function readCurrency(): Promise<string> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClaimedProduct } from "@/lib/domain/claims";
 import type { ProductKind } from "@/lib/domain/product";
 import type { OptionsToEdit } from "@/lib/features/catalog/options-schema";
 
@@ -29,6 +30,8 @@ export type StudioProduct = StudioProductRow & {
   version: number;
   copy: ProductCopy;
   findings: CopyFinding[];
+  /** for reading along while the words are written */
+  made: Omit<ClaimedProduct, keyof ProductCopy>;
   toEdit: OptionsToEdit;
 };
 

@@ -8,7 +8,6 @@ import { arrivalDate } from "@/lib/domain/transit";
 import { listPendingOrders } from "@/lib/features/cart/data";
 import {
   type BagRow,
-  isReturnable,
   promiseBag,
   type QuotedLine,
   quoteLines,
@@ -126,7 +125,7 @@ function describe(
   method: ShippingMethodView | null,
 ) {
   const views = lines.map((line) => {
-    const { row, spec } = line;
+    const { row, spec, personal } = line;
     const unitMinor = line.ok ? line.price.totalMinor : row.shownUnitMinor;
     return {
       id: row.id,
@@ -135,7 +134,7 @@ function describe(
       quantity: row.quantity,
       unitMinor,
       totalMinor: unitMinor * row.quantity,
-      returnable: isReturnable(spec),
+      personalBecause: personal,
       gift: row.gift,
       giftMessage: row.giftMessage,
     };
@@ -228,7 +227,9 @@ function printOf(bagVersion: number, view: Agreed): string {
     pending: pending.map(({ number }) => number),
     ...{ bagVersion, country, chosen, subtotalMinor, shippingMinor, totalMinor, promise },
     taxMinor: tax?.amountMinor ?? 0,
-    lines: lines.map(({ id, quantity, unitMinor, returnable }) => ({ id, quantity, unitMinor, returnable })),
+    lines: lines.map(({ id, quantity, unitMinor, personalBecause }) => ({
+      ...{ id, quantity, unitMinor, personalBecause },
+    })),
   });
 }
 

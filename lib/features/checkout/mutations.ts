@@ -3,8 +3,9 @@ import type { Temporal } from "temporal-polyfill";
 import { addJob } from "@/lib/adapters/queue/add-job";
 import type { PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
 import { decideOrder } from "@/lib/domain/order";
+import type { PromiseEstimate } from "@/lib/domain/promise";
 import { lockBagById } from "@/lib/features/cart/mutations";
-import { isReturnable, piecesOf, promiseBag } from "@/lib/features/cart/quote-bag";
+import { piecesOf, promiseBag } from "@/lib/features/cart/quote-bag";
 import { type CheckoutQuote, quoteCheckout, tellChanges } from "@/lib/features/checkout/data";
 import type { CheckoutForm, CheckoutView } from "@/lib/features/checkout/schema";
 import { readSeen } from "@/lib/features/checkout/seen";
@@ -128,9 +129,9 @@ async function placeOrder(
     await supersede(tx, bag.id, now);
     // The last question before the promise: nobody else takes bench time between it and the reservation.
     await lockPromises(tx);
-    const promised = await compareWithBench(tx, quote, now);
-    if (promised !== "SAME") return refuse(promised);
-    const order = await writeOrder(tx, quote, form, now);
+    const promised = await promiseAsShown(tx, quote, now);
+    if (!promised.ok) return promised;
+    const order = await writeOrder(tx, { ...quote, promise: promised.value }, form, now);
     await reserve(tx, order.id, piecesOf(quote.lines), now);
     for (const change of quote.view.changes) {
       if (change.kind !== "price") continue;
@@ -150,22 +151,22 @@ async function placeOrder(
 }
 
 /**
- * Whether the bench, with everything that was paid or reserved until now, still gives the days that were shown. Nobody
- * simulates a queue while others wait for the lock: where it has changed just now, that is done first and outside.
+ * The promise from the bench with everything that was paid or reserved until now, where it is still the days that were
+ * shown. Nobody simulates a queue while others wait for the lock: where it has changed just now, that is done first and outside.
  */
-async function compareWithBench(
+async function promiseAsShown(
   tx: Tx,
   { lines, method, facts, bag, promise }: CheckoutQuote,
   now: Temporal.Instant,
-): Promise<"SAME" | "BAG_CHANGED" | "BENCH_MOVED"> {
+): Promise<Result<PromiseEstimate, "BAG_CHANGED" | "BENCH_MOVED">> {
   const ahead = await recallBenchAhead(now, tx, bag.id);
-  if (!ahead) return "BENCH_MOVED";
+  if (!ahead) return refuse("BENCH_MOVED");
   const fresh = method && promiseBag(lines, ahead, method, facts, now);
   const same =
     fresh?.shipBy === promise?.shipBy &&
     fresh?.arrives.p50 === promise?.arrives.p50 &&
     fresh?.arrives.p90 === promise?.arrives.p90;
-  return same ? "SAME" : "BAG_CHANGED";
+  return same && fresh ? ok(fresh) : refuse("BAG_CHANGED");
 }
 
 /** What was ordered from this bag before and never paid makes way; money that still comes for it is honoured. */
@@ -231,7 +232,7 @@ async function writeOrder(tx: Tx, quote: CheckoutQuote, form: CheckoutForm, now:
 
 function toOrderLine(line: CheckoutQuote["lines"][number], position: number) {
   if (!line.ok) throw new Error("An order with a line that can't be made");
-  const { row, price, spec } = line;
+  const { row, price, personal } = line;
   return {
     position,
     productId: row.productId,
@@ -242,7 +243,8 @@ function toOrderLine(line: CheckoutQuote["lines"][number], position: number) {
     totalMinor: price.totalMinor * row.quantity,
     taxMinor: price.taxMinor * row.quantity,
     priceLines: price.lines,
-    returnable: isReturnable(spec),
+    returnable: personal === "",
+    personalBecause: personal,
     gift: row.gift,
     giftMessage: row.giftMessage,
   };

@@ -62,7 +62,8 @@ export type CheckoutLineView = {
   quantity: number;
   unitMinor: number;
   totalMinor: number;
-  returnable: boolean;
+  /** why it can't be returned, told before paying; "" where it can */
+  personalBecause: string;
   gift: boolean;
   giftMessage: string;
 };

@@ -36,6 +36,8 @@ const paidLineSchema = pieceSchema.extend({
   giftMessage: z.string(),
   /** false: made to the customer's specification; no right of withdrawal (told before paying) */
   returnable: z.boolean(),
+  /** why it isn't; mails queued before it was kept have none */
+  personalBecause: z.string().default(""),
 });
 
 /** One schema a template: what its mail needs to know, frozen when the mail is queued. */
@@ -104,6 +106,11 @@ export const mailDataSchemas = {
   }),
   /** the studio closed the old link */
   "order-link": z.strictObject(orderShape),
+  /** nothing was ordered: a strip of card, and the way back to the piece */
+  "sizer-posted": z.strictObject({
+    name: z.string(),
+    piece: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
+  }),
   "studio-welcome": z.strictObject(accountShape),
   "password-reset": z.strictObject(accountShape),
 } satisfies Record<string, z.ZodType>;
@@ -177,6 +184,7 @@ export const templateLabels: Record<MailTemplate, string> = {
   "order-refunded": "Refund",
   "order-cancelled": "Order cancelled",
   "order-link": "New link",
+  "sizer-posted": "Ring sizer",
   "studio-welcome": "Welcome to the studio",
   "password-reset": "New password",
 };

@@ -117,7 +117,7 @@ function toLine(line: OrderRow["lines"][number]): OrderLineView {
   const spec = readSpec(line.spec.canonical);
   const { slug, status, pictures } = line.product;
   const picture = pictureOfPiece(pictures, spec, line.specHash);
-  const { quantity, unitMinor, totalMinor, returnable, gift, giftMessage } = line;
+  const { quantity, unitMinor, totalMinor, returnable, personalBecause, gift, giftMessage } = line;
   return {
     name: line.productName,
     product: status === "ACTIVE" ? slug : null,
@@ -125,7 +125,7 @@ function toLine(line: OrderRow["lines"][number]): OrderLineView {
       ? { src: picture.src, alt: picture.alt, width: picture.width, height: picture.height }
       : null,
     spec: describeSpec(spec),
-    ...{ quantity, unitMinor, totalMinor, returnable, gift, giftMessage },
+    ...{ quantity, unitMinor, totalMinor, returnable, personalBecause, gift, giftMessage },
     price: priceLinesSchema.parse(line.priceLines),
   };
 }

@@ -19,6 +19,7 @@ const lineSchema = z.strictObject({
   totalMinor: minor,
   price: z.array(priceLineSchema).describe("what one piece's price is made of"),
   returnable: z.boolean(),
+  personalBecause: z.string().describe("why it can’t be returned; empty where it can"),
   gift: z.boolean(),
   giftMessage: z.string(),
 });

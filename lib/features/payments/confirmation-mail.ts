@@ -31,6 +31,7 @@ export function confirmationMail(
         gift: line.gift,
         giftMessage: line.giftMessage,
         returnable: line.returnable,
+        personalBecause: line.personalBecause,
       })),
       subtotalMinor: order.subtotalMinor,
       shippingMinor: order.shippingMinor,

@@ -52,13 +52,23 @@ export async function getForecasts(
   return { state, forecasts: forecastJobs(state, moments, { fromMs, correction: ahead.correction }) };
 }
 
-/** The bench after the reservations that were asked about last: most questions add few to them, or none. */
-let reserved: { base: BenchAhead; orderIds: string[]; ahead: BenchAhead } | null = null;
+type Reserved = { base: BenchAhead; orderIds: string[]; ahead: BenchAhead };
+
+/** The bench after the reservations that were asked about lately: most questions add few to one of them, or none. */
+let recent: Reserved[] = [];
+const RECENT = 6;
 
 function addReservations(base: BenchAhead, reservations: readonly Reservation[]): BenchAhead {
   const orderIds = reservations.map(({ orderId }) => orderId);
-  const known = reserved?.base === base && reserved.orderIds.every((id, index) => id === orderIds[index]);
-  const before = known && reserved ? reserved : { base, orderIds: [], ahead: base };
+  const before = recent
+    .filter((known) => known.base === base && known.orderIds.every((id, index) => id === orderIds[index]))
+    .reduce<Reserved>(
+      (longest, known) => (known.orderIds.length > longest.orderIds.length ? known : longest),
+      {
+        ...{ base, orderIds: [], ahead: base },
+      },
+    );
+  if (before.orderIds.length === orderIds.length) return before.ahead;
   const ahead = reservations
     .slice(before.orderIds.length)
     .flatMap(({ pieces, reservedAtMs }) => pieces.map((piece) => ({ piece, reservedAtMs })))
@@ -67,6 +77,6 @@ function addReservations(base: BenchAhead, reservations: readonly Reservation[])
         withReserved(bench, piece, Math.max(reservedAtMs, base.placing.baseline.fromMs)),
       before.ahead,
     );
-  reserved = { base, orderIds, ahead };
+  recent = [{ base, orderIds, ahead }, ...recent].slice(0, RECENT);
   return ahead;
 }

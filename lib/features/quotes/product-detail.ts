@@ -2,8 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import { findEngravingFont } from "@/lib/domain/engraving-fonts";
 import { finishLabel } from "@/lib/domain/finish";
 import { lengthSystems } from "@/lib/domain/length";
-import type { EngravingZone, ProductOptions } from "@/lib/domain/options";
+import type { EngravingZone, ProductOptions, SizeOption } from "@/lib/domain/options";
 import type { ProductRouting } from "@/lib/domain/product";
+import { plainBackMm } from "@/lib/domain/resizing";
 import { ringSystems } from "@/lib/domain/ring-size";
 import { recentProduct, recentWorkshopFacts } from "@/lib/features/quotes/facts";
 import { type ProductDetailView, slugSchema } from "@/lib/features/quotes/schema";
@@ -37,16 +38,22 @@ function viewOptions(options: ProductOptions, facts: WorkshopFacts): Options {
       .filter((alloy) => options.metals.some((metal) => metal.alloy === alloy.id))
       .map(({ id, label }) => ({ id, label })),
     finishes: [...finishes].map((id) => ({ id, label: finishLabel(id) })),
-    size: size && { ...size, systems: [...(size.kind === "ring" ? ringSystems : lengthSystems)] },
+    size: size && viewSize(size),
+    resizable: plainBackMm(options) > 0,
     stoneSlots: options.stoneSlots.map(({ id, label, allowed, required }) => ({
       id,
       label,
       allowed,
       required,
     })),
+    stoneRow: options.stoneRow ?? false,
     engravingZones: options.engravingZones.map(viewZone),
     motifs: options.motifs.map(({ id, label }) => ({ id, label })),
   };
+}
+
+function viewSize({ kind, minMm, maxMm, stepMm }: SizeOption): NonNullable<Options["size"]> {
+  return { kind, minMm, maxMm, stepMm, systems: [...(kind === "ring" ? ringSystems : lengthSystems)] };
 }
 
 function viewZone(zone: EngravingZone): Options["engravingZones"][number] {
@@ -55,7 +62,12 @@ function viewZone(zone: EngravingZone): Options["engravingZones"][number] {
     const font = findEngravingFont(fontId);
     return font ? [{ id: fontId, label: font.label, url: font.file }] : [];
   });
-  return { id, label, lines, minHeightMm, maxHeightMm, fonts, required };
+  const { besideSlot, maxCharacters } = zone;
+  return {
+    ...{ id, label, lines, minHeightMm, maxHeightMm, fonts, required },
+    ...(besideSlot === undefined ? {} : { besideSlot }),
+    ...(maxCharacters === undefined ? {} : { maxCharacters }),
+  };
 }
 
 function requiredKeys({ size, stoneSlots, engravingZones, motifRequired }: ProductOptions): string[] {

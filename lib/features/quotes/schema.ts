@@ -147,7 +147,9 @@ export const productDetailSchema = productItemSchema.extend({
         systems: z.array(z.string()),
       })
       .nullable(),
+    resizable: z.boolean().describe("the back can be kept plain, so that it can be resized later"),
     stoneSlots: z.array(namedSchema.extend({ allowed: z.array(z.string()), required: z.boolean() })),
+    stoneRow: z.boolean().describe("stones fill the slots from the first on, without a gap"),
     engravingZones: z.array(
       namedSchema.extend({
         lines: z.int(),
@@ -157,6 +159,8 @@ export const productDetailSchema = productItemSchema.extend({
           namedSchema.extend({ url: z.string().describe("the very file that is measured and cut") }),
         ),
         required: z.boolean(),
+        besideSlot: z.string().optional().describe("only with a stone in this slot"),
+        maxCharacters: z.int().optional(),
       }),
     ),
     motifs: z.array(namedSchema),

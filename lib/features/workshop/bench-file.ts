@@ -2,7 +2,7 @@ import { type BenchDrawing, drawBenchFile } from "@/lib/domain/bench-file";
 import { writeBenchDxf } from "@/lib/domain/bench-file-dxf";
 import { writeBenchSvg } from "@/lib/domain/bench-file-svg";
 import { type ProductOptions, productOptionsSchema } from "@/lib/domain/options";
-import { isSealed, readSpec, type Spec } from "@/lib/domain/spec";
+import { isSealed, readSpec, type Spec, zonesOfSpec } from "@/lib/domain/spec";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { db } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
@@ -67,7 +67,7 @@ export function drawEngraving(
   const font = engravingFaces.get(engraving.font.id);
   if (!font)
     return refuse("NOT_CUTTABLE", { message: `We don't have the typeface ${engraving.font.label}.` });
-  const zone = options.engravingZones.find(({ id }) => id === zoneId) ?? null;
+  const zone = zonesOfSpec(spec, options).find(({ id }) => id === zoneId) ?? null;
   const sizeMm = spec.size?.mm ?? null;
   const drawn = drawBenchFile(engraving, { jobNumber: number, specHash, zone, sizeMm }, font);
   if (drawn.ok) return ok(drawn.drawing);

@@ -143,10 +143,11 @@ function readOrder(number: string) {
 type Found = NonNullable<Awaited<ReturnType<typeof readOrder>>>;
 
 function toLine(line: Found["lines"][number]): StudioOrder["lines"][number] {
-  const { id, productName, quantity, unitMinor, totalMinor, gift, giftMessage, returnable, spec } = line;
+  const { id, productName, quantity, unitMinor, totalMinor, gift, giftMessage, spec } = line;
+  const { returnable, personalBecause } = line;
   return {
     lineId: id,
-    ...{ productName, quantity, unitMinor, totalMinor, gift, giftMessage, returnable },
+    ...{ productName, quantity, unitMinor, totalMinor, gift, giftMessage, returnable, personalBecause },
     spec: describeSpec(readSpec(spec.canonical)),
   };
 }

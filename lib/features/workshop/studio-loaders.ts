@@ -4,6 +4,7 @@ import { countFailedMails } from "@/lib/features/mailbox/data";
 import { type AwaitedFromBuyer, listAwaitedAnswers } from "@/lib/features/orders/delay-answer";
 import { getMoneyTrouble, type MoneyTrouble } from "@/lib/features/payments/data";
 import type { PiecePicture } from "@/lib/features/previews/schema";
+import { countWaitingSizers } from "@/lib/features/sizers/data";
 import { getBoard, getDashboard, getDueList } from "@/lib/features/workshop/board";
 import { getWorkshop } from "@/lib/features/workshop/data";
 import { getJob } from "@/lib/features/workshop/job-page";
@@ -45,21 +46,26 @@ export type Today = {
   trouble: MoneyTrouble;
   awaitedAnswers: AwaitedFromBuyer[];
   failedMails: number;
+  waitingSizers: number;
 };
 
 export async function loadToday(): Promise<Today> {
   const { role } = await requireStaff("ARTISAN", "/studio");
   const moment = now();
-  const [dashboard, ready, orders, trouble, awaitedAnswers, failedMails] = await Promise.all([
+  const [dashboard, ready, orders, trouble, awaitedAnswers, failedMails, waitingSizers] = await Promise.all([
     getDashboard(moment),
     getDueList("ready", null, moment),
     getOrderList({ search: "", show: "open", cursor: null }),
     getMoneyTrouble(moment),
     listAwaitedAnswers(moment),
     countFailedMails({ withAccountMails: role === "OWNER" }),
+    countWaitingSizers(),
   ]);
   const waitingPayments = orders.rows.filter(({ status }) => status === "PAYMENT_PENDING");
-  return { dashboard, ready: ready.cards, waitingPayments, trouble, awaitedAnswers, failedMails };
+  return {
+    ...{ dashboard, ready: ready.cards, waitingPayments, trouble },
+    ...{ awaitedAnswers, failedMails, waitingSizers },
+  };
 }
 
 export async function loadBoard(): Promise<Board> {

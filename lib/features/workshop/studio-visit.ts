@@ -23,7 +23,10 @@ export async function judgeVisit(
   return (await isThere(pathname, staff)) ? "welcome" : "missing";
 }
 
-const rooms = new Set(["account", "board", "jobs", "mail", "no-access", "orders", "products", "settings"]);
+const rooms = new Set([
+  ...["account", "board", "jobs", "mail", "no-access", "orders", "products", "settings"],
+  "sizers",
+]);
 
 async function isThere(pathname: string, staff: Staff): Promise<boolean> {
   const [, , room, encoded] = pathname.split("/");

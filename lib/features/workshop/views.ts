@@ -167,6 +167,7 @@ export type StudioOrder = OrderRow & {
     gift: boolean;
     giftMessage: string;
     returnable: boolean;
+    personalBecause: string;
   }[];
   jobs: JobCard[];
   shipments: {

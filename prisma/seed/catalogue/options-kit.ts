@@ -1,6 +1,7 @@
 import { CAPITALS, HANDWRITING, SANS, SCRIPT, SERIF, SMALL_CAPITALS, TYPEWRITER, WARM_SANS } from "./fonts";
 import type { EngravingZoneInput, OptionsInput, StoneSlotInput } from "./types";
 
+type ResizingInput = NonNullable<Extract<OptionsInput["size"], { kind: "ring" }>["resizing"]>;
 type MetalInput = OptionsInput["metals"][number];
 export type FinishId = "polished" | "satin" | "brushed" | "hammered" | "oxidised";
 
@@ -37,9 +38,28 @@ export function metal(alloy: string, finishes: FinishId[], extraMinutes = 0): Me
 }
 
 /** UK H to Z, US 4 to 12½; 0.6 mm is below the smallest step of any system that the shop offers. */
-export function ringSizes(): OptionsInput["size"] {
-  return { kind: "ring", minMm: 46.25, maxMm: 68.75, stepMm: 0.6 };
+export function ringSizes(resizing: ResizingInput): OptionsInput["size"] {
+  return { kind: "ring", minMm: 46.25, maxMm: 68.75, stepMm: 0.6, resizing };
 }
+
+/** Once within two months on us: most who guessed a size know better by then. */
+export function resizable(upMm: number, downMm: number, plainBackMm = 0): ResizingInput {
+  return { possible: true, upMm, downMm, freeDays: 60, plainBackMm };
+}
+
+export function notResizable(because: string): ResizingInput {
+  return { possible: false, because };
+}
+
+/** UK J to V are on other hands too; what is smaller or larger is made to measure. */
+export const usualRings: OptionsInput["personal"] = {
+  stones: false,
+  motif: false,
+  usualSizes: { fromMm: 48.75, toMm: 63.75 },
+};
+
+/** A family's stones, in its own order: nobody else could wear them. */
+export const familyStones: OptionsInput["personal"] = { stones: true, motif: false, usualSizes: null };
 
 /** The inner circumference of UK M½, in which the samples are weighed and pictured. */
 export const SAMPLE_RING_MM = 53.4;

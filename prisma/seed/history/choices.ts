@@ -1,7 +1,7 @@
 import { type EngravingFaces, fitEngraving } from "@/lib/domain/engraving";
 import { lengthChoices } from "@/lib/domain/length";
 import { defaultFinish } from "@/lib/domain/option-rules";
-import type { EngravingZone, ProductOptions, SizeOption, StoneSlot } from "@/lib/domain/options";
+import type { EngravingZone, ProductOptions, SizeOption } from "@/lib/domain/options";
 import { chosenSize, type Personalization, personalizationSchema } from "@/lib/domain/personalization";
 import { ringSizeChoices } from "@/lib/domain/ring-size";
 import { type FrozenSpec, freezeSpec } from "@/lib/domain/spec";
@@ -64,13 +64,15 @@ function inventChoices(options: ProductOptions, random: Random): Personalization
       : undefined;
   const usual = defaultFinish(options, { metal, motif });
   const finish = random.chance(0.7) ? usual : random.pick(finishes);
+  const stones = inventStones(options, random);
   return {
     metal,
     ...(finish === undefined ? {} : { finish }),
     ...(options.size ? { size: inventSize(options.size, random) } : {}),
     ...(motif === undefined ? {} : { motif }),
-    stones: inventStones(options.stoneSlots, random),
+    stones,
     engraving: options.engravingZones
+      .filter(({ besideSlot }) => !besideSlot || stones.some(({ slot }) => slot === besideSlot))
       .filter((zone) => zone.required || random.chance(zone.shape === "ring-outside" ? 0.3 : 0.6))
       .map((zone) => inventEngraving(zone, random)),
   };
@@ -95,16 +97,18 @@ function inventSize(size: SizeOption, random: Random): NonNullable<Personalizati
 }
 
 /** A family's months: now and then the same stone twice, as life has it. */
-function inventStones(slots: readonly StoneSlot[], random: Random): NonNullable<Personalization["stones"]> {
+function inventStones(
+  { stoneSlots, stoneRow }: ProductOptions,
+  random: Random,
+): NonNullable<Personalization["stones"]> {
   const twins = random.chance(0.3);
   let last: string | undefined;
-  return slots
-    .filter((slot) => slot.required || random.chance(0.6))
-    .map((slot) => {
-      const again = twins && last !== undefined && slot.allowed.includes(last) ? last : undefined;
-      last = again ?? random.pick(slot.allowed);
-      return { slot: slot.id, stone: last };
-    });
+  const filled = stoneSlots.filter((slot) => slot.required || random.chance(0.6));
+  return (stoneRow ? stoneSlots.slice(0, filled.length) : filled).map((slot) => {
+    const again = twins && last !== undefined && slot.allowed.includes(last) ? last : undefined;
+    last = again ?? random.pick(slot.allowed);
+    return { slot: slot.id, stone: last };
+  });
 }
 
 function inventEngraving(

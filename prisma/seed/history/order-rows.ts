@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { PromiseEstimate } from "@/lib/domain/promise";
-import { isReturnable } from "@/lib/features/cart/quote-bag";
+import { personalBecause } from "@/lib/domain/returns";
 import { type HistoryFacts, HOUR_MS } from "./facts";
 import type { InventedOrder } from "./orders";
 import type { Random } from "./random";
@@ -61,10 +61,14 @@ export function lineRows({ order, orderId }: OrderInput, lineIds: readonly strin
     totalMinor: price.totalMinor * pieces.length,
     taxMinor: price.taxMinor * pieces.length,
     priceLines: price.lines,
-    returnable: isReturnable(frozen.spec),
+    ...returnOf(personalBecause(frozen.spec, product.options)),
     gift,
     giftMessage,
   }));
+}
+
+function returnOf(because: string) {
+  return { returnable: because === "", personalBecause: because };
 }
 
 export function promiseRow({ order, orderId }: OrderInput, promise: PromiseEstimate): Row {

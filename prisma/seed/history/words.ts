@@ -1,3 +1,4 @@
+import type { EngravingZone } from "@/lib/domain/options";
 import type { Random } from "./random";
 
 /** What people had engraved, by the room that a place has. */
@@ -33,9 +34,9 @@ const places = [
 
 export function wordsFor(
   random: Random,
-  zone: { id: string; shape: string; lines: number; heightMm: number },
+  zone: Pick<EngravingZone, "id" | "shape" | "lines" | "heightMm" | "besideSlot">,
 ): string {
-  if (zone.id === "initial") return random.pick(names).charAt(0);
+  if (zone.id === "initial" || zone.besideSlot) return random.pick(names).charAt(0);
   if (zone.lines >= 4)
     return random.chance(0.7) ? random.pick(places) : `${random.pick(names)}\n${dateIn(random)}`;
   if (zone.shape === "disc") {

@@ -88,6 +88,12 @@ export const benchForms: Record<string, FormCase> = {
       { reason: "a\u0000b" },
     ],
   },
+  markSizerPostedAction: {
+    as: "artisan",
+    good: ({ sizer }) => ({ sizerId: sizer.id }),
+    required: ["sizerId"],
+    tampered: () => [{ sizerId: elsewhere }, { sizerId: "a\u0000b" }],
+  },
   setPhotoVisibleAction: {
     as: "artisan",
     good: ({ photo }) => ({ photoId: photo.id, visible: "true" }),

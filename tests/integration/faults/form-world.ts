@@ -56,6 +56,12 @@ export async function createWorld(gateway: FakeGateway) {
     },
   });
   await db.closure.create({ data: { date: new Date("2031-05-05"), name: "Fair" } });
+  const sizer = await db.sizerRequest.create({
+    data: {
+      ...{ email: "ada@example.com", name: "Ada Finch", line1: "12 Narrow Quay", city: "Bristol" },
+      ...{ postalCode: "BS1 4QA", country: "GB" },
+    },
+  });
   const timeOff = await db.timeOff.create({
     data: {
       artisanId: artisan.artisanId ?? "",
@@ -76,7 +82,22 @@ export async function createWorld(gateway: FakeGateway) {
     process.env.AUTH_SECRET ?? "",
   );
   return {
-    ...{ now, owner, artisan, paid, unpaid, photo, mail, timeOff, disabled, line, strangers, job, ready },
+    ...{
+      now,
+      owner,
+      artisan,
+      paid,
+      unpaid,
+      photo,
+      mail,
+      sizer,
+      timeOff,
+      disabled,
+      line,
+      strangers,
+      job,
+      ready,
+    },
     ...{ otherSession, passwordLink },
     paidVersion: (await db.order.findUniqueOrThrow({ where: { id: paid.id } })).version,
     productVersion: (await db.product.findUniqueOrThrow({ where: { id: productId } })).version,

@@ -212,6 +212,7 @@ describe("the description of the API", () => {
       "stones",
       "engraving",
       "motif",
+      "resizable",
     ]);
     expect(Object.keys(Quote.properties)).toEqual([
       "specHash",

@@ -34,6 +34,8 @@ describe("a change to what can be chosen", () => {
         motif: sample.motifs.length,
         rule: sample.rules.length,
         size: 1,
+        row: sample.stoneRow ? 1 : 0,
+        personal: sample.personal ? 1 : 0,
         motifs: sample.motifs.length > 0 ? 1 : 0,
       };
       for (const [part, count] of Object.entries(counts) as [OptionEdit["part"], number][])

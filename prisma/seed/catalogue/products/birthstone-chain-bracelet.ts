@@ -1,6 +1,16 @@
 import { care, careText } from "../care-kit";
 import { chainStock, findings, GOLD_AND_SILVER, ownStock, stones } from "../materials-kit";
-import { gold9, metals, options, rose14, silver, slot, wristLengths, yellow18 } from "../options-kit";
+import {
+  familyStones,
+  gold9,
+  metals,
+  options,
+  rose14,
+  silver,
+  slot,
+  wristLengths,
+  yellow18,
+} from "../options-kit";
 import { bench } from "../routing-kit";
 import type { SampleProduct } from "../types";
 import { bezels, chain, lump, together } from "../volumes";
@@ -47,6 +57,8 @@ Kit will set any stone next to any other, though she may write to you if two wou
   options: options({
     metals: metals([silver, gold9, rose14, yellow18], ["polished"]),
     size: wristLengths(150, 205),
+    personal: familyStones,
+    stoneRow: true,
     stoneSlots: [
       stone(1, "First stone", "ruby", true),
       stone(2, "Second stone", "blue-topaz", true),

@@ -4,11 +4,13 @@ import {
   gold9,
   metals,
   options,
+  resizable,
   ringSizes,
   ringStones,
   SAMPLE_RING_MM,
   silver,
   slot,
+  usualRings,
   white18,
   yellow18,
 } from "../options-kit";
@@ -45,7 +47,8 @@ All the stones on this list are hard enough for a ring. If you want pearl or opa
   occasions: ["birthday", "anniversary", "for-a-mother", "christmas"],
   options: options({
     metals: metals([silver, gold9, yellow18, white18], ["polished", "satin"]),
-    size: ringSizes(),
+    size: ringSizes(resizable(3.75, 2.5)),
+    personal: usualRings,
     stoneSlots: [
       slot({
         id: "stone-1",

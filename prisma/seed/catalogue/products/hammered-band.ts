@@ -8,10 +8,12 @@ import {
   metals,
   options,
   platinum,
+  resizable,
   ringSizes,
   rose14,
   SAMPLE_RING_MM,
   silver,
+  usualRings,
   white18,
   yellow18,
 } from "../options-kit";
@@ -53,7 +55,8 @@ Many couples take two, one polished and one satin. They needn't match: cut from 
       ...metals([gold9, rose14, yellow18, white18], ["polished", "satin"]),
       metal(platinum, ["polished"], 35),
     ],
-    size: ringSizes(),
+    size: ringSizes(resizable(5, 3.75, 8)),
+    personal: usualRings,
     engravingZones: [handZone({ ...insideRing(2.6, 2), minHeightMm: 1.4 })],
     rules: [
       {

@@ -5,10 +5,12 @@ import {
   metal,
   metals,
   options,
+  resizable,
   ringSizes,
   rose14,
   SAMPLE_RING_MM,
   silver,
+  usualRings,
   white18,
   yellow18,
 } from "../options-kit";
@@ -49,7 +51,8 @@ It is cast and then finished at the bench, so we call it handcrafted; it isn't a
       metal(silver, ["polished", "satin"]),
       ...metals([gold9, rose14, yellow18, white18], ["polished"]),
     ],
-    size: ringSizes(),
+    size: ringSizes(resizable(2.5, 2.5)),
+    personal: usualRings,
   }),
   priceRule: {
     // Both lines weave: each is 6 % longer than the circle it follows.

@@ -8,10 +8,12 @@ import {
   metals,
   options,
   platinum,
+  resizable,
   ringSizes,
   rose14,
   SAMPLE_RING_MM,
   silver,
+  usualRings,
   white18,
   yellow18,
 } from "../options-kit";
@@ -52,7 +54,8 @@ There's room for some twenty letters inside a small ring and thirty in a large o
       ...metals([gold9, rose14, yellow18, white18], ["polished", "satin", "hammered"]),
       metal(platinum, ["polished"], 30),
     ],
-    size: ringSizes(),
+    size: ringSizes(resizable(5, 2.5, 8)),
+    personal: usualRings,
     engravingZones: [
       handZone({ ...insideRing(2.4, 2), minHeightMm: 1.4, required: true }),
       handZone({

@@ -1,11 +1,13 @@
 import { care, careText } from "../care-kit";
 import { castStock, GOLD_AND_SILVER, stones } from "../materials-kit";
 import {
+  familyStones,
   insideRing,
   laserZone,
   metal,
   metals,
   options,
+  resizable,
   ringSizes,
   ringStones,
   rose14,
@@ -48,7 +50,8 @@ The order is yours as well. Some put themselves in the middle, some the child; w
   occasions: ["birth", "for-a-mother", "anniversary", "christmas"],
   options: options({
     metals: [metal(silver, ["polished"]), ...metals([rose14, yellow18, white18], ["polished"])],
-    size: ringSizes(),
+    size: ringSizes(resizable(3.75, 2.5, 8)),
+    personal: familyStones,
     stoneSlots: [
       stone("stone-1", "Left stone", "ruby"),
       stone("stone-2", "Middle stone", "emerald"),

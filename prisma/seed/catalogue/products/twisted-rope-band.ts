@@ -4,10 +4,12 @@ import {
   gold9,
   metal,
   metals,
+  notResizable,
   options,
   ringSizes,
   SAMPLE_RING_MM,
   silver,
+  usualRings,
   white18,
   yellow18,
 } from "../options-kit";
@@ -47,7 +49,8 @@ Worn alone it's a quiet ring with a good grip. Worn beside a plain band it makes
   occasions: ["wedding", "anniversary", "friendship"],
   options: options({
     metals: [metal(silver, ["polished", "oxidised"]), ...metals([gold9, yellow18, white18], ["polished"])],
-    size: ringSizes(),
+    size: ringSizes(notResizable("the twist runs all the way round, and a joint would show.")),
+    personal: usualRings,
   }),
   priceRule: {
     ...wire(MIDDLE_OF_STRANDS_MM * TWIST * 2, 1.24, TWIST * 2),

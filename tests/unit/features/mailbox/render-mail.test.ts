@@ -41,6 +41,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
         gift: true,
         giftMessage: "With love, A.",
         returnable: false,
+        personalBecause: "it carries your own words",
       },
     ],
     subtotalMinor: 36_000,
@@ -84,6 +85,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
   },
   "order-cancelled": { ...order, currency: "GBP", refundedMinor: 0, reason: "" },
   "order-link": order,
+  "sizer-posted": { name: "Ada", piece: { slug: "posy-ring", name: "Posy ring" } },
   "studio-welcome": {
     userId: "u1",
     name: "Mara",
