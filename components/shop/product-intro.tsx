@@ -8,6 +8,7 @@ import { shortMoney } from "@/components/shop/short-money";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
+import { rowCounts } from "@/lib/domain/stone-row";
 import { addToBagAction } from "@/lib/features/cart/actions";
 import type { ArrivalView, OfferView, ProductView } from "@/lib/features/catalog/schema";
 import { routes } from "@/lib/platform/routes";
@@ -55,7 +56,9 @@ export function ProductIntro({ product, offer, arrival, chosen }: ProductIntroPr
             product={{ slug, name, currency, options, alloys, stones, homeCountry }}
             offer={offer}
             arrival={arrival}
-            initial={chosen ? { ...chosen, quantity: "1" } : startFields(offer, product.options)}
+            initial={
+              chosen ? { ...chosen, ...countOf(chosen, options), quantity: "1" } : startFields(offer, options)
+            }
             priceAtOnce={chosen !== undefined}
             shareable
             action={addToBagAction}
@@ -71,4 +74,11 @@ export function ProductIntro({ product, offer, arrival, chosen }: ProductIntroPr
       </div>
     </div>
   );
+}
+
+/** Where a row may be shorter, the form is told how many stones it has. */
+function countOf(chosen: Fields, options: ProductView["options"]): Fields {
+  if (!rowCounts(options)) return {};
+  const stones = options.stoneSlots.filter(({ id }) => chosen[`stone.${id}`] !== undefined);
+  return { "stones.count": String(stones.length) };
 }

@@ -29,6 +29,7 @@ export function fieldsFromSpec(spec: Spec): Record<string, string> {
   return {
     metal: spec.metal.id,
     finish: spec.finish.id,
+    ...(spec.version === 2 ? { resizable: "on" } : {}),
     ...(spec.motif ? { motif: spec.motif.id } : {}),
     ...(spec.size ? { "size.system": spec.size.system, "size.value": spec.size.value } : {}),
     ...Object.fromEntries(spec.stones.map(({ slot, stone }) => [`stone.${slot.id}`, stone.id])),
