@@ -78,7 +78,7 @@ export default {
       to: {
         pathNot: [
           "^lib/domain/",
-          `${npm}/(zod|temporal-polyfill|temporal-spec|canonicalize|@noble/hashes|fontkit|@types/fontkit|uuid)/`,
+          `${npm}/(zod|temporal-polyfill|temporal-spec|canonicalize|@noble/hashes|uuid)/`,
         ],
       },
     },

@@ -29,7 +29,7 @@ export function ChangeProposed({ data, context: { shop, proposalLink } }: Props)
         {data.shipBy ? `It would leave us by ${longDay(data.shipBy)}.` : "Its date stays as promised."}
       </Paragraph>
       <LinkButton href={proposalLink ?? shop.url}>Look at the change</LinkButton>
-      <ChangedWords words={data.words} name={data.productName} />
+      <ChangedWords words={data.words} name={data.productName} shop={shop} />
       <Small>
         You can confirm it until {longDay(data.expiresOn)}, as long as the work hasn’t gone past it. Do
         nothing, and the piece is made as you ordered it.

@@ -34,7 +34,7 @@ export function OrderConfirmed({ data, context: { shop } }: Props) {
       </Small>
       <Subtitle>Order {data.orderNumber}</Subtitle>
       {data.lines.map((line, index) => (
-        <OrderedLine key={index} line={line} currency={data.currency} />
+        <OrderedLine key={index} line={line} currency={data.currency} shop={shop} />
       ))}
       <Totals data={data} />
       <Subtitle>Sent to</Subtitle>
@@ -49,10 +49,12 @@ export function OrderConfirmed({ data, context: { shop } }: Props) {
   );
 }
 
-function OrderedLine({ line, currency }: { line: Props["data"]["lines"][number]; currency: string }) {
+type OrderedLineProps = { line: Props["data"]["lines"][number]; currency: string; shop: { url: string } };
+
+function OrderedLine({ line, currency, shop }: OrderedLineProps) {
   return (
     <>
-      <Piece piece={line} />
+      <Piece piece={line} shop={shop} />
       <Lines>{[`Price: ${money(line.totalMinor, currency)}`]}</Lines>
       {line.gift ? <Small>A gift: the parcel holds no prices.</Small> : null}
       {line.giftMessage ? <Small>Your message: “{line.giftMessage}”</Small> : null}

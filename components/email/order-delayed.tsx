@@ -38,7 +38,7 @@ export function OrderDelayed({ data, context: { shop } }: Props) {
       <LinkButton href={orderUrl(shop, data.token)}>See your order</LinkButton>
       <Subtitle>What is late</Subtitle>
       {data.pieces.map((piece, index) => (
-        <Piece key={index} piece={piece} />
+        <Piece key={index} piece={piece} shop={shop} />
       ))}
     </MailLayout>
   );

@@ -44,7 +44,12 @@ export function OrderShipped({ data, context: { shop } }: Props) {
       )}
       <Subtitle>In this parcel</Subtitle>
       {data.pieces.map((piece, index) => (
-        <Piece key={index} piece={piece} />
+        <Piece
+          key={index}
+          // A mail that may be passed on to whom a present is for shows none of it.
+          piece={data.gift ? { ...piece, picture: null } : piece}
+          shop={shop}
+        />
       ))}
       {data.stillToCome > 0 ? (
         <Small>

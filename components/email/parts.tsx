@@ -1,4 +1,4 @@
-import { Button, Heading, Link, Section, Text } from "@react-email/components";
+import { Button, Heading, Img, Link, Section, Text } from "@react-email/components";
 import { Fragment, type ReactNode } from "react";
 import { light, serif } from "@/components/email/palette";
 
@@ -69,11 +69,22 @@ export function TextLink({ href, children }: { href: string; children: ReactNode
   );
 }
 
-/** Name, how many, and the spec in the shop's one wording. */
-export function Piece({ piece }: { piece: PieceWords }) {
+const PICTURE_PX = 240;
+
+/** Its picture, name, how many, and the spec in the shop's one wording. `shop` is where the picture lies. */
+export function Piece({ piece, shop }: { piece: PieceWords; shop: { url: string } }) {
   const name = piece.quantity > 1 ? `${piece.quantity} × ${piece.name}` : piece.name;
   return (
     <Section className="line" style={{ padding: "12px 0 0", borderTop: `1px solid ${light.line}` }}>
+      {piece.picture ? (
+        <Img
+          src={`${shop.url}/pictures/pieces/${piece.picture.specHash}-600.jpg`}
+          alt={piece.picture.alt}
+          width={PICTURE_PX}
+          height={PICTURE_PX}
+          style={{ margin: "0 0 12px", maxWidth: "100%", height: "auto", color: light.soft }}
+        />
+      ) : null}
       <Text
         className="ink"
         style={{ margin: 0, fontSize: 16, fontWeight: 600, lineHeight: "24px", color: light.ink }}
@@ -85,7 +96,12 @@ export function Piece({ piece }: { piece: PieceWords }) {
   );
 }
 
-type PieceWords = { name: string; quantity: number; spec: readonly { label: string; value: string }[] };
+type PieceWords = {
+  name: string;
+  quantity: number;
+  spec: readonly { label: string; value: string }[];
+  picture: { specHash: string; alt: string } | null;
+};
 
 /** One line under the other, in HTML and in text. */
 export function Lines({ children }: { children: readonly string[] }) {

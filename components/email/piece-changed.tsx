@@ -21,7 +21,7 @@ export function PieceChanged({ data, context: { shop } }: Props) {
         {paidDifferenceWords(data)}{" "}
         {data.shipBy ? `It leaves us by ${longDay(data.shipBy)}.` : "Its date stays as promised."}
       </Paragraph>
-      <ChangedWords words={data.words} name={data.productName} />
+      <ChangedWords words={data.words} name={data.productName} shop={shop} />
       <LinkButton href={orderUrl(shop, data.token)}>See your order</LinkButton>
       {!data.returnable && (
         <Small>

@@ -32,7 +32,7 @@ export function ProofSent({ data, context: { shop, proposalLink } }: Props) {
       <Note shop={shop} note={data.note} />
       {data.differenceMinor !== 0 && <Paragraph>{differenceWords(data)}</Paragraph>}
       <LinkButton href={proposalLink ?? shop.url}>Look at the proof</LinkButton>
-      <ChangedWords words={data.words} name={data.productName} />
+      <ChangedWords words={data.words} name={data.productName} picture={data.picture} shop={shop} />
       <Small>The link is for you alone: whoever has it can approve in your name.</Small>
     </MailLayout>
   );

@@ -4,7 +4,18 @@ import type { MailContext, MailData } from "@/lib/features/mailbox/schema";
 type Words = MailData<"proof-sent">["words"];
 
 /** What changes line by line, and then all of it as it will be made. */
-export function ChangedWords({ words, name }: { words: Words; name: string }) {
+export function ChangedWords({
+  words,
+  name,
+  picture = null,
+  shop,
+}: {
+  words: Words;
+  name: string;
+  /** of the piece as it will be made; null where none may be seen by others */
+  picture?: MailData<"proof-sent">["picture"];
+  shop: MailContext["shop"];
+}) {
   const changed = words.filter((line) => line.changed);
   const after = words.flatMap(({ label, after: value }) => (value === null ? [] : [{ label, value }]));
   return (
@@ -20,7 +31,7 @@ export function ChangedWords({ words, name }: { words: Words; name: string }) {
           <Subtitle>All of it, as it will be made</Subtitle>
         </>
       )}
-      <Piece piece={{ name, quantity: 1, spec: after }} />
+      <Piece piece={{ name, quantity: 1, spec: after, picture }} shop={shop} />
     </>
   );
 }

@@ -30,10 +30,14 @@ export type RenderedMail = { subject: string; html: string; text: string };
 
 const htmlToTextOptions = {
   wordwrap: 78,
-  selectors: ["h1", "h2"].map((selector) => ({
-    selector,
-    options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 },
-  })),
+  selectors: [
+    ...["h1", "h2"].map((selector) => ({
+      selector,
+      options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 },
+    })),
+    // What a picture shows is said in words below it.
+    { selector: "img", format: "skip" },
+  ],
 };
 
 export async function renderMail(content: MailContent, context: MailContext): Promise<RenderedMail> {

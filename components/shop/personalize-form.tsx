@@ -19,6 +19,7 @@ import {
   errorsByField,
   type Fields,
   focusField,
+  isWords,
   keepFinishPossible,
   only,
   questionOf,
@@ -32,6 +33,7 @@ import { QuoteDetails, QuoteSummary, type Shown } from "@/components/shop/person
 import { SizeChoice } from "@/components/shop/personalize/size-choice";
 import { StoneChoices } from "@/components/shop/personalize/stone-choice";
 import { type QuoteAnswer, useQuote } from "@/components/shop/personalize/use-quote";
+import { ShareDesign, useShareDesign } from "@/components/shop/share-design";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { ProductOptions } from "@/lib/domain/options";
@@ -57,6 +59,8 @@ type PersonalizeFormProps<T, C extends string> = {
   hidden?: Fields;
   /** how many, and whether it's a gift, is asked elsewhere */
   pieceOnly?: boolean;
+  /** offer a link to the piece as it is chosen */
+  shareable?: boolean;
   /** words for who needs help with an engraving and runs no scripts: made on the server, so no script brings them */
   engravingAdvice: ReactNode;
   /** before the button: further fields */
@@ -77,11 +81,13 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
     pendingLabel = "One moment",
     hidden = {},
     pieceOnly = false,
+    shareable = false,
     engravingAdvice,
     children,
   } = props;
   const [state, dispatch, pending] = useActionState<ActionState<T, C>, FormData>(action, answer);
-  const refused = state && !state.ok ? state : null;
+  const share = useShareDesign();
+  const refused = [state, share.state].find((answer) => answer !== null && !answer.ok) ?? null;
   const start = refused ? refused.values : initial;
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState<Fields>(start);
@@ -125,12 +131,17 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
     const name = target instanceof Element ? target.getAttribute("name") : null;
     if (!form.current || !name) return;
     if (name === "metal") keepFinishPossible(form.current, product.options);
-    reread();
-    setTouched((before) => new Set(before).add(name));
-    setFound((before) => only(before, (other) => other !== name));
+    const settle = () => {
+      reread();
+      setTouched((before) => (before.has(name) ? before : new Set(before).add(name)));
+      setFound((before) => only(before, (other) => other !== name));
+    };
+    // The letters are painted first (PiecePreview); what follows from them comes after that paint.
+    if (isWords(name)) requestAnimationFrame(() => setTimeout(settle));
+    else settle();
   };
 
-  const submit = async (element: HTMLFormElement) => {
+  const check = async (element: HTMLFormElement) => {
     const typed = readFields(element);
     const problems = await loadFindProblems().then(
       ({ findProblems }) => findProblems(product, typed),
@@ -140,7 +151,10 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
     setFound(problems);
     const first = Object.keys(problems)[0];
     if (first) focusField(element, first);
-    else startTransition(() => dispatch(new FormData(element)));
+    return !first;
+  };
+  const submit = async (element: HTMLFormElement) => {
+    if (await check(element)) startTransition(() => dispatch(new FormData(element)));
   };
 
   return (
@@ -191,6 +205,7 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
       {children}
       <div className="grid gap-1">
         <QuoteDetails shown={shown} />
+        {shareable && <ShareDesign share={share} check={check} />}
       </div>
       <div className="sticky bottom-0 z-[1] -mx-5 grid gap-3 border-line border-t bg-paper px-5 py-4 sm:mx-0 sm:px-0">
         <QuoteSummary shown={shown} quote={quote} />

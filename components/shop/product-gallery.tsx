@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { Picture } from "@/components/shop/picture";
 import type { PreviewedProduct } from "@/components/shop/preview/draw-form";
 import { PiecePreview } from "@/components/shop/preview/piece-preview";
+import { cx } from "@/components/ui/class-names";
+import { finishLabel, finishLook } from "@/lib/domain/finish";
 import { lowerFirst } from "@/lib/domain/sentence";
 import type { RiggedPictureView } from "@/lib/features/catalog/schema";
 
@@ -25,10 +27,16 @@ export function ProductGallery({ product, metal, scope }: ProductGalleryProps) {
   if (!first) return <div className="aspect-square bg-plaster" />;
   const inMetals = pictures.filter((picture) => picture.alloyId !== null && picture !== first);
   const views = pictures.filter((picture) => picture.alloyId === null && picture !== first);
+  const others = finishesBesidePhoto(product.options);
   const shownIn = alloys.find((alloy) => alloy.id === first.alloyId);
   return (
     <div className="grid gap-4">
-      <style>{[first, ...inMetals].map(({ alloyId }) => rulesFor(scope, alloyId)).join("")}</style>
+      <style>
+        {[
+          ...[first, ...inMetals].map(({ alloyId }) => rulesFor(scope, alloyId)),
+          ...others.map((id) => ruleForFinish(scope, id)),
+        ].join("")}
+      </style>
       <figure>
         <Shown product={product} scope={scope}>
           <Picture picture={first} sizes={SIZES} lead className="aspect-square sm:rounded-sm" />
@@ -38,9 +46,21 @@ export function ProductGallery({ product, metal, scope }: ProductGalleryProps) {
             </div>
           ))}
         </Shown>
-        {shownIn && (
-          <figcaption className="mt-2 min-h-6 px-5 text-ink-faint text-sm sm:px-0">
-            <span data-shown-in>Shown in {lowerFirst(shownIn.label)}</span>
+        {(shownIn || others.length > 0) && (
+          <figcaption
+            className={cx(
+              "mt-2 px-5 text-ink-faint text-sm sm:px-0",
+              // Two sentences may need two lines of a phone, and nothing below them must move.
+              others.length > 0 ? "min-h-12 sm:min-h-6" : "min-h-6",
+            )}
+          >
+            {shownIn && <span data-shown-in>Shown in {lowerFirst(shownIn.label)}. </span>}
+            {others.map((id) => (
+              <span key={id} data-finish={id} className="hidden">
+                Yours will be {lowerFirst(finishLabel(id))}
+                {finishLook(id) && `: ${finishLook(id)}`}, which the photo doesn’t show.
+              </span>
+            ))}
           </figcaption>
         )}
       </figure>
@@ -74,6 +94,17 @@ function Shown({
       {children}
     </PiecePreview>
   );
+}
+
+/** Pieces are photographed in the finish that a metal begins with; no photo can be made to shine otherwise. */
+function finishesBesidePhoto({ metals }: PreviewedProduct["options"]): string[] {
+  const all = new Set(metals.flatMap(({ finishes }) => finishes));
+  return [...all].filter((id) => metals.every(({ finishes }) => finishes[0] !== id));
+}
+
+function ruleForFinish(scope: string, finish: string): string {
+  const id = finish.replace(/[^a-z0-9-]/g, "");
+  return `#${scope}:has(input[name=finish][value="${id}"]:checked) [data-finish="${id}"]{display:inline}`;
 }
 
 /** A metal that has a picture shows it, and needs no word on which metal is shown. */

@@ -1,5 +1,6 @@
 import { ArrivalLine } from "@/components/shop/arrival";
 import { EngravingAdvice } from "@/components/shop/personalize/engraving-advice";
+import type { Fields } from "@/components/shop/personalize/fields";
 import { startFields } from "@/components/shop/personalize/start-fields";
 import { PersonalizeForm } from "@/components/shop/personalize-form";
 import { ProductGallery } from "@/components/shop/product-gallery";
@@ -7,16 +8,23 @@ import { shortMoney } from "@/components/shop/short-money";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
+import { rowCounts } from "@/lib/domain/stone-row";
 import { addToBagAction } from "@/lib/features/cart/actions";
 import type { ArrivalView, OfferView, ProductView } from "@/lib/features/catalog/schema";
 import { routes } from "@/lib/platform/routes";
 
-type ProductIntroProps = { product: ProductView; offer: OfferView | null; arrival: ArrivalView | null };
+type ProductIntroProps = {
+  product: ProductView;
+  offer: OfferView | null;
+  arrival: ArrivalView | null;
+  /** what the form begins with, where it isn't the sample: a shared design */
+  chosen?: Fields;
+};
 
 /** The first screen and the choices: picture, name, maker, price, when it arrives, the form. */
-export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
+export function ProductIntro({ product, offer, arrival, chosen }: ProductIntroProps) {
   const { slug, name, maker, summary, currency, options, alloys, stones, homeCountry, proof } = product;
-  const metal = offer?.sample.metal ?? options.metals[0]?.alloy ?? "";
+  const metal = chosen?.metal ?? offer?.sample.metal ?? options.metals[0]?.alloy ?? "";
   return (
     <div id="piece" className="grid gap-x-12 gap-y-6 pb-14 lg:grid-cols-[7fr_5fr] lg:pt-2 xl:gap-x-16">
       <div className="-mx-5 sm:mx-0">
@@ -48,7 +56,11 @@ export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
             product={{ slug, name, currency, options, alloys, stones, homeCountry, proof }}
             offer={offer}
             arrival={arrival}
-            initial={startFields(offer, product.options)}
+            initial={
+              chosen ? { ...chosen, ...countOf(chosen, options), quantity: "1" } : startFields(offer, options)
+            }
+            priceAtOnce={chosen !== undefined}
+            shareable
             action={addToBagAction}
             engravingAdvice={<EngravingAdvice />}
             submitLabel="Add to bag"
@@ -62,4 +74,11 @@ export function ProductIntro({ product, offer, arrival }: ProductIntroProps) {
       </div>
     </div>
   );
+}
+
+/** Where a row may be shorter, the form is told how many stones it has. */
+function countOf(chosen: Fields, options: ProductView["options"]): Fields {
+  if (!rowCounts(options)) return {};
+  const stones = options.stoneSlots.filter(({ id }) => chosen[`stone.${id}`] !== undefined);
+  return { "stones.count": String(stones.length) };
 }

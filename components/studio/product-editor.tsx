@@ -53,6 +53,12 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
         <TextLink href={studioRoutes.products} className="inline-flex min-h-11 items-center">
           All products
         </TextLink>
+        <TextLink
+          href={studioRoutes.productPictures(product.slug)}
+          className="inline-flex min-h-11 items-center"
+        >
+          Pictures
+        </TextLink>
         {product.status === "ACTIVE" && (
           <TextLink href={routes.product(product.slug)} className="inline-flex min-h-11 items-center">
             See it in the shop

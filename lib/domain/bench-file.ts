@@ -1,8 +1,9 @@
 import { blockHeightMm, LINE_PITCH, zoneWidthMm } from "@/lib/domain/engraving";
-import type { Contour, EngravingOutlines, PathStep } from "@/lib/domain/engraving-outline";
+import { type Contour, contoursOf, type PathStep } from "@/lib/domain/engraving-outline";
 import { engravingLines } from "@/lib/domain/engraving-text";
 import type { EngravingZone } from "@/lib/domain/options";
 import { counted, inMm } from "@/lib/domain/sentence";
+import type { OutlineFont } from "@/lib/domain/shape-line";
 import { type Spec, techniqueWords } from "@/lib/domain/spec";
 
 /**
@@ -53,19 +54,20 @@ const MARGIN_MM = 2;
 export function drawBenchFile(
   engraving: SpecEngraving,
   place: BenchPlace,
-  font: EngravingOutlines,
+  font: OutlineFont,
 ): { ok: true; drawing: BenchDrawing } | { ok: false; code: "GLYPH_MISSING"; line: string } {
   const texts = engravingLines(engraving.text);
   const scale = engraving.heightMm / font.capHeight;
   const block = blockHeightMm(texts.length, engraving.heightMm);
   const lines: DrawnLine[] = [];
   for (const [index, text] of texts.entries()) {
-    const { advance, glyphs } = font.outline(text);
-    if (glyphs.some(({ id }) => id === 0)) return { ok: false, code: "GLYPH_MISSING", line: text };
+    const lacks = [...text].some((character) => !font.has(character.codePointAt(0) ?? 0));
+    if (lacks) return { ok: false, code: "GLYPH_MISSING", line: text };
+    const { advance, glyphs } = font.shape(text);
     const baseline = engraving.heightMm * (1 + index * LINE_PITCH) - block / 2;
     const start = (-advance * scale) / 2;
     const letters = glyphs.map((glyph) =>
-      glyph.contours.map((contour) =>
+      contoursOf(glyph.outline).map((contour) =>
         mapContour(contour, (x, y) => [start + (glyph.x + x) * scale, baseline - (glyph.y + y) * scale]),
       ),
     );

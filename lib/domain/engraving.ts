@@ -5,7 +5,7 @@ import type { WayOut } from "@/lib/domain/field-errors";
 import type { EngravingZone } from "@/lib/domain/options";
 import { andList, counted, inMm, lowerFirst, orList } from "@/lib/domain/sentence";
 
-/** What measuring needs of a parsed font; all lengths in font units. lib/domain/engraving-face.ts makes one. */
+/** What measuring needs of a font; all lengths in font units. The outline fonts of lib/domain/shape-line.ts are such. */
 export type EngravingFace = {
   capHeight: number;
   /** the shaped line's advance, kerning and ligatures included */
@@ -74,6 +74,11 @@ export function fitEngraving(
     );
   }
   return { fit, problems };
+}
+
+/** The fit alone, without looking for ways out: for whatever is drawn with every key. */
+export function measureEngraving(...given: Parameters<typeof fitEngraving>): Fit {
+  return measure(...given).fit;
 }
 
 /** A place, what is to be engraved there, and whether it would hold something else instead. */

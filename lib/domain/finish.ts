@@ -1,11 +1,11 @@
-/** How the surface is left. Which of them an alloy can take is the product's own data. */
+/** How the surface is left, and what that looks like in a few words. Which of them an alloy can take is the product's own data. */
 export const finishes = [
-  { id: "polished", label: "Polished" },
-  { id: "satin", label: "Satin" },
-  { id: "brushed", label: "Brushed" },
-  { id: "matt", label: "Matt" },
-  { id: "hammered", label: "Hammered" },
-  { id: "oxidised", label: "Oxidised" },
+  { id: "polished", label: "Polished", look: "bright as a mirror" },
+  { id: "satin", label: "Satin", look: "a soft sheen" },
+  { id: "brushed", label: "Brushed", look: "fine lines one way" },
+  { id: "matt", label: "Matt", look: "no shine at all" },
+  { id: "hammered", label: "Hammered", look: "small facets of light" },
+  { id: "oxidised", label: "Oxidised", look: "dark in its hollows" },
 ] as const;
 
 export type FinishId = (typeof finishes)[number]["id"];
@@ -14,4 +14,9 @@ export type FinishId = (typeof finishes)[number]["id"];
 export function finishLabel(id: string): string {
   const known = finishes.find((finish) => finish.id === id);
   return known?.label ?? `${id.slice(0, 1).toUpperCase()}${id.slice(1).replaceAll("-", " ")}`;
+}
+
+/** "" for one that we don't know. */
+export function finishLook(id: string): string {
+  return finishes.find((finish) => finish.id === id)?.look ?? "";
 }

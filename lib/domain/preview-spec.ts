@@ -7,7 +7,7 @@ import { type Spec, zonesOfSpec } from "@/lib/domain/spec";
 export function drawSpec(
   spec: Spec,
   picture: PreviewPicture,
-  options: Pick<ProductOptions, "engravingZones">,
+  options: Pick<ProductOptions, "engravingZones" | "stoneSlots">,
   facts: {
     stones: readonly { id: string; colour: string }[];
     fonts: { get(id: string): OutlineFont | undefined };
@@ -22,5 +22,10 @@ export function drawSpec(
     return cut ? [{ zone: id, text: cut }] : [];
   });
   const stones = spec.stones.map(({ slot, stone }) => ({ slot: slot.id, stone: stone.id }));
-  return drawPiece(picture, engravingZones, { stones, engraving }, { stones: facts.stones, sizeMm });
+  return drawPiece(
+    picture,
+    { ...options, engravingZones },
+    { stones, engraving },
+    { stones: facts.stones, sizeMm },
+  );
 }

@@ -1,4 +1,11 @@
-import { type FlatDrawing, type MetalTone, type PreviewLayer, SIDE } from "@/lib/domain/preview";
+import { gemDefs, gemMarkup } from "@/lib/domain/gem-svg";
+import {
+  type FlatDrawing,
+  type MetalTone,
+  type PieceDrawing,
+  type PreviewLayer,
+  SIDE,
+} from "@/lib/domain/preview";
 import type { DrawnGlyph } from "@/lib/domain/preview-text";
 import type { Box } from "@/lib/domain/rig";
 
@@ -11,25 +18,40 @@ export function previewMarkup(
   const tints = new Set(
     layers.flatMap((layer) => (layer.kind === "picture" && layer.tint ? [layer.tint] : [])),
   );
-  const defs = [...[...tones].map(cutFilter), ...[...tints].map(tintFilter)].join("");
-  const drawn = layers.map((layer) =>
-    layer.kind === "cut"
-      ? `<g filter="url(#piece-cut-${layer.metal})">${glyphMarkup(layer.glyphs)}</g>`
-      : layer.kind === "veil"
-        ? veilMarkup(layer.box)
-        : pictureMarkup(layer, hrefOf),
+  const gems = layers.some((layer) => layer.kind === "gem");
+  const defs = [...[...tones].map(cutFilter), ...[...tints].map(tintFilter), ...(gems ? [gemDefs] : [])].join(
+    "",
   );
+  const drawn = layers.map((layer) => {
+    if (layer.kind === "cut")
+      return `<g filter="url(#piece-cut-${layer.metal})">${glyphMarkup(layer.glyphs)}</g>`;
+    if (layer.kind === "veil") return veilMarkup(layer.box);
+    return layer.kind === "gem" ? gemMarkup(layer, SIDE) : pictureMarkup(layer, hrefOf);
+  });
   return `${defs && `<defs>${defs}</defs>`}${drawn.join("")}`;
 }
 
-/** The drawing as a document of its own, over its photo. */
+/** The drawing as a document of its own, over its photo; letters that the photo has no place for stand at its foot. */
 export function previewDocument(
   photo: string,
-  layers: readonly PreviewLayer[],
+  { layers, flat }: PieceDrawing,
   hrefOf: (src: string) => string,
 ): string {
   const base: PreviewLayer = { kind: "picture", src: photo, box: [0, 0, 1, 1], tint: null };
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${SIDE}" height="${SIDE}" viewBox="0 0 ${SIDE} ${SIDE}">${previewMarkup([base, ...layers], hrefOf)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${SIDE}" height="${SIDE}" viewBox="0 0 ${SIDE} ${SIDE}">${previewMarkup([base, ...layers], hrefOf)}${footMarkup(flat.filter(({ inPhoto }) => !inPhoto))}</svg>`;
+}
+
+const FOOT = { height: 150, margin: 24, ground: "#f7f3ec", ink: "#241e18" };
+
+function footMarkup(flat: readonly FlatDrawing[]): string {
+  const { height, margin, ground, ink } = FOOT;
+  return flat
+    .map((drawing, index) => {
+      const { viewBox, markup } = flatMarkup(drawing);
+      const y = SIDE - (flat.length - index) * height;
+      return `<rect x="0" y="${y}" width="${SIDE}" height="${height}" fill="${ground}" fill-opacity="0.94"/><svg x="${margin}" y="${y + margin}" width="${SIDE - 2 * margin}" height="${height - 2 * margin}" viewBox="${viewBox}" color="${ink}">${markup}</svg>`;
+    })
+    .join("");
 }
 
 const MARGIN_MM = 0.6;

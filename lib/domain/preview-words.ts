@@ -7,11 +7,12 @@ export type PreviewWords = {
   metal: string;
   finish: string | null;
   stones: readonly string[];
+  motif: string | null;
   engraving: readonly { zone: string; text: string; font: string }[];
 };
 
 /** "Trio ring in sterling silver, polished, with ruby and opal. Engraving, inside: “Ada” in Garamond." */
-export function previewSentence({ product, metal, finish, stones, engraving }: PreviewWords): string {
+export function previewSentence({ product, metal, finish, stones, motif, engraving }: PreviewWords): string {
   const parts = [
     `${product} in ${lowerFirst(metal)}`,
     ...(finish ? [lowerFirst(finish)] : []),
@@ -21,7 +22,8 @@ export function previewSentence({ product, metal, finish, stones, engraving }: P
     ({ zone, text, font }) =>
       ` Engraving, ${lowerFirst(zone)}: “${text.replaceAll("\n", " / ")}” in ${font}.`,
   );
-  return `${parts.join(", ")}.${cut.join("")}`;
+  const drawn = motif ? ` Motif: ${lowerFirst(motif)}.` : "";
+  return `${parts.join(", ")}.${drawn}${cut.join("")}`;
 }
 
 export function wordsOfSpec(spec: Spec): PreviewWords {
@@ -30,6 +32,7 @@ export function wordsOfSpec(spec: Spec): PreviewWords {
     metal: spec.metal.label,
     finish: spec.finish.label,
     stones: spec.stones.map(({ stone }) => stone.label),
+    motif: spec.motif?.label ?? null,
     engraving: spec.engraving.map(({ zone, text, font }) => ({
       zone: zone.label,
       text,

@@ -1,13 +1,15 @@
-import { type EngravingFaces, fitEngraving, zoneWidthMm } from "@/lib/domain/engraving";
+import { measureEngraving, zoneWidthMm } from "@/lib/domain/engraving";
 import { checkEngravingText, engravingLines } from "@/lib/domain/engraving-text";
-import type { EngravingZone } from "@/lib/domain/options";
+import type { EngravingZone, ProductOptions, StoneSlot } from "@/lib/domain/options";
 import { type CutText, type DrawnGlyph, drawFlat, drawText } from "@/lib/domain/preview-text";
-import type { Box, Rig, RigSlot } from "@/lib/domain/rig";
+import { type Box, type Rig, type RigSlot, showsOtherwise } from "@/lib/domain/rig";
 import type { OutlineFont } from "@/lib/domain/shape-line";
 
 /** The very piece as a drawing: layers over its photo, lowest first, in a square of SIDE units. */
 export type PreviewLayer =
   | { kind: "picture"; src: string; box: Box; tint: string | null }
+  /** a stone of which there is no picture, turned by `rot` degrees about its middle */
+  | { kind: "gem"; cut: StoneSlot["cut"]; box: Box; rot: number; colour: string }
   /** a setting that the photo shows filled and this piece hasn't: veiled, for it can't be taken out of a photo */
   | { kind: "veil"; box: Box }
   | { kind: "cut"; metal: MetalTone; glyphs: DrawnGlyph[] };
@@ -22,6 +24,8 @@ export type FlatDrawing = {
   widthMm: number;
   heightMm: number;
   glyphs: DrawnGlyph[];
+  /** the photo shows it too */
+  inPhoto: boolean;
 };
 
 export type PieceDrawing = {
@@ -50,12 +54,12 @@ export function pictureInMetal<T extends { alloyId: string | null }>(
 
 export function drawPiece(
   picture: PreviewPicture,
-  zones: readonly EngravingZone[],
+  { engravingZones: zones, stoneSlots }: Pick<ProductOptions, "engravingZones" | "stoneSlots">,
   choices: DrawnChoices,
   /** the stones' colours, and the size of this very piece */
   facts: { stones: readonly { id: string; colour: string }[]; sizeMm: number | null },
 ): PieceDrawing {
-  const layers = picture.rig ? drawStones(picture.rig, choices.stones, facts.stones) : [];
+  const layers = picture.rig ? drawStones(picture.rig, choices.stones, facts.stones, stoneSlots) : [];
   const flat: FlatDrawing[] = [];
   for (const { zone: id, text } of choices.engraving) {
     const zone = zones.find((candidate) => candidate.id === id);
@@ -68,6 +72,7 @@ export function drawPiece(
       ...{ zone: id, label: zone.label, shape: zone.shape, heightMm: zone.heightMm },
       widthMm: zoneWidthMm(zone, facts.sizeMm),
       glyphs: drawFlat(text),
+      inPhoto: glyphs.length > 0,
     });
   }
   return { layers, flat };
@@ -85,36 +90,20 @@ export function cutText(
 ): CutText | null {
   const font = fonts.get(choice.font);
   if (!font || checkEngravingText(choice.text, zone.lines).length > 0) return null;
-  const { fit } = fitEngraving(zone, { ...choice, zone: zone.id }, sizeMm, facesOf(fonts));
+  const fit = measureEngraving(zone, { ...choice, zone: zone.id }, sizeMm, fonts);
   if (fit.missingGlyphs.length > 0) return null;
   const lines = engravingLines(choice.text).map((line) => font.shape(line));
   return { lines, capHeight: font.capHeight, heightMm: fit.heightMm, fits: fit.fits };
-}
-
-function facesOf(fonts: { get(id: string): OutlineFont | undefined }): EngravingFaces {
-  return {
-    get(id) {
-      const font = fonts.get(id);
-      return (
-        font && {
-          capHeight: font.capHeight,
-          advance: (line) => font.shape(line).advance,
-          has: font.has,
-        }
-      );
-    },
-  };
 }
 
 function drawStones(
   { slots, settings }: Rig,
   chosen: DrawnChoices["stones"],
   stones: readonly { id: string; colour: string }[],
+  stoneSlots: readonly StoneSlot[],
 ): PreviewLayer[] {
   const stoneOf = (slot: RigSlot) => chosen.find((choice) => choice.slot === slot.id)?.stone;
-  const others = slots.filter(
-    (slot) => (slot.sprite || stoneOf(slot) === undefined) && stoneOf(slot) !== slot.pictured,
-  );
+  const others = slots.filter((slot) => showsOtherwise(slot, stoneOf(slot)));
   if (others.length === 0) return [];
   // Empty settings hide every stone of the photo, so every stone is set again.
   const set = settings ? slots : others;
@@ -124,12 +113,17 @@ function drawStones(
       : []),
     ...set.flatMap((slot): PreviewLayer[] => {
       const id = stoneOf(slot);
+      const colour = stones.find((stone) => stone.id === id)?.colour;
       if (id === undefined && slot.pictured && !settings)
         return [{ kind: "veil", box: [slot.x0, slot.y0, slot.x1, slot.y1] }];
-      if (!slot.sprite || id === undefined) return [];
+      if (id === undefined) return [];
+      if (!slot.sprite) {
+        const { x0, y0, x1, y1, rot = 0 } = slot;
+        const cut = stoneSlots.find((candidate) => candidate.id === slot.id)?.cut ?? "round";
+        return colour ? [{ kind: "gem", cut, box: [x0, y0, x1, y1], rot, colour }] : [];
+      }
       const { src, box, stones: rendered } = slot.sprite;
       if (rendered.includes(id)) return [{ kind: "picture", src: `${src}-${id}.webp`, box, tint: null }];
-      const colour = stones.find((stone) => stone.id === id)?.colour;
       return colour ? [{ kind: "picture", src: `${src}-grey.webp`, box, tint: colour }] : [];
     }),
   ];

@@ -9,6 +9,8 @@ export type OutlineFont = {
   capHeight: number;
   has(codePoint: number): boolean;
   shape(line: string): ShapedLine;
+  /** of the shaped line, kerning and ligatures included: what the fit measures, preview and bench file draw */
+  advance(line: string): number;
 };
 
 type Shaping = {
@@ -24,16 +26,34 @@ export function openOutlineFont(data: OutlineFontData): OutlineFont {
   );
   const marks = new Set(data.marks);
   const sets = data.sets.map((set) => new Set(set));
+  const shape = (line: string): ShapedLine => {
+    const [substitutions, positions] = data.scripts[scriptOf(line)] ?? [[], []];
+    const glyphs = [...line].map((character) => glyphOf.get(character) ?? 0);
+    const shaping = { data, marks, sets, glyphs };
+    for (const index of substitutions) substitute(shaping, data.substitutions[index]);
+    return place(shaping, positions);
+  };
+  const remembered = remembering(shape);
   return {
     capHeight: data.capHeight,
     has: (codePoint) => glyphOf.has(String.fromCodePoint(codePoint)),
-    shape(line) {
-      const [substitutions, positions] = data.scripts[scriptOf(line)] ?? [[], []];
-      const glyphs = [...line].map((character) => glyphOf.get(character) ?? 0);
-      const shaping = { data, marks, sets, glyphs };
-      for (const index of substitutions) substitute(shaping, data.substitutions[index]);
-      return place(shaping, positions);
-    },
+    shape: remembered,
+    advance: (line) => remembered(line).advance,
+  };
+}
+
+/** A line is measured at several heights and then drawn, and a shopper who changes the size asks for it again. */
+const REMEMBERED_LINES = 2000;
+
+function remembering(shape: OutlineFont["shape"]): OutlineFont["shape"] {
+  const known = new Map<string, ShapedLine>();
+  return (line) => {
+    const before = known.get(line);
+    if (before) return before;
+    const shaped = shape(line);
+    if (known.size >= REMEMBERED_LINES) known.clear();
+    known.set(line, shaped);
+    return shaped;
   };
 }
 

@@ -158,7 +158,7 @@ export type ChangedPrice = {
 
 /**
  * What a change costs: the new spec against the old one, both at today's prices, put on what was paid. So the customer
- * pays for what differs and for nothing else: gold that has risen since is ours. (docs/decisions/008)
+ * pays for what differs and for nothing else: gold that has risen since is ours. (docs/decisions/010)
  */
 export function priceChange(
   paid: { unitMinor: number; taxMinor: number; discountShare: number },

@@ -13,6 +13,7 @@ export const routes = {
   signIn: "/sign-in" as Route,
   studio: "/studio" as Route,
   product: (slug: string) => `/products/${slug}` as Route,
+  design: (hash: string) => `/designs/${hash}` as Route,
   maker: (slug: string) => `/makers/${slug}` as Route,
   guide: (slug: string) => `/guides/${slug}` as Route,
   collection: (slug: string) => `/collections/${slug}` as Route,

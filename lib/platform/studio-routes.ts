@@ -34,4 +34,6 @@ export const studioRoutes = {
     `/studio/orders/${encodeURIComponent(number)}/slip${shipmentId ? `?parcel=${shipmentId}` : ""}` as Route,
   mail: (id: string) => `/studio/mail/${id}` as Route,
   product: (slug: string) => `/studio/products/${slug}` as Route,
+  productPictures: (slug: string) => `/studio/products/${slug}/pictures` as Route,
+  productPicture: (slug: string, id: string) => `/studio/products/${slug}/pictures/${id}` as Route,
 } as const;

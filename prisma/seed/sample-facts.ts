@@ -1,7 +1,7 @@
 import { productOptionsSchema } from "@/lib/domain/options";
+import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { nationalHolidays } from "@/lib/features/workshop/holidays";
 import { sampleProducts } from "./catalogue/products";
-import { readEngravingFaces } from "./engraving-faces";
 import type { HistoryFacts } from "./history/facts";
 import { inventMetalPrices } from "./history/metal-prices";
 import { Random } from "./history/random";
@@ -53,7 +53,7 @@ export function sampleFacts(nowMs: number): SampleFacts {
     holidays: nationalHolidays(sampleWorkshop.country, sampleWorkshop.region, year - 1, year + 3).map(
       ({ date }) => date,
     ),
-    faces: readEngravingFaces(),
+    faces: engravingFaces,
     nowMs,
   };
 }

@@ -1,6 +1,7 @@
 import type { AllJobHandlers, CronEntry } from "@/lib/adapters/queue/job-handlers";
 import { sweep } from "@/lib/adapters/queue/workers";
 import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
+import { designCron, designJobs } from "@/lib/features/designs/jobs";
 import { giftCardCron, giftCardJobs } from "@/lib/features/gift-cards/jobs";
 import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
@@ -18,6 +19,7 @@ export const jobHandlers: AllJobHandlers = {
   ...cartJobs,
   ...proposalJobs,
   ...giftCardJobs,
+  ...designJobs,
   ...promiseJobs,
   ...sizerJobs,
 };
@@ -30,6 +32,7 @@ export const cronEntries: CronEntry[] = [
   ...cartCron,
   ...proposalCron,
   ...giftCardCron,
+  ...designCron,
   ...promiseCron,
   ...sizerCron,
 ];

@@ -49,7 +49,7 @@ test("every room of the studio can be read and used by everybody, by day and by 
   page,
 }) => {
   // So many pages, each looked at twice.
-  test.setTimeout(360_000);
+  test.setTimeout(400_000);
   await signIn(page, OWNER);
   const job = await firstLink(page, "/studio/board", /^\/studio\/jobs\/TM/);
   const order = job.replace("jobs", "orders").replace(/-\d+$/, "");
@@ -62,6 +62,12 @@ test("every room of the studio can be read and used by everybody, by day and by 
     "/studio/orders",
     order,
     `${order}/slip`,
+    "/studio/products/trio-birthstone-ring/pictures",
+    await firstLink(
+      page,
+      "/studio/products/trio-birthstone-ring/pictures",
+      /^\/studio\/products\/.*\/pictures\/./,
+    ),
     "/studio/mail",
     "/studio/sizers",
     "/studio/account",

@@ -1,4 +1,3 @@
-import * as fontkit from "fontkit";
 import { parse } from "node-html-parser";
 import {
   type BenchDrawing,
@@ -6,23 +5,10 @@ import {
   drawBenchFile,
   type SpecEngraving,
 } from "@/lib/domain/bench-file";
-import { type EngravingOutlines, toEngravingOutlines } from "@/lib/domain/engraving-outline";
 import type { EngravingZone } from "@/lib/domain/options";
-import { readEngravingFont } from "./engraving-faces";
+import { readEngravingFace } from "./engraving-faces";
 import { type Ink, inkOfPath } from "./ink";
 import { sampleOptions } from "./sample-product";
-
-const outlines = new Map<string, EngravingOutlines>();
-
-export function readEngravingOutlines(id: string): EngravingOutlines {
-  const known = outlines.get(id);
-  if (known) return known;
-  const font = fontkit.create(readEngravingFont(id));
-  if (!("layout" in font)) throw new Error(`${id} is a collection`);
-  const read = toEngravingOutlines(font);
-  outlines.set(id, read);
-  return read;
-}
 
 export const sampleHash = "0123456789abcdef".repeat(4);
 
@@ -55,7 +41,7 @@ export function drawSample(
   const drawn = drawBenchFile(
     engraved(text, { font, heightMm }),
     samplePlace(place),
-    readEngravingOutlines(font),
+    readEngravingFace(font),
   );
   if (!drawn.ok) throw new Error(`${font} lacks a letter of ${drawn.line}`);
   return drawn.drawing;

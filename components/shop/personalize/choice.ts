@@ -21,3 +21,30 @@ export type ChoiceProps = {
   /** scripts run: what follows from other choices may be shown and closed */
   ready: boolean;
 };
+
+/**
+ * For memo: words to be engraved concern no other choice. Without it each letter would render every radio again, and
+ * React writes a radio's name anew whenever it renders it, which has all of the page's `:has(…)` rules looked at.
+ */
+export function onlyWordsDiffer(
+  before: Pick<ChoiceProps, "errors"> & Partial<ChoiceProps>,
+  after: Pick<ChoiceProps, "errors"> & Partial<ChoiceProps>,
+): boolean {
+  const { fields, errors, ...rest } = after;
+  return (
+    sameEntries(withoutWords(before.fields), withoutWords(fields)) &&
+    sameEntries(before.errors, errors) &&
+    Object.entries(rest).every(([name, value]) => Object.is(value, Reflect.get(before, name)))
+  );
+}
+
+function withoutWords(fields: Fields = {}): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith("engraving.")));
+}
+
+function sameEntries(some: Fields, others: Fields): boolean {
+  const names = Object.keys(some);
+  return (
+    names.length === Object.keys(others).length && names.every((name) => Object.is(some[name], others[name]))
+  );
+}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
 import { takeWayOut } from "@/components/shop/personalize/fields";
 import { shortMoney } from "@/components/shop/short-money";
@@ -87,28 +87,12 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
           )}
         />
       )}
-      {zone.fonts.length > 1 ? (
-        <div className={zone.required ? "" : "group-has-[:placeholder-shown]/zone:hidden"}>
-          <RadioCards legend="Typeface" error={errors[fontName]} layout="grid-cols-1 sm:grid-cols-2">
-            {zone.fonts.map((id) => {
-              const font = findEngravingFont(id);
-              return font ? (
-                <RadioCard
-                  key={id}
-                  name={fontName}
-                  value={id}
-                  defaultChecked={(start[fontName] ?? zone.fonts[0]) === id}
-                  disabled={closed !== undefined}
-                  label={font.label}
-                  detail={font.character}
-                />
-              ) : null;
-            })}
-          </RadioCards>
-        </div>
-      ) : (
-        <input type="hidden" name={fontName} value={zone.fonts[0]} />
-      )}
+      <Typefaces
+        zone={zone}
+        chosen={start[fontName] ?? zone.fonts[0]}
+        error={errors[fontName]}
+        closed={closed !== undefined}
+      />
       {!closed && (
         <WordsHelp
           zone={zone}
@@ -120,6 +104,40 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
     </div>
   );
 }
+
+type TypefacesProps = {
+  zone: EngravingZone;
+  /** when the form was made */
+  chosen: string | undefined;
+  error: string | undefined;
+  closed: boolean;
+};
+
+/** Apart from the words, so that typing doesn't render them. */
+const Typefaces = memo(function Typefaces({ zone, chosen, error, closed }: TypefacesProps) {
+  const name = `engraving.${zone.id}.font`;
+  if (zone.fonts.length < 2) return <input type="hidden" name={name} value={zone.fonts[0]} />;
+  return (
+    <div className={zone.required ? "" : "group-has-[:placeholder-shown]/zone:hidden"}>
+      <RadioCards legend="Typeface" error={error} layout="grid-cols-1 sm:grid-cols-2">
+        {zone.fonts.map((id) => {
+          const font = findEngravingFont(id);
+          return font ? (
+            <RadioCard
+              key={id}
+              name={name}
+              value={id}
+              defaultChecked={chosen === id}
+              disabled={closed}
+              label={font.label}
+              detail={font.character}
+            />
+          ) : null;
+        })}
+      </RadioCards>
+    </div>
+  );
+});
 
 /** What would mend a text, a press away. */
 export function WaysOut({

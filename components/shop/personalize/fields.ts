@@ -19,6 +19,11 @@ export function readFields(form: HTMLFormElement): Fields {
   return fields;
 }
 
+/** The field of an engraving's text. */
+export function isWords(name: string): boolean {
+  return name.startsWith("engraving.") && name.endsWith(".text");
+}
+
 /**
  * What to ask the price of while the form is still being filled in: whatever must be chosen and isn't yet is taken
  * from the sample. `assumed` says what was.

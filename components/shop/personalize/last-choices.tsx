@@ -1,11 +1,19 @@
-import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { memo } from "react";
+import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
 import { costSame, costWords } from "@/components/shop/personalize/cost-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { TextareaField, TextField } from "@/components/ui/text-field";
 import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
 
-export function MotifChoice({ product, start, fields, errors, costs, ready }: ChoiceProps) {
+export const MotifChoice = memo(function MotifChoice({
+  product,
+  start,
+  fields,
+  errors,
+  costs,
+  ready,
+}: ChoiceProps) {
   const { options } = product;
   if (options.motifs.length === 0) return null;
   const whyNot = (id: string) =>
@@ -41,10 +49,10 @@ export function MotifChoice({ product, start, fields, errors, costs, ready }: Ch
       ))}
     </RadioCards>
   );
-}
+}, onlyWordsDiffer);
 
 /** The message opens with its box by a rule of CSS: no script is needed to write one. */
-export function QuantityAndGift({
+export const QuantityAndGift = memo(function QuantityAndGift({
   start,
   errors,
   maxMessage,
@@ -84,4 +92,4 @@ export function QuantityAndGift({
       </div>
     </div>
   );
-}
+}, onlyWordsDiffer);

@@ -1,14 +1,15 @@
-import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { memo } from "react";
+import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
 import { costSame, costWords } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
 import { cx } from "@/components/ui/class-names";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
-import { finishLabel } from "@/lib/domain/finish";
+import { finishLabel, finishLook } from "@/lib/domain/finish";
 import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { AlloyView } from "@/lib/features/catalog/schema";
 
 /** Every metal with what it would cost more or less, before it is chosen. */
-export function MetalChoice({ product, start, fields, errors, costs }: ChoiceProps) {
+export const MetalChoice = memo(function MetalChoice({ product, start, fields, errors, costs }: ChoiceProps) {
   const chosen = fields.metal ?? start.metal;
   // The line is always there, so that nothing moves when another metal is chosen.
   const detailOf = (id: string) => {
@@ -35,7 +36,7 @@ export function MetalChoice({ product, start, fields, errors, costs }: ChoicePro
       })}
     </RadioCards>
   );
-}
+}, onlyWordsDiffer);
 
 const swatches: Record<string, string> = {
   "gold yellow": "bg-metal-yellow",
@@ -57,7 +58,14 @@ function MetalSwatch({ alloy }: { alloy: AlloyView }) {
   );
 }
 
-export function FinishChoice({ product, start, fields, errors, costs, ready }: ChoiceProps) {
+export const FinishChoice = memo(function FinishChoice({
+  product,
+  start,
+  fields,
+  errors,
+  costs,
+  ready,
+}: ChoiceProps) {
   const { options } = product;
   const all = [...new Set(options.metals.flatMap((metal) => metal.finishes))];
   if (all.length < 2) return null;
@@ -67,11 +75,6 @@ export function FinishChoice({ product, start, fields, errors, costs, ready }: C
     const choice = { metal: fields.metal, finish: id, motif: fields.motif };
     return forbiddenBecause(activeRules(options, choice), "finish", id);
   };
-  // A card that may have to say something keeps the line for it: what is below must not move.
-  const mayClose =
-    options.metals.some(({ finishes }) => finishes.length < all.length) ||
-    options.rules.some(({ forbid }) => forbid.finish !== undefined);
-  const silence = mayClose || !costSame(costs.finish) ? "\u00a0" : "";
   return (
     <RadioCards
       legend="Finish"
@@ -88,14 +91,15 @@ export function FinishChoice({ product, start, fields, errors, costs, ready }: C
           // Without scripts every finish stays open: another metal may be chosen in the same breath.
           disabled={ready && whyNot(id) !== undefined}
           label={finishLabel(id)}
+          // Each always says something: what is below must not move, and no card keeps an empty line.
           detail={
             (ready && whyNot(id)) ||
             (!costSame(costs.finish) &&
               costWords(costs.finish, id, fields.finish ?? start.finish, product.currency)) ||
-            silence
+            finishLook(id)
           }
         />
       ))}
     </RadioCards>
   );
-}
+}, onlyWordsDiffer);

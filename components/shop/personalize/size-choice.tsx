@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
-import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { memo, useEffect, useId, useRef, useState } from "react";
+import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
 import { costSame, costSuffix } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -34,7 +34,15 @@ type SizeProps = Pick<ChoiceProps, "start" | "errors" | "costs" | "ready"> & {
  * A size in the system that somebody knows. Without scripts the value is typed; with them it is picked from those
  * that are made, and changing the system keeps the finger: US 7 becomes N½.
  */
-export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...rest }: SizeProps) {
+export const SizeChoice = memo(function SizeChoice({
+  option,
+  onSettled,
+  start,
+  errors,
+  costs,
+  ready,
+  ...rest
+}: SizeProps) {
   const { currency, assumed, slug } = rest;
   const [system, setSystem] = useState(start["size.system"] ?? "");
   const [value, setValue] = useState(start["size.value"] ?? "");
@@ -127,7 +135,7 @@ export function SizeChoice({ option, onSettled, start, errors, costs, ready, ...
       {ring && <Resizing option={option} system={system} start={start} error={errors.resizable} />}
     </fieldset>
   );
-}
+}, onlyWordsDiffer);
 
 /** What can be done later, while there is still time to ask for it; and a sizer for who doesn't know. */
 function Resizing({

@@ -76,7 +76,7 @@ export function drawTyped(
   });
   const { layers, flat } = drawPiece(
     picture,
-    zones,
+    { engravingZones: zones, stoneSlots: options.stoneSlots },
     { stones: typed.stones ?? [], engraving },
     { stones, sizeMm },
   );
@@ -110,6 +110,7 @@ function sentenceOf(
     metal: labelIn(alloys, typed.metal),
     finish: typed.finish ? finishLabel(typed.finish) : null,
     stones: (typed.stones ?? []).map(({ stone }) => labelIn(stones, stone)),
+    motif: typed.motif ? labelIn(options.motifs, typed.motif) : null,
     engraving: (typed.engraving ?? []).map(({ zone, text, font }) => ({
       zone: labelIn(options.engravingZones, zone),
       text,

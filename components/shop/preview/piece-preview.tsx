@@ -1,9 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
-import { readFields } from "@/components/shop/personalize/fields";
+import { isWords, readFields } from "@/components/shop/personalize/fields";
 import type { DrawnForm, PreviewedProduct } from "@/components/shop/preview/draw-form";
+import { Drawing } from "@/components/shop/preview/drawing";
+import { showsOtherwise } from "@/lib/domain/rig";
 
 type PiecePreviewProps = {
   product: PreviewedProduct;
@@ -38,31 +40,38 @@ export function PiecePreview({ product, scope, children }: PiecePreviewProps) {
         // Offline: the photo stays, and the next change tries again.
         () => undefined,
       );
+    const draw = () => {
+      cancelAnimationFrame(frame);
+      const form = root.querySelector("form");
+      const fields = form ? readFields(form) : {};
+      const next = drawing?.draw(fields);
+      // At once, or React would take a frame more.
+      if (next) flushSync(() => setDrawn(next));
+      else if (differsFromPhoto(fields, product)) void load();
+    };
     // A frame later the form has settled what follows from the change, and it is still the same paint.
     const follow = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const form = root.querySelector("form");
-        const fields = form ? readFields(form) : {};
-        const next = drawing?.draw(fields);
-        // At once, or React would take a frame more.
-        if (next) flushSync(() => setDrawn(next));
-        else if (differsFromPhoto(fields, product)) void load();
-      });
+      frame = requestAnimationFrame(draw);
     };
+    // From letters nothing else in the form follows: they needn't wait for the frame.
+    const followInput = ({ target }: Event) =>
+      target instanceof Element && isWords(target.getAttribute("name") ?? "") ? draw() : follow();
     const warm = ({ target }: Event) => {
       if (!drawing && target instanceof Element && target.getAttribute("name")?.startsWith("engraving."))
         void load();
     };
 
     follow();
-    const events = ["input", "change", "reset"];
+    const events = ["change", "reset"];
     for (const name of events) root.addEventListener(name, follow);
+    root.addEventListener("input", followInput);
     root.addEventListener("focusin", warm);
     return () => {
       gone = true;
       cancelAnimationFrame(frame);
       for (const name of events) root.removeEventListener(name, follow);
+      root.removeEventListener("input", followInput);
       root.removeEventListener("focusin", warm);
     };
   }, [product, scope]);
@@ -105,20 +114,6 @@ function FlatDrawing({ drawing, scope }: { drawing: DrawnForm["flat"][number]; s
   return createPortal(<Drawing viewBox={viewBox} markup={markup} className="size-full" />, place);
 }
 
-/**
- * Our own renderer's numbers and outlines, no word of anyone's. They live in a shadow tree, because the form's rules
- * ask `:has(…)`: every letter's coming and going in the page itself would have all of them looked at again.
- */
-function Drawing({ viewBox, markup, className }: { viewBox: string; markup: string; className: string }) {
-  const host = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const root = host.current && (host.current.shadowRoot ?? host.current.attachShadow({ mode: "open" }));
-    if (root)
-      root.innerHTML = `<svg viewBox="${viewBox}" aria-hidden="true" style="display:block;width:100%;height:100%">${markup}</svg>`;
-  }, [viewBox, markup]);
-  return <div ref={host} className={className} />;
-}
-
 function differsFromPhoto(fields: Record<string, string>, { pictures }: PreviewedProduct): boolean {
   return Object.entries(fields).some(([name, value]) => {
     if (name === "stones.count")
@@ -129,7 +124,7 @@ function differsFromPhoto(fields: Record<string, string>, { pictures }: Previewe
     return (
       name.startsWith("stone.") &&
       pictures.some(({ rig }) =>
-        rig?.slots.some((slot) => `stone.${slot.id}` === name && slot.sprite && slot.pictured !== value),
+        rig?.slots.some((slot) => `stone.${slot.id}` === name && showsOtherwise(slot, value || undefined)),
       )
     );
   });

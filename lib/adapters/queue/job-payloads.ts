@@ -26,6 +26,7 @@ export const jobPayloadSchemas = {
   "promises.sweep": z.object({}),
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
+  "designs.sweep": z.object({}),
   /** names and addresses of whom a ring sizer was posted to */
   "sizers.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;

@@ -12,7 +12,7 @@ import {
   setGift,
   setQuantity,
 } from "@/lib/features/cart/mutations";
-import { fieldOfPath, type TypedPersonalization } from "@/lib/features/cart/personalization-form";
+import { preparePieceInWords } from "@/lib/features/cart/prepare-piece";
 import {
   addToBagSchema,
   type BagChangedView,
@@ -24,9 +24,9 @@ import {
   readPieceForm,
 } from "@/lib/features/cart/schema";
 import { fieldsFromPersonalization } from "@/lib/features/cart/stored-fields";
-import { type PreparedPiece as ForSale, preparePiece } from "@/lib/features/quotes/data";
+import type { PreparedPiece } from "@/lib/features/quotes/data";
 import { bagAction } from "@/lib/platform/action";
-import { ok, type Refusal, type Result, refuse } from "@/lib/platform/errors";
+import { ok, type Refusal, type Result } from "@/lib/platform/errors";
 import { routes } from "@/lib/platform/routes";
 
 // Generous for a person, and for a household behind one address; enough to stop a script from filling the tables.
@@ -41,7 +41,7 @@ export const addToBagAction = bagAction({
   opens: true,
   run: async ({ product, personalization, move, ...rest }, { bagKey, now }) => {
     if (move !== undefined) return moveStone({ product, personalization, move }, now);
-    const piece = await prepare(product, personalization, now);
+    const piece = await preparePieceInWords(product, personalization, now);
     if (!piece.ok) return piece;
     return inWords(await addLine({ bagKey, piece: piece.value, ...settled(rest, piece.value) }, { now }));
   },
@@ -56,7 +56,7 @@ export const editLineAction = bagAction({
   limit: PER_MINUTE,
   run: async ({ product, personalization, line, move, ...typed }, { bagKey, now }) => {
     if (move !== undefined) return moveStone({ product, personalization, move }, now);
-    const piece = await prepare(product, personalization, now);
+    const piece = await preparePieceInWords(product, personalization, now);
     if (!piece.ok) return piece;
     const rest = settled(typed, piece.value);
     if (rest.mode === "copy") {
@@ -105,7 +105,7 @@ async function applyChange(
     }
     case "restore": {
       const { product, personalization, quantity, gift, giftMessage, proof } = change;
-      const piece = await prepare(product, personalization, now);
+      const piece = await preparePieceInWords(product, personalization, now);
       if (!piece.ok) return piece;
       return inWords(
         await addLine({ bagKey, piece: piece.value, quantity, gift, giftMessage, proof }, { now }),
@@ -115,7 +115,7 @@ async function applyChange(
 }
 
 /** A wish for a proof counts where the design leaves it to the shopper; else its own rule does. */
-function settled<T extends { proof: boolean }>(typed: T, piece: ForSale): T {
+function settled<T extends { proof: boolean }>(typed: T, piece: PreparedPiece): T {
   return { ...typed, proof: typed.proof && piece.proofSetting === "ON_REQUEST" };
 }
 
@@ -136,26 +136,6 @@ function fieldsOf({
     giftMessage,
     proof: proof ? "on" : "off",
   };
-}
-
-/** Errors come back under the names that the form's fields have. */
-async function prepare(
-  product: string,
-  personalization: TypedPersonalization,
-  now: Temporal.Instant,
-): Promise<Result<ForSale, "NOT_FOUND" | "INVALID_INPUT">> {
-  const piece = await preparePiece({ product, personalization }, now);
-  if (piece.ok) return piece;
-  if (piece.code === "NOT_FOUND") {
-    return refuse("NOT_FOUND", { message: "We no longer make this design. Please choose another." });
-  }
-  return refuse("INVALID_INPUT", {
-    message: "Something about the piece needs another look.",
-    errors: (piece.errors ?? []).map((error) => ({
-      ...error,
-      path: fieldOfPath(error.path, personalization),
-    })),
-  });
 }
 
 const words: Record<BagRefusal, string> = {

@@ -21,6 +21,7 @@ export async function forgetSpecs({ now }: Context): Promise<number> {
     DELETE FROM "spec" WHERE "createdAt" < ${before}
        AND NOT EXISTS (SELECT FROM "cart_line" WHERE "specHash" = "spec"."hash")
        AND NOT EXISTS (SELECT FROM "order_line" WHERE "specHash" = "spec"."hash")
+       AND NOT EXISTS (SELECT FROM "shared_design" WHERE "specHash" = "spec"."hash")
        AND NOT EXISTS (SELECT FROM "job" WHERE "specHash" = "spec"."hash")
        AND NOT EXISTS (SELECT FROM "order_line_version" WHERE "specHash" = "spec"."hash")
        AND NOT EXISTS (SELECT FROM "proposal" WHERE "specHash" = "spec"."hash" OR "baseHash" = "spec"."hash")`;

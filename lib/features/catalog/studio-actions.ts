@@ -4,6 +4,8 @@ import { changeProductMaking, previewProductMaking } from "@/lib/features/catalo
 import { changeMakingSchema } from "@/lib/features/catalog/making-schema";
 import { changeProductOptions } from "@/lib/features/catalog/options-mutations";
 import { changeOptionsSchema } from "@/lib/features/catalog/options-schema";
+import { saveRig } from "@/lib/features/catalog/rig-mutations";
+import { saveRigSchema } from "@/lib/features/catalog/rig-schema";
 import {
   setProductProof,
   setProductStatus,
@@ -64,4 +66,12 @@ export const previewProductMakingAction = studioAction({
   role: "OWNER",
   input: changeMakingSchema,
   run: (input, { now }) => previewProductMaking(input, { now }),
+});
+
+export const saveRigAction = studioAction({
+  name: "catalog.save-rig",
+  role: "OWNER",
+  input: saveRigSchema,
+  run: (input, { now, staff }) => saveRig(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
 });

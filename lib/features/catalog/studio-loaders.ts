@@ -1,3 +1,5 @@
+import { getPictureToRig, getStudioPictures } from "@/lib/features/catalog/rig-data";
+import type { PictureToRig, StudioPictures } from "@/lib/features/catalog/rig-schema";
 import { getProductForStudio, listProductsForStudio } from "@/lib/features/catalog/studio-data";
 import type { StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
 import { requireStaff } from "@/lib/platform/auth";
@@ -10,4 +12,15 @@ export async function loadProductsForStudio(): Promise<StudioProductRow[]> {
 export async function loadProductForStudio(slug: string): Promise<StudioProduct | null> {
   await requireStaff("OWNER", `/studio/products/${encodeURIComponent(slug)}`);
   return getProductForStudio(slug);
+}
+
+export async function loadStudioPictures(slug: string): Promise<StudioPictures | null> {
+  await requireStaff("OWNER", `/studio/products/${encodeURIComponent(slug)}/pictures`);
+  return getStudioPictures(slug);
+}
+
+export async function loadPictureToRig(slug: string, id: string): Promise<PictureToRig | null> {
+  const address = `/studio/products/${encodeURIComponent(slug)}/pictures/${encodeURIComponent(id)}`;
+  await requireStaff("OWNER", address);
+  return getPictureToRig(slug, id);
 }

@@ -46,6 +46,8 @@ const pieceSchema = z.strictObject({
   quantity: z.number().int().min(1),
   /** describeSpec's words */
   spec: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** of the very piece; null for a present, which nobody should come upon in somebody's mail */
+  picture: z.strictObject({ specHash: z.string(), alt: z.string() }).nullable().default(null),
 });
 
 const paidLineSchema = pieceSchema.extend({
@@ -131,8 +133,7 @@ export const mailDataSchemas = {
   }),
   "proof-sent": z.strictObject({
     ...{ ...proposalShape, ...differenceShape, words: wordsSchema, note: z.string() },
-    /** names the picture */
-    specHash: z.string().length(64),
+    picture: pieceSchema.shape.picture,
     reminder: z.boolean(),
   }),
   "change-proposed": z.strictObject({

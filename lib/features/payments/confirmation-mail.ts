@@ -1,6 +1,7 @@
 import { addressLines } from "@/lib/domain/address";
 import type { PromiseEstimate } from "@/lib/domain/promise";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
+import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import type { NewMail } from "@/lib/features/mailbox/schema";
 import { discountOf } from "@/lib/features/orders/data";
 import { toIsoDay } from "@/lib/features/orders/days";
@@ -26,6 +27,7 @@ export function confirmationMail(
         name: line.productName,
         quantity: line.quantity,
         spec: describeSpec(readSpec(line.spec.canonical)),
+        picture: mailPicture(line),
         totalMinor: line.totalMinor,
         gift: line.gift,
         giftMessage: line.giftMessage,

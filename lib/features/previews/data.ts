@@ -1,15 +1,29 @@
 import { LRUCache } from "lru-cache";
+import sharp, { type Sharp } from "sharp";
 import { productOptionsSchema } from "@/lib/domain/options";
-import { type PreviewLayer, pictureInMetal } from "@/lib/domain/preview";
+import { type PieceDrawing, pictureInMetal } from "@/lib/domain/preview";
 import { drawSpec } from "@/lib/domain/preview-spec";
 import { readRig } from "@/lib/domain/rig";
 import { readSpec } from "@/lib/domain/spec";
-import { outlineFonts } from "@/lib/features/previews/outline-fonts";
 import { renderPiece } from "@/lib/features/previews/render";
+import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { db } from "@/lib/platform/db";
 
-export const PIECE_WIDTHS = [400, 800, 1000];
 const QUALITY = 80;
+
+/** For pages as WebP; for mail programs, and for whoever shows a shared link, as JPEG. */
+const formats = {
+  "400.webp": (picture: Sharp) => toWebp(picture, 400),
+  "800.webp": (picture: Sharp) => toWebp(picture, 800),
+  "1000.webp": (picture: Sharp) => toWebp(picture, 1000),
+  "600.jpg": (picture: Sharp) => picture.resize(600).jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer(),
+  "1200x630.jpg": toCard,
+};
+export type PieceFormat = keyof typeof formats;
+
+export function isPieceFormat(format: string): format is PieceFormat {
+  return Object.hasOwn(formats, format);
+}
 const KEPT_BYTES = 20_000_000;
 const KEPT_MS = 60 * 60 * 1000;
 
@@ -19,20 +33,39 @@ const drawn = new LRUCache<string, Uint8Array>({
   ttl: KEPT_MS,
 });
 
-/** The picture of a frozen spec as WebP, so many pixels wide; null where there is no such spec, or no photo of it. */
-export async function getPiecePicture(specHash: string, width: number): Promise<Uint8Array | null> {
-  const key = `${specHash} ${width}`;
+/** The picture of a frozen spec; null where there is no such spec, or no photo of it. */
+export async function getPiecePicture(specHash: string, format: PieceFormat): Promise<Uint8Array | null> {
+  const key = `${specHash} ${format}`;
   const known = drawn.get(key);
   if (known) return known;
   const piece = await readPiece(specHash);
   if (!piece) return null;
-  const picture = await renderPiece(piece.photo, piece.layers);
-  const bytes = await picture.resize(width).webp({ quality: QUALITY }).toBuffer();
+  const bytes = await formats[format](await renderPiece(piece.photo, piece));
   drawn.set(key, bytes);
   return bytes;
 }
 
-async function readPiece(hash: string): Promise<{ photo: string; layers: PreviewLayer[] } | null> {
+function toWebp(picture: Sharp, width: number): Promise<Buffer> {
+  return picture.resize(width).webp({ quality: QUALITY }).toBuffer();
+}
+
+/** The whole piece in the middle of a wide card; the ground at its edges goes on to both sides, out of focus. */
+async function toCard(picture: Sharp): Promise<Buffer> {
+  const [width, height] = [1200, 630];
+  const beside = (width - height) / 2;
+  const piece = await picture.resize(height).png({ compressionLevel: 1 }).toBuffer();
+  const wide = await sharp(piece)
+    .extend({ left: beside, right: beside, extendWith: "copy" })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  return sharp(wide)
+    .blur(12)
+    .composite([{ input: piece }])
+    .jpeg({ quality: QUALITY, mozjpeg: true })
+    .toBuffer();
+}
+
+async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string }) | null> {
   const row = await db.spec.findUnique({ where: { hash }, select: { canonical: true } });
   if (!row) return null;
   const spec = readSpec(row.canonical);
@@ -48,14 +81,14 @@ async function readPiece(hash: string): Promise<{ photo: string; layers: Preview
   ]);
   const photo = product && pictureInMetal(product.pictures, spec.metal.id);
   if (!photo) return null;
-  const { layers } = drawSpec(
+  const drawing = drawSpec(
     spec,
     { ...photo, rig: readRig(photo.rig) },
     productOptionsSchema.parse(product.options),
     {
       stones,
-      fonts: outlineFonts,
+      fonts: engravingFaces,
     },
   );
-  return { photo: photo.src, layers };
+  return { photo: photo.src, ...drawing };
 }

@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import type { PreviewLayer } from "@/lib/domain/preview";
+import type { PieceDrawing } from "@/lib/domain/preview";
 import { previewDocument } from "@/lib/domain/preview-svg";
 
 /** A photo with its layers, as sharp reads it; widths up to 1000. `photo` is a path without width and ending. */
-export async function renderPiece(photo: string, layers: readonly PreviewLayer[]): Promise<Sharp> {
+export async function renderPiece(photo: string, drawing: PieceDrawing): Promise<Sharp> {
   const base = `${photo}-1000.webp`;
-  const sources = [base, ...layers.flatMap((layer) => (layer.kind === "picture" ? [layer.src] : []))];
+  const sources = [base, ...drawing.layers.flatMap((layer) => (layer.kind === "picture" ? [layer.src] : []))];
   const inlined = new Map(
     await Promise.all([...new Set(sources)].map(async (src) => [src, await toDataUrl(src)] as const)),
   );
-  const svg = previewDocument(base, layers, (src) => inlined.get(src) ?? "");
+  const svg = previewDocument(base, drawing, (src) => inlined.get(src) ?? "");
   return sharp(Buffer.from(svg), { unlimited: true });
 }
 

@@ -1,6 +1,6 @@
 import { pictureInMetal } from "@/lib/domain/preview";
 import { previewSentence, wordsOfSpec } from "@/lib/domain/preview-words";
-import { readRig } from "@/lib/domain/rig";
+import { readRig, showsOtherwise } from "@/lib/domain/rig";
 import type { Spec } from "@/lib/domain/spec";
 
 export type PiecePicture = {
@@ -44,13 +44,11 @@ export function pictureOfPiece(
 }
 
 function canBeDrawn(photo: StoredPicture, spec: Spec): boolean {
+  // Letters that the photo has no place for are drawn at its foot, true to scale.
+  if (spec.engraving.length > 0) return true;
   const rig = readRig(photo.rig);
   if (!rig) return false;
-  return (
-    spec.engraving.some(({ zone }) => rig.zones.some(({ id }) => id === zone.id)) ||
-    rig.slots.some(
-      (slot) =>
-        slot.sprite && slot.pictured !== spec.stones.find((choice) => choice.slot.id === slot.id)?.stone.id,
-    )
+  return rig.slots.some((slot) =>
+    showsOtherwise(slot, spec.stones.find((choice) => choice.slot.id === slot.id)?.stone.id),
   );
 }

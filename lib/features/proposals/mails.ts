@@ -1,5 +1,6 @@
 import { readSpec } from "@/lib/domain/spec";
 import { compareSpecs } from "@/lib/domain/spec-change";
+import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { toIsoDay } from "@/lib/features/orders/days";
 import type { Tx } from "@/lib/platform/db";
@@ -16,7 +17,7 @@ export async function mailProposal(tx: Tx, proposalId: string, reminder = false)
       orderId: order.id,
       data: {
         ...about,
-        specHash: proposal.specHash,
+        picture: mailPicture({ ...proposal.orderLine, specHash: proposal.specHash, spec: proposal.spec }),
         note: proposal.note,
         reminder,
         words,
@@ -82,7 +83,7 @@ async function readForMail(tx: Tx, proposalId: string) {
   const proposal = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     include: {
-      ...{ order: true, base: true, spec: true, orderLine: { select: { productName: true } } },
+      ...{ order: true, base: true, spec: true, orderLine: { select: { productName: true, gift: true } } },
       pieces: { select: { job: { select: { number: true } } } },
     },
   });

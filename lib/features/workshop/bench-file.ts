@@ -3,7 +3,7 @@ import { writeBenchDxf } from "@/lib/domain/bench-file-dxf";
 import { writeBenchSvg } from "@/lib/domain/bench-file-svg";
 import { type ProductOptions, productOptionsSchema } from "@/lib/domain/options";
 import { isSealed, readSpec, type Spec, zonesOfSpec } from "@/lib/domain/spec";
-import { engravingOutlines } from "@/lib/features/quotes/fonts";
+import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { db } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
@@ -64,7 +64,7 @@ export function drawEngraving(
 ): Result<BenchDrawing, "NOT_FOUND" | "NOT_CUTTABLE"> {
   const engraving = spec.engraving.find(({ zone }) => zone.id === zoneId);
   if (!engraving) return refuse("NOT_FOUND");
-  const font = engravingOutlines.get(engraving.font.id);
+  const font = engravingFaces.get(engraving.font.id);
   if (!font)
     return refuse("NOT_CUTTABLE", { message: `We don't have the typeface ${engraving.font.label}.` });
   const zone = zonesOfSpec(spec, options).find(({ id }) => id === zoneId) ?? null;

@@ -4,6 +4,7 @@ import { jobRefusalWords } from "@/lib/domain/job-words";
 import { decideOrder, isPaid } from "@/lib/domain/order";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { arrivalDate } from "@/lib/domain/transit";
+import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { recordEvents } from "@/lib/features/orders/events";
 import {
@@ -169,17 +170,17 @@ export async function describePieces(tx: Tx, jobs: readonly { id: string }[]) {
     where: { id: { in: jobs.map(({ id }) => id) } },
     orderBy: [{ orderLine: { position: "asc" } }, { specVersion: "asc" }],
     select: {
-      ...{ orderLineId: true, specVersion: true, spec: { select: { canonical: true } } },
-      orderLine: { select: { productName: true } },
+      ...{ orderLineId: true, specVersion: true, specHash: true, spec: { select: { canonical: true } } },
+      orderLine: { select: { productName: true, gift: true } },
     },
   });
-  const groups = new Map<string, { name: string; quantity: number; canonical: string }>();
-  for (const { orderLineId, specVersion, spec, orderLine } of rows) {
-    const key = `${orderLineId} ${specVersion}`;
-    const group = groups.get(key) ?? { name: orderLine.productName, quantity: 0, ...spec };
-    groups.set(key, { ...group, quantity: group.quantity + 1 });
+  const groups = new Map<string, { quantity: number; made: (typeof rows)[number] }>();
+  for (const made of rows) {
+    const key = `${made.orderLineId} ${made.specVersion}`;
+    groups.set(key, { made, quantity: (groups.get(key)?.quantity ?? 0) + 1 });
   }
-  return [...groups.values()].map(({ name, quantity, canonical }) => ({
-    ...{ name, quantity, spec: describeSpec(readSpec(canonical)) },
+  return [...groups.values()].map(({ quantity, made: { spec, specHash, orderLine } }) => ({
+    ...{ name: orderLine.productName, quantity, spec: describeSpec(readSpec(spec.canonical)) },
+    picture: mailPicture({ spec, specHash, ...orderLine }),
   }));
 }

@@ -4,7 +4,7 @@ import qrcode from "qrcode-generator";
 import type { BenchDrawing } from "@/lib/domain/bench-file";
 import { pathData } from "@/lib/domain/bench-file-svg";
 import type { BenchTicket } from "@/lib/domain/bench-ticket";
-import { mendAnchors } from "@/lib/domain/engraving-face";
+import { mendAnchors } from "@/lib/features/workshop/mend-anchors";
 import { loadTicketFont, splitByFont } from "@/lib/features/workshop/ticket-fonts";
 
 /** Everything below is millimetres except the letters, which printers count in points. */

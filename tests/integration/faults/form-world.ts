@@ -107,10 +107,17 @@ export async function createWorld(gateway: FakeGateway) {
     ...{ otherSession, passwordLink },
     paidVersion: (await db.order.findUniqueOrThrow({ where: { id: paid.id } })).version,
     productVersion: (await db.product.findUniqueOrThrow({ where: { id: productId } })).version,
+    pictureId: (await pictureOf(productId)).id,
     workshopVersion: (await db.workshop.findUniqueOrThrow({ where: { id: 1 } })).version,
     bench: await db.artisan.findUniqueOrThrow({ where: { id: artisan.artisanId ?? "" } }),
     cartVersion: (await db.cart.findUniqueOrThrow({ where: { tokenHash: bagKey(OWN_BAG) } })).version,
   };
+}
+
+function pictureOf(productId: string) {
+  return db.productPicture.create({
+    data: { productId, position: 9, src: "/pictures/posy-ring", width: 1000, height: 1000, alt: "A ring" },
+  });
 }
 
 /** Paid through the provider, so that it can be refunded. */

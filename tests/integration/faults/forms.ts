@@ -1,4 +1,5 @@
 import { benchForms } from "./bench-forms";
+import { catalogueForms } from "./catalogue-forms";
 import type { FormCase } from "./form-case";
 import { moneyForms } from "./money-forms";
 import { peopleForms } from "./people-forms";
@@ -13,5 +14,6 @@ export const formCases: Record<string, FormCase> = {
   ...benchForms,
   ...proposalForms,
   ...settingsForms,
+  ...catalogueForms,
   ...moneyForms,
 };

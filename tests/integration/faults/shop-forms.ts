@@ -39,6 +39,19 @@ export const shopForms: Record<string, FormCase> = {
       { "engraving.inside.text": "A", "engraving.inside.font": "jost", "engraving.inside.size": "9" },
     ],
   },
+  shareDesignAction: {
+    as: "nobody",
+    good: () => ({ ...ring, product: "two-stone-ring" }),
+    required: ["product", "metal", "size.value", "stone.left"],
+    tampered: () => [
+      { product: "no-such-ring" },
+      { metal: "lead" },
+      { "size.value": "99" },
+      { "stone.left": "diamond" },
+      { "engraving.inside.text": "For ever 💍", "engraving.inside.font": "jost" },
+      { "engraving.inside.text": "W".repeat(200), "engraving.inside.font": "jost" },
+    ],
+  },
   editLineAction: {
     as: "nobody",
     good: ({ line, cartVersion }) => ({

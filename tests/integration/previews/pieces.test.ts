@@ -37,8 +37,8 @@ beforeEach(async () => {
 
 describe("the picture of a piece", () => {
   it("is drawn for what differs from the photo, and is the photo where nothing does", async () => {
-    const asPictured = await getPiecePicture(specOf(silverRing).hash, 400);
-    const other = await getPiecePicture(specOf(sapphireRing).hash, 400);
+    const asPictured = await getPiecePicture(specOf(silverRing).hash, "400.webp");
+    const other = await getPiecePicture(specOf(sapphireRing).hash, "400.webp");
     if (!asPictured || !other) throw new Error("Not drawn");
     expect(await sharp(other).metadata()).toMatchObject({ format: "webp", width: 400, height: 400 });
     const redness = async (picture: Uint8Array) => {
@@ -52,6 +52,21 @@ describe("the picture of a piece", () => {
     };
     expect(await redness(asPictured)).toBeGreaterThan(10);
     expect(await redness(other)).toBeLessThan(-10);
+  });
+
+  it("is a JPEG for mail programs, and a wide card for whoever shows a shared link", async () => {
+    const { hash } = specOf(sapphireRing);
+    for (const [format, width, height] of [
+      ["600.jpg", 600, 600],
+      ["1200x630.jpg", 1200, 630],
+    ] as const) {
+      const response = await GET(new Request("http://shop/"), {
+        params: Promise.resolve({ file: `${hash}-${format}` }),
+      });
+      expect(response.headers.get("content-type")).toBe("image/jpeg");
+      const picture = sharp(Buffer.from(await response.arrayBuffer()));
+      expect(await picture.metadata()).toMatchObject({ format: "jpeg", width, height });
+    }
   });
 
   it("is named by its spec, and described in the spec's words", async () => {
@@ -73,6 +88,8 @@ describe("the picture of a piece", () => {
       `${hash}-801.webp`,
       `${"0".repeat(64)}-800.webp`,
       `${hash}.webp`,
+      `${hash}-800.jpg`,
+      `${hash}-constructor`,
       "..%2f..%2fetc-800.webp",
       "\u0000",
     ])

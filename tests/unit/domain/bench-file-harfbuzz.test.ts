@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writeBenchSvg } from "@/lib/domain/bench-file-svg";
 import { fitEngraving } from "@/lib/domain/engraving";
 import { engravingFonts } from "@/lib/domain/engraving-fonts";
-import { drawSample, readBenchSvg, readEngravingOutlines, tagZone } from "@/tests/support/bench-files";
+import { drawSample, readBenchSvg, tagZone } from "@/tests/support/bench-files";
 import { readEngravingFaces } from "@/tests/support/engraving-faces";
 import { harfbuzzInk } from "@/tests/support/harfbuzz-ink";
 import { joinInk } from "@/tests/support/ink";
@@ -64,16 +64,5 @@ describe("the outlines of a bench file against HarfBuzz", () => {
         expect(Math.max(...off)).toBeLessThan(0.01);
       });
     }
-  });
-
-  it("kern as the fit does", () => {
-    for (const { id } of engravingFonts) {
-      const face = faces.get(id);
-      for (const line of ["AV", "To", "Wa", "L’", "fi", "Ye"])
-        expect(readEngravingOutlines(id).outline(line).advance).toBe(face?.advance(line));
-    }
-    expect(readEngravingOutlines("jost").outline("AV").advance).toBeLessThan(
-      readEngravingOutlines("jost").outline("A").advance + readEngravingOutlines("jost").outline("V").advance,
-    );
   });
 });

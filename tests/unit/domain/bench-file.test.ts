@@ -10,11 +10,11 @@ import {
   drawSample,
   engraved,
   readBenchSvg,
-  readEngravingOutlines,
   sampleHash,
   samplePlace,
   tagZone,
 } from "@/tests/support/bench-files";
+import { readEngravingFace } from "@/tests/support/engraving-faces";
 import { joinInk } from "@/tests/support/ink";
 import { parseDxf } from "@/tests/support/parse-dxf";
 import { sampleOptions } from "@/tests/support/sample-product";
@@ -99,7 +99,7 @@ describe("a bench file", () => {
     const drawn = drawBenchFile(
       engraved("Mia ж", { font: "cinzel" }),
       samplePlace(),
-      readEngravingOutlines("cinzel"),
+      readEngravingFace("cinzel"),
     );
     expect(drawn).toEqual({ ok: false, code: "GLYPH_MISSING", line: "Mia ж" });
   });
@@ -178,7 +178,7 @@ describe("any text that can be engraved", () => {
         fc.constantFrom(...fonts),
         fc.double({ min: 0.8, max: 8, noNaN: true }),
         (typed, font, heightMm) => {
-          const outlines = readEngravingOutlines(font);
+          const outlines = readEngravingFace(font);
           const drawn = drawBenchFile(engraved(typed, { font, heightMm }), samplePlace(), outlines);
           if (!drawn.ok) {
             expect(drawn.code).toBe("GLYPH_MISSING");

@@ -12,10 +12,9 @@ import { previewSentence, wordsOfSpec } from "@/lib/domain/preview-words";
 import { freezeSpec } from "@/lib/domain/spec";
 import { referenceStones } from "@/prisma/seed/reference-stones";
 import { readEngravingFaces } from "@/tests/support/engraving-faces";
-import { readOutlineFonts } from "@/tests/support/outline-fonts";
 import { samplePiece } from "@/tests/support/sample-rigs";
 
-const fonts = readOutlineFonts();
+const fonts = readEngravingFaces();
 const faces = readEngravingFaces();
 
 describe("letters in a picture", () => {
@@ -61,7 +60,7 @@ describe("letters in a picture", () => {
     if (!text) throw new Error("Not cut");
     const drawing = drawPiece(
       picture,
-      options.engravingZones,
+      options,
       { stones: [], engraving: [{ zone: "inside", text }] },
       { stones: [], sizeMm: 53.4 },
     );
@@ -85,7 +84,7 @@ describe("stones in a picture", () => {
   const set = (...stones: string[]) =>
     drawPiece(
       picture,
-      options.engravingZones,
+      options,
       { stones: stones.map((stone, index) => ({ slot: `stone-${index + 1}`, stone })), engraving: [] },
       { stones: referenceStones, sizeMm: null },
     ).layers.map((layer) => layer.kind === "picture" && `${layer.src} ${layer.tint}`);
@@ -171,11 +170,11 @@ describe("the SVG", () => {
           const text = cutText(zone, { text: typed, font }, null, fonts);
           const drawing = drawPiece(
             picture,
-            options.engravingZones,
+            options,
             { stones: [], engraving: text ? [{ zone: zone.id, text }] : [] },
             { stones: [], sizeMm: null },
           );
-          const svg = previewDocument("/pictures/x.webp", drawing.layers, () => "");
+          const svg = previewDocument("/pictures/x.webp", drawing, () => "");
           expect(svg).toMatch(/^[\x20-\x7e]*$/);
           expect(svg).not.toMatch(/<script|NaN|undefined|Infinity/);
           expect((await sharp(Buffer.from(svg)).metadata()).format).toBe("svg");

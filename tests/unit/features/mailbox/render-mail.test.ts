@@ -28,6 +28,7 @@ const ring = {
     { label: "Metal", value: "Sterling silver" },
     { label: "Engraving, inside", value: "für  immer" },
   ],
+  picture: { specHash: "a".repeat(64), alt: "River band in sterling silver." },
 };
 
 const proposal = {
@@ -102,7 +103,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
   "order-cancelled": { ...order, currency: "GBP", refundedMinor: 0, reason: "" },
   "proof-sent": {
     ...{ ...proposal, words, note: "The umlaut sits well.", reminder: false },
-    ...{ differenceMinor: 0, currency: "GBP", specHash: "a".repeat(64) },
+    ...{ differenceMinor: 0, currency: "GBP", picture: ring.picture },
   },
   "change-proposed": {
     ...{ ...proposal, words, note: "", differenceMinor: 1_250, currency: "GBP" },
@@ -159,13 +160,16 @@ describe("a mail", () => {
   });
 
   it.each(mailTemplates)(
-    "%s is complete, legible HTML, light and dark, that loads nothing",
+    "%s is complete, legible HTML, light and dark, that loads nothing but pictures of its pieces",
     async (template) => {
       const { html } = await render(template);
       expect(html).toMatch(/^<!DOCTYPE html/);
       expect(html).toContain('lang="en-GB"');
       expect(html).toContain("prefers-color-scheme: dark");
-      expect(html).not.toMatch(/<img|<script|src=/);
+      expect(html).not.toMatch(/<script/);
+      const sources = [...html.matchAll(/src="([^"]*)"/g)].map(([, source]) => source);
+      const ours = `${context.shop.url}/pictures/pieces/${ring.picture.specHash}-600.jpg`;
+      expect(new Set(sources)).toEqual(new Set(sources.length > 0 ? [ours] : []));
     },
   );
 
@@ -177,6 +181,17 @@ describe("a mail", () => {
   it("about a parcel names no price: it is the one that gets passed on", async () => {
     const { html, text, subject } = await render("order-shipped");
     expect(`${html}${text}${subject}`).not.toMatch(/£|GBP|\d+\.\d\d\b/);
+  });
+
+  it("about pieces shows them, and says in words what it shows", async () => {
+    const { html, text } = await render("order-shipped");
+    expect(html).toMatch(/<img[^>]*alt="River band in sterling silver\."/);
+    expect(text).not.toMatch(/River band in sterling silver|pictures\/pieces/);
+  });
+
+  it("about a parcel with a gift shows none of it", async () => {
+    const { html } = await render("order-shipped", { gift: true });
+    expect(html).not.toContain("<img");
   });
 
   it("about a parcel with a gift leads to no price either", async () => {

@@ -1,20 +1,4 @@
-import type { Font, GlyphRun } from "fontkit";
-import type { EngravingFace } from "@/lib/domain/engraving";
-
-/** Measures with a font that fontkit has parsed; the same in browser and server. */
-export function toEngravingFace(font: Font): EngravingFace {
-  return {
-    capHeight: font.capHeight,
-    advance: (line) => (line === "" ? 0 : shapeLine(font, line).advanceWidth),
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-  };
-}
-
-/** THE shaping of a line: what is measured is what is drawn. */
-export function shapeLine(font: Font, line: string): GlyphRun {
-  mendAnchors(font);
-  return font.layout(line);
-}
+import type { Font } from "fontkit";
 
 const mended = new WeakSet<Font>();
 
