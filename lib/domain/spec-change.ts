@@ -183,7 +183,8 @@ export function priceChange(
 /** Of what costs less, the part that a discount had paid doesn't go back. */
 function paidDifference(differenceMinor: number, discountShare: number): number {
   if (differenceMinor >= 0 || discountShare === 0) return differenceMinor;
-  return Math.min(0, -roundHalfUp(-differenceMinor * (1 - discountShare)));
+  const backMinor = roundHalfUp(-differenceMinor * (1 - discountShare));
+  return backMinor === 0 ? 0 : -backMinor;
 }
 
 function pair(label: string, before: string | null, after: string | null): WordChange {

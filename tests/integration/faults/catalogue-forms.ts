@@ -149,4 +149,3 @@ export const catalogueForms: Record<string, FormCase> = {
     tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { status: "DRAFT" }, { status: "FREE" }],
   },
 };
-};

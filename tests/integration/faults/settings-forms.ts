@@ -157,6 +157,7 @@ export const settingsForms: Record<string, FormCase> = {
       { label: "a\u0000b" },
     ],
   },
+};
 
 const place = {
   workshopName: "Alder & Finch",

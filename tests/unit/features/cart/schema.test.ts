@@ -22,6 +22,7 @@ describe("adding to the bag", () => {
       quantity: 2,
       gift: true,
       giftMessage: "For Ida,\nwith love",
+      proof: false,
     });
   });
 
