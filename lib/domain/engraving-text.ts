@@ -91,7 +91,7 @@ function invisibleProblems(text: string): TextProblem[] {
 }
 
 function brokenProblems(text: string): TextProblem[] {
-  const found = [...text].find((character) => /[\p{Cs}\p{Co}]/u.test(character));
+  const found = [...text].find((character) => /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/u.test(character));
   if (found === undefined) return [];
   return [
     {

