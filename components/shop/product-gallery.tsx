@@ -102,9 +102,11 @@ function finishesBesidePhoto({ metals }: PreviewedProduct["options"]): string[] 
   return [...all].filter((id) => metals.every(({ finishes }) => finishes[0] !== id));
 }
 
+// By an attribute of their own: React writes name and value of every field anew whenever it renders it, and a rule that
+// asks `:has([name=…])` has half the page looked at again, at every letter that is typed.
 function ruleForFinish(scope: string, finish: string): string {
   const id = finish.replace(/[^a-z0-9-]/g, "");
-  return `#${scope}:has(input[name=finish][value="${id}"]:checked) [data-finish="${id}"]{display:inline}`;
+  return `#${scope}:has([data-shows="finish-${id}"]:checked) [data-finish="${id}"]{display:inline}`;
 }
 
 /** A metal that has a picture shows it, and needs no word on which metal is shown. */
@@ -112,6 +114,6 @@ function rulesFor(scope: string, alloyId: string | null): string {
   if (alloyId === null) return "";
   // Ids are slugs of ours; whatever else might stand there must not end the selector.
   const id = alloyId.replace(/[^a-z0-9-]/g, "");
-  const chosen = `#${scope}:has(input[name=metal][value="${id}"]:checked)`;
+  const chosen = `#${scope}:has([data-shows="metal-${id}"]:checked)`;
   return `${chosen} [data-metal="${id}"]{display:block}${chosen} [data-shown-in]{display:none}`;
 }

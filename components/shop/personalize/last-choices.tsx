@@ -75,11 +75,12 @@ export const QuantityAndGift = memo(function QuantityAndGift({
       <Checkbox
         name="gift"
         value="on"
+        data-shows="gift"
         defaultChecked={start.gift === "on"}
         label="It’s a gift"
         detail="No price in the parcel, and a card with your words."
       />
-      <div className="hidden group-has-[input[name=gift]:checked]/gift:block">
+      <div className="hidden group-has-[[data-shows=gift]:checked]/gift:block">
         <TextareaField
           name="giftMessage"
           label="Words for the card"

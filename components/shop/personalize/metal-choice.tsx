@@ -27,6 +27,7 @@ export const MetalChoice = memo(function MetalChoice({ product, start, fields, e
             key={id}
             name="metal"
             value={id}
+            data-shows={`metal-${id}`}
             defaultChecked={start.metal === id}
             swatch={<MetalSwatch alloy={alloy} />}
             label={alloy.label}
@@ -87,6 +88,7 @@ export const FinishChoice = memo(function FinishChoice({
           key={id}
           name="finish"
           value={id}
+          data-shows={`finish-${id}`}
           defaultChecked={start.finish === id}
           // Without scripts every finish stays open: another metal may be chosen in the same breath.
           disabled={ready && whyNot(id) !== undefined}

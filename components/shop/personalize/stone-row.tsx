@@ -25,6 +25,7 @@ export function StoneCount({ product, start, fields, errors, costs }: ChoiceProp
           key={count}
           name="stones.count"
           value={count}
+          data-shows={`stones-${count}`}
           defaultChecked={countAtStart(start, counts) === count}
           label={count}
           // The chosen one keeps its line: what is below must not move.

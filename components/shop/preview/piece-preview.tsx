@@ -23,6 +23,7 @@ const loadDrawing = () => import("@/components/shop/preview/draw-form");
  */
 export function PiecePreview({ product, scope, children }: PiecePreviewProps) {
   const [drawn, setDrawn] = useState<DrawnForm | null>(null);
+  const label = useSettled(drawn?.label);
 
   useEffect(() => {
     const root = document.getElementById(scope);
@@ -80,7 +81,7 @@ export function PiecePreview({ product, scope, children }: PiecePreviewProps) {
   return (
     <div
       className="relative overflow-hidden sm:rounded-sm"
-      {...(shown ? { role: "img", "aria-label": shown.label } : {})}
+      {...(shown ? { role: "img", "aria-label": label ?? shown.label } : {})}
     >
       {children}
       {shown && (
@@ -94,6 +95,16 @@ export function PiecePreview({ product, scope, children }: PiecePreviewProps) {
       )}
     </div>
   );
+}
+
+/** What has stood for a moment: nobody wants every letter read out, and a changed label costs the frame that it is in. */
+function useSettled(value: string | undefined): string | undefined {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), 400);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }
 
 function Layer({ markup }: { markup: string }) {
