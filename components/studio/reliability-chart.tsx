@@ -25,8 +25,11 @@ export function ReliabilityChart({ points }: { points: readonly Reliability[] })
         ))}
       </svg>
       <figcaption>
+        <p className="mb-2 text-ink-soft text-sm">
+          The chance that was given, and the share of {of} promises that was done by then.
+        </p>
         <table className="text-sm tabular-nums">
-          <caption className="text-start text-ink-soft">Said, and came by then, of {of} promises</caption>
+          <caption className="sr-only">Chances given, and what came of them</caption>
           <tbody>
             {points.map(({ said, came }) => (
               <tr key={said}>

@@ -1,17 +1,18 @@
 import type { Temporal } from "temporal-polyfill";
 import { NEVER } from "@/lib/domain/calendar";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
+import { normalQuantile, Z90 } from "@/lib/domain/chance";
 import { quantile } from "@/lib/domain/promise";
 import type { BaselineBuilder } from "@/lib/domain/promise-baseline";
 import { type BenchState, createArtisans, type OpenJob } from "@/lib/domain/promise-bench";
-import { type Correction, corrected } from "@/lib/domain/promise-correction";
+import { type Correction, corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { shippingDays } from "@/lib/domain/promise-dates";
 
 /** Today's view of one job: it stands beside the promise and never replaces it. */
 export type JobForecast = {
   jobId: string;
   /** day on which it would be ready to leave, on typical and on bad days; null: the bench never gets there */
-  ready: { p50: IsoDate | null; p90: IsoDate | null };
+  ready: { p50: IsoDate | null; p75: IsoDate | null; p90: IsoDate | null };
   /** when what comes next would be begun (ISO instant); null: it is under way, on hold or nobody can do it */
   nextStartsAt: string | null;
   waitsFor: WaitsFor;
@@ -27,14 +28,17 @@ export type WaitsFor =
   | { kind: "NOBODY"; skill: string }
   | { kind: "NOTHING" };
 
-/** What the studio marks: past its day, expected after it, after it on a bad day, on its way, or undatable. */
+/**
+ * What the studio marks: past its day, expected after it, more likely than one in four to be after it, on its way, or
+ * undatable. A promise is kept nine times in ten by design: to mark whatever might fail would be to mark most.
+ */
 export type Risk = "LATE" | "WILL_BE_LATE" | "AT_RISK" | "ON_TRACK" | "UNKNOWN";
 
 export function riskOf(dueOn: IsoDate, today: IsoDate, ready: JobForecast["ready"]): Risk {
   if (dueOn < today) return "LATE";
   if (ready.p50 === null) return "UNKNOWN";
   if (ready.p50 > dueOn) return "WILL_BE_LATE";
-  return ready.p90 === null || ready.p90 > dueOn ? "AT_RISK" : "ON_TRACK";
+  return ready.p75 === null || ready.p75 > dueOn ? "AT_RISK" : "ON_TRACK";
 }
 
 /** When one open job would be ready, and what comes next be begun, in half and in nine of ten runs; epoch ms. */
@@ -73,13 +77,18 @@ export function forecastJobs(
       const waitsFor = whatFor(job, state, startMs);
       const forecast: JobForecast = {
         jobId: job.id,
-        ready: { p50: dayOf(lead.p50), p90: dayOf(lead.p90) },
+        ready: { p50: dayOf(lead.p50), p75: dayOf(threeInFour(lead)), p90: dayOf(lead.p90) },
         nextStartsAt: waitsFor.kind === "HANDS" && startMs < NEVER ? new Date(startMs).toISOString() : null,
         waitsFor,
       };
       return [job.id, forecast];
     }),
   );
+}
+
+/** Of a lead whose logarithm is normal. */
+function threeInFour({ p50, p90 }: QuotedLead): number {
+  return p90 < NEVER ? p50 * (p90 / p50) ** (normalQuantile(0.75) / Z90) : NEVER;
 }
 
 const NOWHERE: Omit<JobMoments, "jobId"> = { p50Ms: NEVER, p90Ms: NEVER, startMs: NEVER };

@@ -53,13 +53,13 @@ describe("the studio's forecast", () => {
     // Begun an hour before opening: no working time is spent yet.
     expect(forecast.get("a")).toEqual({
       jobId: "a",
-      ready: { p50: "2026-12-07", p90: "2026-12-08" },
+      ready: { p50: "2026-12-07", p75: "2026-12-08", p90: "2026-12-08" },
       nextStartsAt: null,
       waitsFor: { kind: "UNDER_WAY", artisanId: "ben" },
     });
     expect(forecast.get("b")).toEqual({
       jobId: "b",
-      ready: { p50: "2026-12-08", p90: "2026-12-08" },
+      ready: { p50: "2026-12-08", p75: "2026-12-08", p90: "2026-12-08" },
       nextStartsAt: expect.stringMatching(/^2026-12-07T1[34]:/),
       waitsFor: { kind: "HANDS", artisanIds: ["ben"], skill: "setting" },
     });
@@ -79,7 +79,7 @@ describe("the studio's forecast", () => {
     expect(forecast.get("cast")?.waitsFor).toEqual({ kind: "SENDING" });
     expect(forecast.get("nobody")).toMatchObject({
       waitsFor: { kind: "NOBODY", skill: "enamelling" },
-      ready: { p50: null, p90: null },
+      ready: { p50: null, p75: null, p90: null },
     });
     expect(forecast.get("done")).toMatchObject({
       waitsFor: { kind: "NOTHING" },
@@ -90,11 +90,11 @@ describe("the studio's forecast", () => {
 
 describe("risk", () => {
   it.each([
-    ["LATE", "2026-12-06", { p50: "2026-12-07", p90: "2026-12-07" }],
-    ["WILL_BE_LATE", "2026-12-08", { p50: "2026-12-09", p90: "2026-12-10" }],
-    ["AT_RISK", "2026-12-09", { p50: "2026-12-09", p90: "2026-12-10" }],
-    ["ON_TRACK", "2026-12-10", { p50: "2026-12-09", p90: "2026-12-10" }],
-    ["UNKNOWN", "2026-12-10", { p50: null, p90: null }],
+    ["LATE", "2026-12-06", { p50: "2026-12-07", p75: "2026-12-07", p90: "2026-12-07" }],
+    ["WILL_BE_LATE", "2026-12-08", { p50: "2026-12-09", p75: "2026-12-10", p90: "2026-12-10" }],
+    ["AT_RISK", "2026-12-09", { p50: "2026-12-09", p75: "2026-12-10", p90: "2026-12-10" }],
+    ["ON_TRACK", "2026-12-10", { p50: "2026-12-09", p75: "2026-12-10", p90: "2026-12-11" }],
+    ["UNKNOWN", "2026-12-10", { p50: null, p75: null, p90: null }],
   ] as const)("is %s when due on %s", (risk, dueOn, ready) => {
     expect(riskOf(dueOn, "2026-12-07", ready)).toBe(risk);
   });
