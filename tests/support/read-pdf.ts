@@ -6,6 +6,8 @@ export type PdfPage = {
   text: string;
   /** width and height of each rectangle and outline on it, in millimetres of paper */
   shapes: { widthMm: number; heightMm: number }[];
+  /** pictures on it */
+  images: number;
 };
 
 const MM_PER_POINT = 25.4 / 72;
@@ -24,6 +26,7 @@ export async function readPdf(file: Buffer): Promise<PdfPage[]> {
       heightMm: height * MM_PER_POINT,
       text: items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join(""),
       shapes: readShapes(fnArray, argsArray),
+      images: fnArray.filter((operator) => operator === OPS.paintImageXObject).length,
     });
   }
   await pdf.destroy();

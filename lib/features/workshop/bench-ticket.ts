@@ -4,11 +4,13 @@ import { type BenchTicketFacts, describeTicket } from "@/lib/domain/bench-ticket
 import { priceRuleSchema } from "@/lib/domain/product";
 import { weightGrams } from "@/lib/domain/weight";
 import { toIsoDay } from "@/lib/features/orders/days";
+import { getPiecePicture } from "@/lib/features/previews/data";
 import { type BenchPiece, drawEngraving, readBenchPiece } from "@/lib/features/workshop/bench-file";
 import { type TicketPaper, writeTicketPdf } from "@/lib/features/workshop/ticket-pdf";
 import { toDate } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { ok, type Result } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 
 /** The paper for the bench, as a PDF. `jobUrl` is where its QR code leads. */
 export async function getTicketPdf(
@@ -17,9 +19,20 @@ export async function getTicketPdf(
 ): Promise<Result<{ name: string; body: Buffer }, "NOT_FOUND" | "SPEC_BROKEN">> {
   const piece = await readBenchPiece(asked.number);
   if (!piece.ok) return piece;
-  const facts = await readTicketFacts(piece.value, asked.jobUrl);
-  const body = await writeTicketPdf(describeTicket(facts), asked.paper, toDate(now));
+  const [facts, picture] = await Promise.all([
+    readTicketFacts(piece.value, asked.jobUrl),
+    getPicture(piece.value.specHash),
+  ]);
+  const body = await writeTicketPdf(describeTicket(facts), asked.paper, toDate(now), picture);
   return ok({ name: `${asked.number}-ticket-${asked.paper}.pdf`, body });
+}
+
+/** A ticket is printed also where the picture can't be drawn: its words are what counts. */
+function getPicture(specHash: string): Promise<Uint8Array | null> {
+  return getPiecePicture(specHash, "600.jpg").catch((error: unknown) => {
+    log.warn({ err: error, specHash }, "a bench ticket has no picture");
+    return null;
+  });
 }
 
 async function readTicketFacts(piece: BenchPiece, jobUrl: string): Promise<BenchTicketFacts> {

@@ -26,8 +26,16 @@ type Sheet = {
   y: number;
 };
 
-/** The ticket as a PDF whose letters are the site's own, embedded, and whose engravings are drawn at their true size. */
-export async function writeTicketPdf(ticket: BenchTicket, size: TicketPaper, madeAt: Date): Promise<Buffer> {
+/**
+ * The ticket as a PDF whose letters are the site's own, embedded, and whose engravings are drawn at their true size.
+ * `picture`: a JPEG of the very piece; null where there is none.
+ */
+export async function writeTicketPdf(
+  ticket: BenchTicket,
+  size: TicketPaper,
+  madeAt: Date,
+  picture: Uint8Array | null = null,
+): Promise<Buffer> {
   const paper = papers[size];
   const { width, height, margin } = paper;
   const doc = new PDFDocument({
@@ -42,7 +50,7 @@ export async function writeTicketPdf(ticket: BenchTicket, size: TicketPaper, mad
   const done = collect(doc);
   await embedFonts(doc, ticket);
   const sheet: Sheet = { doc, paper, width: width - 2 * margin, y: margin };
-  drawHead(sheet, ticket);
+  drawHead(sheet, ticket, picture);
   for (const row of ticket.rows) drawRow(sheet, row);
   for (const engraving of ticket.engravings) drawEngraving(sheet, engraving);
   drawFooters(sheet, ticket.footer);
@@ -75,15 +83,18 @@ async function embedFonts(doc: PDFKit.PDFDocument, ticket: BenchTicket): Promise
   }
 }
 
-function drawHead(sheet: Sheet, ticket: BenchTicket): void {
+/** The piece at the left, its QR code at the right, both as large; the words between them. */
+function drawHead(sheet: Sheet, ticket: BenchTicket, picture: Uint8Array | null): void {
   const { doc, paper } = sheet;
   const { margin, qr } = paper;
-  const beside = sheet.width - qr - 4;
+  const x = picture ? qr + 4 : 0;
+  const beside = { width: sheet.width - x - qr - 4, x };
+  if (picture) doc.image(Buffer.from(picture), points(margin), points(margin), { width: points(qr) });
   drawQr(doc, ticket.jobUrl, { x: paper.width - margin - qr, y: margin, side: qr });
-  write(sheet, ticket.number, { size: paper.big, width: beside });
-  write(sheet, ticket.title, { size: paper.body * 1.25, width: beside });
-  write(sheet, ticket.due, { size: paper.body * 1.25, width: beside });
-  for (const warning of ticket.warnings) write(sheet, warning, { size: paper.body, width: beside });
+  write(sheet, ticket.number, { size: paper.big, ...beside });
+  write(sheet, ticket.title, { size: paper.body * 1.25, ...beside });
+  write(sheet, ticket.due, { size: paper.body * 1.25, ...beside });
+  for (const warning of ticket.warnings) write(sheet, warning, { size: paper.body, ...beside });
   sheet.y = Math.max(sheet.y, margin + qr) + 3;
   rule(sheet, 0.4);
 }

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { type BenchTicketFacts, describeTicket } from "@/lib/domain/bench-ticket";
 import { describeSpec, type Spec } from "@/lib/domain/spec";
@@ -13,7 +14,11 @@ describe("the bench ticket as PDF", () => {
     ["a6", 105, 148],
   ] as const)("says everything on %s that the bench must know", async (paper, widthMm, heightMm) => {
     const facts = ticketFacts();
-    const pages = await readPdf(await writeTicketPdf(describeTicket(facts), paper, made));
+    const picture = await sharp({ create: { width: 60, height: 60, channels: 3, background: "#cb9" } })
+      .jpeg()
+      .toBuffer();
+    const pages = await readPdf(await writeTicketPdf(describeTicket(facts), paper, made, picture));
+    expect(pages.map(({ images }) => images)[0]).toBe(1);
     for (const page of pages) {
       expect(page.widthMm).toBeCloseTo(widthMm, 2);
       expect(page.heightMm).toBeCloseTo(heightMm, 2);
