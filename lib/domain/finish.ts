@@ -1,11 +1,11 @@
-/** How the surface is left, and what that looks like in a few words. Which of them an alloy can take is the product's own data. */
+/** How the surface is left, and what that looks like, short enough for one line of its card. Which of them an alloy can take is the product's own data. */
 export const finishes = [
   { id: "polished", label: "Polished", look: "bright as a mirror" },
   { id: "satin", label: "Satin", look: "a soft sheen" },
   { id: "brushed", label: "Brushed", look: "fine lines one way" },
   { id: "matt", label: "Matt", look: "no shine at all" },
-  { id: "hammered", label: "Hammered", look: "small facets of light" },
-  { id: "oxidised", label: "Oxidised", look: "dark in its hollows" },
+  { id: "hammered", label: "Hammered", look: "catches the light" },
+  { id: "oxidised", label: "Oxidised", look: "dark in hollows" },
 ] as const;
 
 export type FinishId = (typeof finishes)[number]["id"];

@@ -71,7 +71,8 @@ function walk(
   const luck = { seed: baseline.seed, piece: numberOf(piece.luck), reworkShare: model.reworkShare };
   const minutes = new Float64Array(able.length);
   const finishes = new Float64Array(baseline.runs);
-  const now = (nowMs - baseline.fromMs) / 1000;
+  // Asked a moment before the simulation began: what is under way is busy all the same.
+  const now = Math.max(0, (nowMs - baseline.fromMs) / 1000);
   for (let run = 0; run < baseline.runs; run += 1) {
     drawMinutes(draws, { ...luck, run }, minutes);
     let at = now;
@@ -152,7 +153,7 @@ function withPlaced({ baseline, hands }: Placing, placed: readonly Placed[][]): 
       let next = 0;
       let busyUntil = 0;
       const put = (start: number, end: number, yielding: number) => {
-        const from = Math.max(start, busyUntil);
+        const from = Math.min(Math.max(start, busyUntil), LAST_SECOND);
         busyUntil = from === start ? end : (hours?.worked(from, hours.between(start, end)) ?? end);
         blocks.add(from, Math.min(busyUntil, LAST_SECOND), yielding);
       };

@@ -65,6 +65,7 @@ export function estimatePromise(
   if (refusal) return refusal;
 
   const raw = rawLead(ahead, pieces, nowMs);
+  if (!Number.isFinite(raw.p90)) return { ok: false, code: "TOO_FAR" };
   const lead = corrected(raw, ahead.correction);
   if (!(lead.p90 < FURTHEST_MS)) return { ok: false, code: "TOO_FAR" };
 

@@ -161,7 +161,7 @@ export type ChangedPrice = {
  * pays for what differs and for nothing else: gold that has risen since is ours. (docs/decisions/010)
  */
 export function priceChange(
-  paid: { unitMinor: number; taxMinor: number; discountShare: number },
+  paid: { unitMinor: number; taxMinor: number; orderedMinor: number; discountShare: number },
   oldToday: Pick<Price, "totalMinor" | "taxMinor">,
   newToday: Pick<Price, "totalMinor" | "taxMinor" | "lines">,
 ): ChangedPrice {
@@ -175,16 +175,17 @@ export function priceChange(
       : [...newToday.lines, { kind: "workshop", label: "Prices of the day you ordered", amountMinor: rest }];
   return {
     ...{ unitMinor, taxMinor, lines },
-    differenceMinor: paidDifference(unitMinor - paid.unitMinor, paid.discountShare),
+    differenceMinor: paidOf(unitMinor, paid) - paidOf(paid.unitMinor, paid),
     taxDifferenceMinor: taxMinor - paid.taxMinor,
   };
 }
 
-/** Of what costs less, the part that a discount had paid doesn't go back. */
-function paidDifference(differenceMinor: number, discountShare: number): number {
-  if (differenceMinor >= 0 || discountShare === 0) return differenceMinor;
-  const backMinor = roundHalfUp(-differenceMinor * (1 - discountShare));
-  return backMinor === 0 ? 0 : -backMinor;
+/** What somebody has paid for a unit of this price: a discount goes as far as the price that it was ordered at. */
+function paidOf(
+  unitMinor: number,
+  { orderedMinor, discountShare }: { orderedMinor: number; discountShare: number },
+): number {
+  return unitMinor - roundHalfUp(Math.min(unitMinor, orderedMinor) * discountShare);
 }
 
 function pair(label: string, before: string | null, after: string | null): WordChange {

@@ -89,9 +89,14 @@ export class PromiseEngine {
       // A check is judged when it is known what came of it.
       const checks = finished.filter(isCheck).length;
       const judged = this.#judged.get(id) ?? 0;
-      for (let check = judged; check < checks; check += 1)
-        this.#model.learnCheck(check < checks - 1 || finishedMs === null || underWay !== null);
-      this.#judged.set(id, checks);
+      const known = finished.map(({ stage }) => stage).concat(underWay ? [underWay.stage] : []);
+      const outcomes = known.flatMap((stage, step) =>
+        isCheck({ stage }) && step < finished.length ? [outcomeOf(plan, known[step + 1], finishedMs)] : [],
+      );
+      // What comes next isn't begun yet: the last check is judged when it is.
+      const sure = outcomes.slice(judged, outcomes.includes(null) ? outcomes.indexOf(null) : checks);
+      for (const failed of sure) this.#model.learnCheck(failed === true);
+      this.#judged.set(id, judged + sure.length);
       this.#learned.set(id, finished.length);
     }
   }
@@ -169,6 +174,19 @@ export class PromiseEngine {
   #planOf(piece: string): SkilledStage[] {
     return this.#plans.get(piece) ?? [];
   }
+}
+
+/** Whether a check sent the piece back, by what came after it; null: nobody knows yet. */
+function outcomeOf(
+  plan: readonly SkilledStage[],
+  next: string | undefined,
+  finishedMs: number | null,
+): boolean | null {
+  if (next !== undefined) return againOf(plan).some(({ stage }) => stage === next);
+  if (finishedMs !== null) return false;
+  const last = plan.at(-1);
+  // Where a check is the end of all, a piece that isn't done was sent back.
+  return last && isCheck(last) ? true : null;
 }
 
 /** Worlds call it "check", workshops "checking". */

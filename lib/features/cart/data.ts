@@ -40,7 +40,7 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
   const quoted = quoteLines(bag.lines, facts, country, await readMetalPast(facts, now));
   const lines = quoted.map(toLineView);
   const [delivery] = deliveriesTo(country, facts.shippingMethods);
-  const ahead = lines.length > 0 ? await getBenchAhead(now, { exceptCartId: bag.id }) : null;
+  const ahead = lines.length > 0 ? await getBenchAhead(now, { cartId: bag.id }) : null;
   const promise = delivery ? promiseBag(quoted, ahead, delivery, facts, now) : null;
   return {
     version: bag.version,

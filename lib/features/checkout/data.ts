@@ -68,7 +68,7 @@ export async function quoteCheckout(
   const method = methods.find(({ id }) => id === question.method) ?? methods[0] ?? null;
   const past = await readMetalPast(facts, now);
   const lines = quoteLines(bag.lines, facts, country, past);
-  const ahead = bag.lines.length > 0 ? await getBenchAhead(now, { exceptCartId: bag.id }) : null;
+  const ahead = bag.lines.length > 0 ? await getBenchAhead(now, { cartId: bag.id }) : null;
   const promise = method ? promiseBag(lines, ahead, method, facts, now) : null;
   const pending = await listPendingOrders(bag.id);
   const reductions = await reduce(question, bag.id, lines, facts, now);

@@ -130,7 +130,7 @@ async function promiseAsShown(
   { lines, method, facts, bag, promise }: CheckoutQuote,
   now: Temporal.Instant,
 ): Promise<Result<PromiseEstimate, "BAG_CHANGED" | "BENCH_MOVED">> {
-  const ahead = await recallBenchAhead(now, tx, bag.id);
+  const ahead = await recallBenchAhead(now, tx, { cartId: bag.id });
   if (!ahead) return refuse("BENCH_MOVED");
   const fresh = method && promiseBag(lines, ahead, method, facts, now);
   const same =

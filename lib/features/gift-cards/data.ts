@@ -96,6 +96,7 @@ const entryWords: Partial<Record<string, string>> = {
   GIFT_CARD_REFUNDED: "Refunded",
   GIFT_CARD_EXPIRED: "Ended",
   GIFT_CARD_VOIDED: "Paid back to its buyer",
+  GIFT_CARD_RESTORED: "On the card again: the refund failed",
 };
 
 /** The cards that an order's buyer prints, with their codes; empty where they went by mail, or aren't paid yet. */

@@ -7,6 +7,7 @@ import { recordEvent } from "@/lib/features/orders/events";
 import { countRefunded, countShippedPieces, endWork } from "@/lib/features/payments/end-work";
 import { findHeldPayment, type HeldPayment, releaseHeld } from "@/lib/features/payments/held-payment";
 import { type LockedOrder, lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
+import { keepCardsAlive, lockGiftCards } from "@/lib/features/payments/reserved";
 import { tellBuyer } from "@/lib/features/payments/send-refund";
 import { readPaidWays, voidSoldCards, type WayBack } from "@/lib/features/payments/ways-back";
 import { toDate } from "@/lib/platform/clock";
@@ -88,20 +89,22 @@ async function giveBack(
   if ((await soldBalance(tx, order.id)) < amountMinor) return refuse("SPENT");
   const refundIds = await sendBack(tx, order, { amountMinor, reason }, who);
   if (!refundIds) return refuse("NOT_PAID");
-  await voidSoldCards(tx, order.id, amountMinor, who.now);
+  const voidedMinor = await voidSoldCards(tx, order.id, amountMinor, who.now);
+  if (voidedMinor !== amountMinor) throw new Error("A sold gift card changed while it was locked");
   if (decision.happening) await endWork(tx, order, decision.happening, reason, who);
   const leftMinor = order.totalMinor - order.refundedMinor - amountMinor;
   return ok({ refundId: refundIds[0] ?? "", whole: decision.whole, leftMinor });
 }
 
-/** What can be taken back of gift cards that the order bought; endless where it bought none. */
+/** What can be taken back of gift cards that the order bought, and nobody else can take; endless where it bought none. */
 async function soldBalance(tx: Tx, orderId: string): Promise<number> {
-  const { _sum, _count } = await tx.giftCard.aggregate({
-    where: { soldInOrderId: orderId },
-    _sum: { balanceMinor: true },
-    _count: true,
-  });
-  return _count === 0 ? Number.POSITIVE_INFINITY : (_sum.balanceMinor ?? 0);
+  const sold = await tx.giftCard.findMany({ where: { soldInOrderId: orderId }, select: { id: true } });
+  if (sold.length === 0) return Number.POSITIVE_INFINITY;
+  const balances = await lockGiftCards(
+    tx,
+    sold.map(({ id }) => id),
+  );
+  return [...balances.values()].reduce((sum, balanceMinor) => sum + balanceMinor, 0);
 }
 
 /** Each part by the way it came; null where so much wasn't paid by ways that money can go back. */
@@ -153,6 +156,7 @@ async function writeRefund(
 ): Promise<string> {
   // A gift card is ours: what goes back onto it is there at once (the ledger's trigger puts it there).
   const atOnce = "giftCardId" in way;
+  if (atOnce) await keepCardsAlive(tx, [way.giftCardId], now);
   const refund = await tx.refund.create({
     data: {
       ...{ orderId: order.id, ...way, amountMinor, reason },

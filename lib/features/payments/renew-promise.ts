@@ -24,10 +24,7 @@ export async function renewPromise(orderId: string, now: Temporal.Instant): Prom
   });
   if (!order?.promise || !order.shippingMethod || order.paidAt) return null;
   if (order.placedAt.getTime() > now.subtract({ hours: HOLDS_HOURS }).epochMilliseconds) return null;
-  const [facts, ahead] = await Promise.all([
-    getWorkshopFacts(now),
-    getBenchAhead(now, { exceptCartId: order.cartId }),
-  ]);
+  const [facts, ahead] = await Promise.all([getWorkshopFacts(now), getBenchAhead(now, { orderId })]);
   if (!facts || !ahead) return null;
   try {
     const pieces = order.lines.flatMap(({ product, spec, quantity, proof }) => {

@@ -31,7 +31,24 @@ export async function releaseReserved(tx: Tx, orderId: string, { now }: When): P
     where: { orderId, releasedAt: null },
     data: { releasedAt: toDate(now) },
   });
-  await move(tx, orderId, "GIFT_CARD_RELEASED", await readHeld(tx, orderId), now);
+  const held = await readHeld(tx, orderId);
+  await move(tx, orderId, "GIFT_CARD_RELEASED", held, now);
+  await keepCardsAlive(
+    tx,
+    held.map(({ id }) => id),
+    now,
+  );
+}
+
+/** Money that comes back onto a card which has ended, or ends soon, can be spent for a while all the same. */
+const SPENDABLE_DAYS = 90;
+
+export async function keepCardsAlive(tx: Tx, ids: readonly string[], now: Temporal.Instant): Promise<void> {
+  const until = toDate(now.add({ hours: 24 * SPENDABLE_DAYS }));
+  await tx.giftCard.updateMany({
+    where: { id: { in: [...ids] }, expiresOn: { lt: until } },
+    data: { expiresOn: until },
+  });
 }
 
 /** Paid: what was set aside is spent. */

@@ -5,6 +5,7 @@ import { recordEvent } from "@/lib/features/orders/events";
 import { countRefunded } from "@/lib/features/payments/end-work";
 import { findReceived } from "@/lib/features/payments/held-payment";
 import { type LockedOrder, lockOrder } from "@/lib/features/payments/lock-order";
+import { restoreSoldCards } from "@/lib/features/payments/ways-back";
 import { toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -117,6 +118,7 @@ async function finishRefund(
       at: now,
     });
     if (outcome.status === "SUCCEEDED") return tellBuyer(tx, order, refund, currency);
+    await restoreSoldCards(tx, order.id, refund.amountMinor, now);
     await tx.order.update({
       where: { id: order.id },
       data: { refundedMinor: await countRefunded(tx, order), version: { increment: 1 } },

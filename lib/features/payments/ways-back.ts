@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { PaidBy } from "@/lib/domain/refund-split";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
-import { lockGiftCards } from "@/lib/features/payments/reserved";
+import { keepCardsAlive, lockGiftCards } from "@/lib/features/payments/reserved";
 import { toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 
@@ -55,6 +55,31 @@ export async function readPaidWays(tx: Tx, order: LockedOrder): Promise<PaidWay[
         : [],
     ),
   ];
+}
+
+/** What was taken off for a refund that failed is on the cards again: nobody has the money instead. */
+export async function restoreSoldCards(
+  tx: Tx,
+  orderId: string,
+  amountMinor: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  const gone = await tx.ledgerEntry.groupBy({
+    by: ["giftCardId"],
+    where: { orderId, kind: { in: ["GIFT_CARD_VOIDED", "GIFT_CARD_RESTORED"] } },
+    _sum: { amountMinor: true },
+    orderBy: { giftCardId: "asc" },
+  });
+  let left = amountMinor;
+  for (const { giftCardId, _sum } of gone) {
+    const back = Math.min(left, -(_sum.amountMinor ?? 0));
+    if (!giftCardId || back <= 0) continue;
+    left -= back;
+    await tx.ledgerEntry.create({
+      data: { kind: "GIFT_CARD_RESTORED", giftCardId, orderId, amountMinor: back, at: toDate(now) },
+    });
+    await keepCardsAlive(tx, [giftCardId], now);
+  }
 }
 
 /**

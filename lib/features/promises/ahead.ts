@@ -3,7 +3,7 @@ import { type BenchAhead, withReserved } from "@/lib/domain/promise-ahead";
 import type { BenchState } from "@/lib/domain/promise-bench";
 import { forecastJobs, type JobForecast } from "@/lib/domain/promise-forecast";
 import { recallSimulated, simulatedOf } from "@/lib/features/promises/baselines";
-import { listReservations, type Reservation } from "@/lib/features/promises/reservations";
+import { listReservations, type Mine, type Reservation } from "@/lib/features/promises/reservations";
 import { getQueueState } from "@/lib/features/workshop/data";
 import { db, type Tx } from "@/lib/platform/db";
 
@@ -11,14 +11,10 @@ import { db, type Tx } from "@/lib/platform/db";
  * The bench as it will be busy with everything that is paid or being paid, but for what one bag keeps already: its own
  * shopper asks again. Null before the workshop is set up.
  */
-export async function getBenchAhead(
-  now: Temporal.Instant,
-  { exceptCartId = null }: { exceptCartId?: string | null } = {},
-): Promise<BenchAhead | null> {
-  const [state, reservations] = await Promise.all([
-    getQueueState(now),
-    listReservations(now, db, exceptCartId),
-  ]);
+export async function getBenchAhead(now: Temporal.Instant, mine: Mine = {}): Promise<BenchAhead | null> {
+  // In this order: an order that is paid in between is counted twice, never not at all.
+  const reservations = await listReservations(now, db, mine);
+  const state = await getQueueState(now);
   if (!state) return null;
   const { ahead } = await simulatedOf(state, now);
   return addReservations(ahead, reservations);
@@ -28,12 +24,12 @@ export async function getBenchAhead(
 export async function recallBenchAhead(
   now: Temporal.Instant,
   reader: Tx,
-  exceptCartId: string,
+  mine: Mine,
 ): Promise<BenchAhead | null> {
+  const reservations = await listReservations(now, reader, mine);
   const state = await getQueueState(now, reader);
   const simulated = state && recallSimulated(state, now);
-  if (!simulated) return null;
-  return addReservations(simulated.ahead, await listReservations(now, reader, exceptCartId));
+  return simulated && addReservations(simulated.ahead, reservations);
 }
 
 /** What the worker does at each change of the queue: whoever asks next finds it simulated. */

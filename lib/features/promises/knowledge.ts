@@ -18,6 +18,8 @@ const RECENT_DAYS = 28;
 const MOST_TO_COME = 60;
 const YEAR_DAYS = 365;
 const WORKING_SHARE = 5 / 7;
+/** A leave of months that was entered late is no illness that everybody may catch. */
+const LONGEST_SPELL = 10;
 
 /** What the workshop's own past says, read at once. */
 export async function readKnowledge(now: Temporal.Instant): Promise<Knowledge> {
@@ -63,14 +65,22 @@ export async function readLearned(): Promise<Learned> {
 
 /** Time off that was entered on its first day or later is an absence. */
 async function readAbsence(now: Temporal.Instant): Promise<AbsenceRisk> {
+  const workshop = await db.workshop.findUnique({
+    where: { id: 1 },
+    select: { timeZone: true, setUpAt: true },
+  });
   const since = toDate(now.subtract({ hours: 24 * YEAR_DAYS }));
   const [seen] = await db.$queryRaw<{ spells: number; absent: number; artisans: number }[]>`
-    SELECT count(*)::int AS "spells", coalesce(sum("toDate" - "fromDate" + 1), 0)::int AS "absent",
+    SELECT count(*)::int AS "spells",
+           coalesce(sum(least("toDate" - "fromDate" + 1, ${LONGEST_SPELL})), 0)::int AS "absent",
            (SELECT count(*) FROM "artisan" WHERE "active")::int AS "artisans"
       FROM "time_off"
-     WHERE "enteredAt"::date >= "fromDate" AND "fromDate" >= ${since}::date`;
+     WHERE ("enteredAt" AT TIME ZONE ${workshop?.timeZone ?? "UTC"})::date >= "fromDate"
+       AND "fromDate" BETWEEN ${since}::date AND ${toDate(now)}::date`;
   const { spells = 0, absent = 0, artisans = 0 } = seen ?? {};
-  return absenceRisk({ spells, absent, days: artisans * YEAR_DAYS * WORKING_SHARE });
+  const openDays = (now.epochMilliseconds - (workshop?.setUpAt ?? since).getTime()) / DAY_MS;
+  const days = Math.max(0, Math.min(YEAR_DAYS, openDays)) * WORKING_SHARE;
+  return absenceRisk({ spells, absent, days: artisans * days });
 }
 
 /** Who will order is thought to be like who ordered lately. */
@@ -104,14 +114,14 @@ async function readCorrection(now: Temporal.Instant): Promise<Correction> {
   const past = await db.$queryRaw<PastQuote[]>`
     SELECT jsonb_build_object('p50', (promise."basis"#>>'{raw,p50}')::float8,
                               'p90', (promise."basis"#>>'{raw,p90}')::float8) AS "raw",
-           (extract(epoch FROM promise."promisedAt") * 1000)::float8 AS "quotedMs",
+           (extract(epoch FROM greatest(promise."promisedAt", made."queuedAt")) * 1000)::float8 AS "quotedMs",
            CASE WHEN made."unfinished" = 0
                 THEN (extract(epoch FROM made."lastFinishedAt") * 1000)::float8 END AS "finishedMs"
       FROM (SELECT * FROM "order_promise"
              WHERE "promisedAt" >= ${since} AND "basis"->>'engine' = 'simulated'
              ORDER BY "promisedAt" DESC LIMIT ${QUOTES_READ}) AS promise
      CROSS JOIN LATERAL (
-       SELECT max(job."finishedAt") AS "lastFinishedAt", count(*) AS "jobs",
+       SELECT max(job."finishedAt") AS "lastFinishedAt", min(job."queuedAt") AS "queuedAt", count(*) AS "jobs",
               count(*) FILTER (WHERE job."finishedAt" IS NULL) AS "unfinished"
          FROM "order_line" AS line JOIN "job" AS job ON job."orderLineId" = line."id"
         WHERE line."orderId" = promise."orderId" AND job."status" <> 'CANCELLED') AS made

@@ -20,6 +20,9 @@ export type Reservation = {
   pieces: ReturnType<typeof newPieces>;
 };
 
+/** Whose question it is: what they keep themselves isn't counted against them, where a new order takes its place. */
+export type Mine = { cartId?: string | null; orderId?: string | null };
+
 /** A payment page is opened at once, or never. */
 const OPENING = Temporal.Duration.from({ minutes: 5 });
 /** Any number: the lock of everybody who promises bench time. */
@@ -47,14 +50,15 @@ export async function reserve(
 export async function listReservations(
   now: Temporal.Instant,
   reader: typeof db | Tx,
-  exceptCartId: string | null,
+  { cartId = null, orderId = null }: Mine = {},
 ): Promise<Reservation[]> {
   const rows = await reader.$queryRaw<{ orderId: string; reservedAtMs: number; pieces: unknown }[]>`
     SELECT kept."orderId", kept."pieces", (extract(epoch FROM kept."reservedAt") * 1000)::float8 AS "reservedAtMs"
       FROM "reservation" AS kept JOIN "order" AS placed ON placed."id" = kept."orderId"
-     WHERE placed."cartId" IS DISTINCT FROM ${exceptCartId}::text
+     WHERE placed."id" IS DISTINCT FROM ${orderId}::text
        AND (placed."status" = 'PAYMENT_PENDING'
         OR (placed."status" = 'AWAITING_PAYMENT'
+            AND (${cartId}::text IS NULL OR placed."cartId" IS DISTINCT FROM ${cartId}::text)
             AND (kept."reservedAt" > ${toDate(now.subtract(OPENING))}
                  OR EXISTS (SELECT 1 FROM "checkout" AS page
                              WHERE page."orderId" = placed."id" AND page."status" = 'OPEN'

@@ -62,12 +62,12 @@ async function listScored(now: Temporal.Instant): Promise<ScoredPromise[]> {
            CASE WHEN promise."basis"->>'engine' = 'simulated' THEN promise."basis"->'raw' END AS "raw",
            promise."basis"->'correction' AS "correction",
            CASE WHEN made."unfinished" = 0
-                THEN (extract(epoch FROM made."finishedAt" - promise."promisedAt") * 1000)::float8 END AS "realMs"
+                THEN (extract(epoch FROM made."finishedAt" - greatest(promise."promisedAt", made."queuedAt")) * 1000)::float8 END AS "realMs"
       FROM "order_promise" AS promise
      CROSS JOIN LATERAL (
        SELECT count(*) AS "jobs", count(*) FILTER (WHERE job."finishedAt" IS NULL) AS "unfinished",
               count(*) FILTER (WHERE job."shipmentId" IS NULL) AS "inHouse",
-              max(job."finishedAt") AS "finishedAt", max(parcel."shippedAt") AS "leftAt",
+              max(job."finishedAt") AS "finishedAt", min(job."queuedAt") AS "queuedAt", max(parcel."shippedAt") AS "leftAt",
               array_agg(DISTINCT line."productName") AS "products"
          FROM "order_line" AS line
          JOIN "job" AS job ON job."orderLineId" = line."id" AND job."status" <> 'CANCELLED'

@@ -1,10 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { FieldError } from "@/lib/domain/field-errors";
+import { smallestCharge } from "@/lib/domain/gift-card";
 import { priceLineSchema } from "@/lib/domain/price";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
 import { type FrozenSpec, readSpec, type Spec } from "@/lib/domain/spec";
-import { type BegunStage, changeRefusalWords, priceChange, replan } from "@/lib/domain/spec-change";
+import {
+  type BegunStage,
+  type ChangedPrice,
+  changeRefusalWords,
+  priceChange,
+  replan,
+} from "@/lib/domain/spec-change";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { expectLaterDay, type LaterDay } from "@/lib/features/proposals/expect-day";
 import { begunOf, kindFor, productOf, workshopStages } from "@/lib/features/proposals/read-piece";
@@ -88,7 +95,11 @@ export async function draftProposal(
     try {
       const made = productOf(product, orderLine.proof);
       const oldToday = priceFrozen(made, { spec: before }, facts, order.country).price;
-      price = priceChange({ ...paid, discountShare }, oldToday, quoted.price);
+      price = withoutTrifle(
+        priceChange({ ...paid, orderedMinor: orderLine.unitMinor, discountShare }, oldToday, quoted.price),
+        pieces.length,
+        order.currency,
+      );
     } catch (error) {
       log.error({ err: error, jobId: job.id }, "a paid piece can't be priced as it is made now");
       return refuse("CANT_PRICE", {
@@ -112,6 +123,14 @@ export async function draftProposal(
     days: facts.workshop.proposalDays,
     productName: orderLine.productName,
   });
+}
+
+/** What is too little for any card to be charged is on us. */
+function withoutTrifle(price: ChangedPrice, pieces: number, currency: string): ChangedPrice {
+  const sumMinor = price.differenceMinor * pieces;
+  return sumMinor > 0 && sumMinor < smallestCharge(currency)
+    ? { ...price, differenceMinor: 0, taxDifferenceMinor: 0 }
+    : price;
 }
 
 type Piece = NonNullable<Awaited<ReturnType<typeof readJob>>>["orderLine"]["jobs"][number];

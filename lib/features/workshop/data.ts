@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AlloyFacts } from "@/lib/domain/alloy";
+import { localDate } from "@/lib/domain/calendar-days";
 import {
   type ArtisanState,
   type BenchState,
@@ -70,12 +71,16 @@ export async function getBench(
   const { closures, holidays } = await getClosedDays(workshop, now, reader);
   return {
     timeZone: workshop.timeZone,
-    artisans: await listArtisanStates(now, reader),
+    artisans: await listArtisanStates(now, workshop.timeZone, reader),
     closedDays: [...new Set([...closures, ...holidays].map(({ date }) => date))].sort(),
   };
 }
 
-async function listArtisanStates(now: Temporal.Instant, reader: Reader): Promise<ArtisanState[]> {
+async function listArtisanStates(
+  now: Temporal.Instant,
+  timeZone: string,
+  reader: Reader,
+): Promise<ArtisanState[]> {
   const artisans = await reader.artisan.findMany({
     where: { active: true },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -96,20 +101,19 @@ async function listArtisanStates(now: Temporal.Instant, reader: Reader): Promise
   });
   return artisans.map(({ timeOff, ...artisan }) => ({
     ...artisan,
-    timeOff: timeOff.map(toDaysOff),
+    timeOff: timeOff.map((row) => toDaysOff(row, timeZone)),
   }));
 }
 
 /** Entered on its first day or later, nobody had planned it. */
-export function toDaysOff(row: {
-  fromDate: Date;
-  toDate: Date;
-  enteredAt: Date;
-}): ArtisanState["timeOff"][number] {
+export function toDaysOff(
+  row: { fromDate: Date; toDate: Date; enteredAt: Date },
+  timeZone: string,
+): ArtisanState["timeOff"][number] {
   return {
     from: toIsoDay(row.fromDate),
     to: toIsoDay(row.toDate),
-    unplanned: row.enteredAt.getTime() >= row.fromDate.getTime(),
+    unplanned: localDate(timeZone, row.enteredAt.getTime()) >= toIsoDay(row.fromDate),
   };
 }
 

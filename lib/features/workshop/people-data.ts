@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { PastMetalPrice } from "@/lib/domain/held-price";
 import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
-import { toDaysOff } from "@/lib/features/workshop/data";
+import { getWorkshop, toDaysOff } from "@/lib/features/workshop/data";
 import type { StudioShippingMethod } from "@/lib/features/workshop/schema";
 import type { ArtisanView } from "@/lib/features/workshop/views";
 import { toDate } from "@/lib/platform/clock";
@@ -23,9 +23,10 @@ export async function listArtisans(now: Temporal.Instant): Promise<ArtisanView[]
       user: { select: { name: true } },
     },
   });
+  const timeZone = (await getWorkshop())?.timeZone ?? "UTC";
   return rows.map(({ timeOff, user, ...artisan }) => ({
     ...artisan,
-    timeOff: timeOff.map(toDaysOff),
+    timeOff: timeOff.map((row) => toDaysOff(row, timeZone)),
     userName: user?.name ?? null,
     timeOffRows: timeOff.map(({ id, fromDate, toDate: last, reason }) => ({
       timeOffId: id,

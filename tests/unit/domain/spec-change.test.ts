@@ -117,7 +117,7 @@ describe("what a change costs", () => {
 
   it("is the difference at today's prices, put on what was paid: gold that has risen since is ours", () => {
     const changed = priceChange(
-      { unitMinor: 20_000, taxMinor: 3_333, discountShare: 0 },
+      { unitMinor: 20_000, taxMinor: 3_333, orderedMinor: 20_000, discountShare: 0 },
       today(26_000),
       today(27_500),
     );
@@ -129,10 +129,14 @@ describe("what a change costs", () => {
     });
   });
 
-  it("gives back of what costs less only what a discount had left to pay", () => {
-    const half = { unitMinor: 100_000, taxMinor: 0, discountShare: 0.5 };
+  it("heeds what a discount had paid, up to the price that was ordered, there and back", () => {
+    const half = { unitMinor: 100_000, taxMinor: 0, orderedMinor: 100_000, discountShare: 0.5 };
     expect(priceChange(half, today(100_000), today(50_000)).differenceMinor).toBe(-25_000);
     expect(priceChange(half, today(50_000), today(100_000)).differenceMinor).toBe(50_000);
+    const dearer = { ...half, unitMinor: 150_000 };
+    expect(priceChange(dearer, today(100_000), today(50_000)).differenceMinor).toBe(-50_000);
+    const cheaper = { ...half, unitMinor: 50_000 };
+    expect(priceChange(cheaper, today(50_000), today(100_000)).differenceMinor).toBe(25_000);
     expect(priceChange({ ...half, discountShare: 1 }, today(100_000), today(0)).differenceMinor).toBe(0);
   });
 
@@ -140,7 +144,7 @@ describe("what a change costs", () => {
     const amount = fc.integer({ min: 0, max: 10_000_00 });
     fc.assert(
       fc.property(amount, amount, amount, (paid, before, after) => {
-        const was = { unitMinor: paid, taxMinor: Math.round(paid / 6), discountShare: 0 };
+        const was = { unitMinor: paid, taxMinor: Math.round(paid / 6), orderedMinor: paid, discountShare: 0 };
         const changed = priceChange(was, today(before), today(after));
         expect(changed.unitMinor).toBeGreaterThanOrEqual(0);
         expect(changed.taxMinor).toBeGreaterThanOrEqual(0);
