@@ -2,7 +2,8 @@ import { measureEngraving, zoneWidthMm } from "@/lib/domain/engraving";
 import { checkEngravingText, engravingLines } from "@/lib/domain/engraving-text";
 import type { EngravingZone, ProductOptions, StoneSlot } from "@/lib/domain/options";
 import { type CutText, type DrawnGlyph, drawFlat, drawText } from "@/lib/domain/preview-text";
-import { type Box, type Rig, type RigSlot, showsOtherwise } from "@/lib/domain/rig";
+import type { Box, Rig, RigSlot } from "@/lib/domain/rig";
+import { showsOtherwise } from "@/lib/domain/rig-slot";
 import type { OutlineFont } from "@/lib/domain/shape-line";
 
 /** The very piece as a drawing: layers over its photo, lowest first, in a square of SIDE units. */

@@ -59,11 +59,6 @@ export function readRig(stored: unknown): Rig | null {
   return rigSchema.safeParse(stored).data ?? null;
 }
 
-/** Whether something is drawn for a slot: another stone, or a veil where the photo shows one that isn't there. */
-export function showsOtherwise(slot: Rig["slots"][number], stone: string | undefined): boolean {
-  return slot.pictured !== stone;
-}
-
 export type Rig = z.infer<typeof rigSchema>;
 export type Placement = Rig["zones"][number];
 export type PlanePlacement = Extract<Placement, { kind: "plane" }>;

@@ -5,7 +5,7 @@ import { createPortal, flushSync } from "react-dom";
 import { isWords, readFields } from "@/components/shop/personalize/fields";
 import type { DrawnForm, PreviewedProduct } from "@/components/shop/preview/draw-form";
 import { Drawing } from "@/components/shop/preview/drawing";
-import { showsOtherwise } from "@/lib/domain/rig";
+import { showsOtherwise } from "@/lib/domain/rig-slot";
 
 type PiecePreviewProps = {
   product: PreviewedProduct;

@@ -1,6 +1,7 @@
 import { pictureInMetal } from "@/lib/domain/preview";
 import { previewSentence, wordsOfSpec } from "@/lib/domain/preview-words";
-import { readRig, showsOtherwise } from "@/lib/domain/rig";
+import { readRig } from "@/lib/domain/rig";
+import { showsOtherwise } from "@/lib/domain/rig-slot";
 import type { Spec } from "@/lib/domain/spec";
 
 export type PiecePicture = {
