@@ -57,15 +57,16 @@ export function simulateQueue(
 ): BenchAhead {
   const builder = startBaseline(state, knowledge, nowMs, runs);
   for (let run = 0; run < runs; run += 1) builder.addRun();
-  return benchAhead(state, knowledge, builder.finish(SEED));
+  return benchAhead(state, knowledge, builder.finish(SEED), builder.artisans);
 }
 
+/** `artisans` where they are at hand from the simulation: else they are worked out anew, and are the same. */
 export function benchAhead(
   state: BenchState,
   { learned, absence, correction }: Omit<Knowledge, "arrivals">,
   baseline: Baseline,
+  artisans: readonly PossibleArtisan[] = possibleArtisans(state, absence, baseline.fromMs, baseline.runs),
 ): BenchAhead {
-  const artisans = possibleArtisans(state, absence, baseline.fromMs, baseline.runs);
   const placing = createPlacing(baseline, artisans, new DurationModel(learned));
   return {
     timeZone: state.timeZone,

@@ -57,7 +57,7 @@ export const LAST_SECOND = 1_000_000_000;
 export class BaselineBuilder {
   readonly #blocks = new Blocks();
   readonly #player: Player;
-  readonly #artisans: readonly PossibleArtisan[];
+  readonly artisans: readonly PossibleArtisan[];
   readonly #fromMs: number;
   /** when each piece of the queue is done, a run after another; epoch ms */
   readonly finishes: Float64Array[] = [];
@@ -66,7 +66,7 @@ export class BaselineBuilder {
 
   constructor(player: Player, artisans: readonly PossibleArtisan[], fromMs: number) {
     this.#player = player;
-    this.#artisans = artisans;
+    this.artisans = artisans;
     this.#fromMs = fromMs;
   }
 
@@ -79,7 +79,7 @@ export class BaselineBuilder {
   }
 
   finish(seed: number): Baseline {
-    const [runs, artisans] = [this.finishes.length, this.#artisans.length];
+    const [runs, artisans] = [this.finishes.length, this.artisans.length];
     return this.#blocks.finish({ fromMs: this.#fromMs, seed, runs, artisans });
   }
 
@@ -90,10 +90,10 @@ export class BaselineBuilder {
   }
 
   #addBlocks(run: number, { begun, stageArtisan, stageStart, stageFinish }: BenchRun): void {
-    const byArtisan: number[][] = this.#artisans.map(() => []);
+    const byArtisan: number[][] = this.artisans.map(() => []);
     for (const stage of begun) byArtisan[stageArtisan[stage] ?? -1]?.push(stage);
     byArtisan.forEach((stages, artisan) => {
-      const one = this.#artisans[artisan];
+      const one = this.artisans[artisan];
       if (one) this.#addArtisan(stages, stageStart, stageFinish, calendarIn(one, run));
       this.#blocks.endOfArtisan();
     });

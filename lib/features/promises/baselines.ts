@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { NEVER } from "@/lib/domain/calendar";
 import { type BenchAhead, benchAhead, RUNS, SEED, startBaseline } from "@/lib/domain/promise-ahead";
 import type { BenchState } from "@/lib/domain/promise-bench";
 import { decodeBlocks, encodeBlocks } from "@/lib/domain/promise-encode";
@@ -12,7 +13,6 @@ import { log } from "@/lib/platform/log";
 
 /** The queue simulated, and what it says of each job in it. */
 export type Simulated = {
-  fingerprint: string;
   fromMs: number;
   ahead: BenchAhead;
   moments: readonly JobMoments[];
@@ -67,8 +67,10 @@ export async function simulatedOf(
   const fingerprint = fingerprintOf(state);
   const known = remembered.get(fingerprint);
   if (known && isFresh(known.fromMs, now, renewAfterMinutes)) return known;
-  const already = await underWay.get(fingerprint);
-  if (already && isFresh(already.fromMs, now, renewAfterMinutes)) return already;
+  // No pause between looking and saying that it is under way, or two who ask at once would both simulate.
+  const already = underWay.get(fingerprint);
+  const joined = already && (await already);
+  if (joined && isFresh(joined.fromMs, now, renewAfterMinutes)) return joined;
   const made = findOrSimulate(fingerprint, state, now, renewAfterMinutes);
   underWay.set(fingerprint, made);
   try {
@@ -115,12 +117,10 @@ async function readStored(
   }
   const header = parsed.data;
   return {
-    fingerprint,
     fromMs: header.fromMs,
     ahead: benchAhead(state, header, blocks),
     moments: header.moments.map(([jobId, p50, p90, start]) => ({
-      ...{ jobId, p50Ms: p50 ?? Number.POSITIVE_INFINITY, p90Ms: p90 ?? Number.POSITIVE_INFINITY },
-      startMs: start ?? Number.POSITIVE_INFINITY,
+      ...{ jobId, p50Ms: p50 ?? NEVER, p90Ms: p90 ?? NEVER, startMs: start ?? NEVER },
     })),
   };
 }
@@ -144,14 +144,20 @@ async function simulate(fingerprint: string, state: BenchState, now: Temporal.In
     ...{ fromMs, runs, artisans, learned, absence, correction },
     moments: moments.map(({ jobId, p50Ms, p90Ms, startMs }) => [
       jobId,
-      ...([p50Ms, p90Ms, startMs].map((ms) => (Number.isFinite(ms) ? ms : null)) as [null, null, null]),
+      orNull(p50Ms),
+      orNull(p90Ms),
+      orNull(startMs),
     ]),
   };
   // Whoever asked has the answer also where it can't be kept.
   await store(fingerprint, header, encodeBlocks(blocks), now).catch((error: unknown) =>
     log.warn({ err: error }, "a simulated queue could not be stored"),
   );
-  return { fingerprint, fromMs, ahead: benchAhead(state, knowledge, blocks), moments };
+  return { fromMs, ahead: benchAhead(state, knowledge, blocks, builder.artisans), moments };
+}
+
+function orNull(ms: number): number | null {
+  return ms < NEVER ? ms : null;
 }
 
 async function store(
