@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addLine } from "@/lib/features/cart/mutations";
-import { quoteCheckout } from "@/lib/features/checkout/data";
 import { startCheckout } from "@/lib/features/checkout/mutations";
-import { checkoutSchema } from "@/lib/features/checkout/schema";
 import { orderAgain } from "@/lib/features/orders/mutations";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
 import { emptyDatabase, testDb } from "../../support/database";
 import { FakeGateway } from "../../support/fake-gateway";
-import { goldRing, placeOrder, specOf } from "../../support/orders";
+import { goldRing, placeOrder } from "../../support/orders";
 import { createShop, pieceOf, TUESDAY } from "../../support/shop";
+import { fillBag, sessionOf, typeCheckout } from "../../support/shopper";
 
 const db = testDb();
 const bagKey = "b".repeat(64);
@@ -24,32 +23,12 @@ beforeEach(async () => {
   gateway = new FakeGateway();
 });
 
-async function fillBag() {
-  const { spec, canonical, hash } = specOf(goldRing);
-  const piece = {
-    productId,
-    personalization: goldRing,
-    spec: { version: spec.version, canonical, hash },
-    unitMinor: 1,
-  };
-  await addLine({ bagKey, piece, quantity: 1, gift: false, giftMessage: "" }, { now: TUESDAY });
-}
-
-async function form() {
-  const quote = await quoteCheckout({ bagKey, country: "GB", method: "tracked" }, TUESDAY);
-  if (!quote) throw new Error("no quote");
-  return checkoutSchema.parse({
-    ...{ email: "ada@example.com", name: "Ada Finch", line1: "12 Narrow Quay", line2: "", city: "Bristol" },
-    ...{ region: "", postalCode: "BS1 4QA", country: "GB", phone: "", shippingMethod: "tracked" },
-    ...{ seen: quote.view.seen, accepted: "on" },
-  });
-}
+const form = async () => (await typeCheckout(bagKey)).form;
 const start = async () => startCheckout({ bagKey, form: await form() }, { now: TUESDAY, gateway });
-const sessionOf = (url: string) => url.slice("https://pay.example/".length);
 
 describe("a bag", () => {
   it("whose first order was just paid by a slow method is not sold a second time unasked", async () => {
-    await fillBag();
+    await fillBag(bagKey, productId);
     const first = await start();
     if (!first.ok) throw new Error(first.code);
     const typed = await form();
@@ -90,7 +69,7 @@ describe("a bag", () => {
 
 describe("an order", () => {
   it("superseded while it is being reopened stays closed", async () => {
-    await fillBag();
+    await fillBag(bagKey, productId);
     const first = await start();
     if (!first.ok) throw new Error(first.code);
     gateway.expire(sessionOf(first.value.url));

@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addLine } from "@/lib/features/cart/mutations";
 import { quoteCheckout } from "@/lib/features/checkout/data";
 import { startCheckout } from "@/lib/features/checkout/mutations";
-import { checkoutSchema } from "@/lib/features/checkout/schema";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
 import { reconcile } from "@/lib/features/payments/reconcile";
 import { requestRefund } from "@/lib/features/payments/refunds";
@@ -11,9 +9,9 @@ import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
 import { hire } from "../../support/bench-orders";
 import { emptyDatabase, testDb } from "../../support/database";
 import { FakeGateway } from "../../support/fake-gateway";
-import { goldRing, specOf } from "../../support/orders";
 import { balanceOf, giveCard, makeCode } from "../../support/reductions";
 import { createShop, TUESDAY } from "../../support/shop";
+import { fillBag, sessionOf, typeCheckout } from "../../support/shopper";
 
 const db = testDb();
 const ADA = "a".repeat(64);
@@ -28,42 +26,19 @@ beforeEach(async () => {
   gateway = new FakeGateway();
 });
 
-async function fillBag(bagKey: string) {
-  const { spec, canonical, hash } = specOf(goldRing);
-  const piece = {
-    productId,
-    personalization: goldRing,
-    spec: { version: spec.version, canonical, hash },
-    unitMinor: 1,
-  };
-  await addLine({ bagKey, piece, quantity: 1, gift: false, giftMessage: "" }, { now: TUESDAY });
-}
-
 type Codes = { discountCode?: string; giftCards?: string };
 
-async function formOf(bagKey: string, codes: Codes = {}, email = "ada@example.com") {
-  const quote = await quoteCheckout({ bagKey, country: "GB", method: "tracked", email, ...codes }, TUESDAY);
-  if (!quote) throw new Error("no quote");
-  const form = checkoutSchema.parse({
-    ...{ email, name: "Ada Finch", line1: "12 Narrow Quay", line2: "", city: "Bristol" },
-    ...{ region: "", postalCode: "BS1 4QA", country: "GB", phone: "", shippingMethod: "tracked" },
-    ...{ seen: quote.view.seen, accepted: "on", ...codes },
-  });
-  return { form, view: quote.view };
-}
-
-async function buy(bagKey: string, codes: Codes = {}, email?: string) {
-  const { form, view } = await formOf(bagKey, codes, email);
+async function buy(bagKey: string, codes: Codes = {}, email = "ada@example.com") {
+  const { form, view } = await typeCheckout(bagKey, { ...codes, email });
   return { started: await startCheckout({ bagKey, form }, { now: TUESDAY, gateway }), view };
 }
-const sessionOf = (url: string) => url.slice("https://pay.example/".length);
 const orders = () => db.order.findMany({ orderBy: { placedAt: "asc" } });
 const usesOf = async (id: string) => (await db.discountCode.findUniqueOrThrow({ where: { id } })).uses;
 
 describe("a discount code", () => {
   it("takes its part off the pieces, with the tax of the lower price, and is what the provider is asked for", async () => {
     const codeId = await makeCode("WELCOME10");
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     const { started, view } = await buy(ADA, { discountCode: " welcome10 " });
     if (!started.ok) throw new Error(started.code);
     const order = await db.order.findUniqueOrThrow({
@@ -84,10 +59,10 @@ describe("a discount code", () => {
 
   it("whose last use two buyers want at once is had by one", async () => {
     const codeId = await makeCode("LASTONE", { maxUses: 1 });
-    await Promise.all([fillBag(ADA), fillBag(BEA)]);
+    await Promise.all([fillBag(ADA, productId), fillBag(BEA, productId)]);
     const forms = await Promise.all([
-      formOf(ADA, { discountCode: "LASTONE" }),
-      formOf(BEA, { discountCode: "LASTONE" }, "bea@example.com"),
+      typeCheckout(ADA, { discountCode: "LASTONE" }),
+      typeCheckout(BEA, { discountCode: "LASTONE", email: "bea@example.com" }),
     ]);
     const [ada, bea] = await Promise.all([
       startCheckout({ bagKey: ADA, form: forms[0].form }, { now: TUESDAY, gateway }),
@@ -100,10 +75,10 @@ describe("a discount code", () => {
 
   it("counts once an e-mail address, also at the same moment in two bags", async () => {
     await makeCode("ONCE", { maxUsesPerEmail: 1 });
-    await Promise.all([fillBag(ADA), fillBag(BEA)]);
+    await Promise.all([fillBag(ADA, productId), fillBag(BEA, productId)]);
     const forms = await Promise.all([
-      formOf(ADA, { discountCode: "ONCE" }),
-      formOf(BEA, { discountCode: "ONCE" }),
+      typeCheckout(ADA, { discountCode: "ONCE" }),
+      typeCheckout(BEA, { discountCode: "ONCE" }),
     ]);
     const both = await Promise.all([
       startCheckout({ bagKey: ADA, form: forms[0].form }, { now: TUESDAY, gateway }),
@@ -114,7 +89,7 @@ describe("a discount code", () => {
 
   it("is used once by a buyer who goes back and orders the same bag again", async () => {
     const codeId = await makeCode("LASTONE", { maxUses: 1, maxUsesPerEmail: 1 });
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     const first = await buy(ADA, { discountCode: "LASTONE" });
     const second = await buy(ADA, { discountCode: "LASTONE" });
     expect([first.started.ok, second.started.ok]).toEqual([true, true]);
@@ -125,7 +100,7 @@ describe("a discount code", () => {
   it("that doesn't count is said in words, and nothing is ordered", async () => {
     await makeCode("SOON", { fromDay: new Date("2026-12-01") });
     await makeCode("DEAR", { minimumMinor: 10_000_000 });
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     for (const [discountCode, words] of [
       ["SOON", "This code counts from Tue 1 Dec."],
       ["DEAR", "This code counts from £100,000.00 on, before delivery."],
@@ -140,7 +115,7 @@ describe("a discount code", () => {
 
   it("can't be guessed at will", async () => {
     await makeCode("WELCOME10");
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     const ask = (discountCode: string) =>
       quoteCheckout({ bagKey: ADA, country: "GB", discountCode, guesser: "203.0.113.7" }, TUESDAY);
     for (let tries = 0; tries < 10; tries += 1) await ask(`TRY-${tries}`);
@@ -153,7 +128,7 @@ describe("a discount code", () => {
 describe("a gift card", () => {
   it("pays all of an order: its pieces are at the bench, and the provider is asked for nothing", async () => {
     const card = await giveCard(1_000_000);
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     const { started, view } = await buy(ADA, { giftCards: card.code.toLowerCase() });
     if (!started.ok) throw new Error(started.code);
     const order = await db.order.findUniqueOrThrow({ where: { id: started.value.orderId } });
@@ -169,7 +144,7 @@ describe("a gift card", () => {
 
   it("pays a part, is held until the rest is paid, and is spent with it", async () => {
     const card = await giveCard(5_000);
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     const { started, view } = await buy(ADA, { giftCards: card.code });
     if (!started.ok) throw new Error(started.code);
     expect(gateway.checkouts.get(sessionOf(started.value.url))?.amountTotalMinor).toBe(
@@ -190,10 +165,10 @@ describe("a gift card", () => {
 
   it("whose last pound two buyers want at once pays for one of them", async () => {
     const card = await giveCard(5_000);
-    await Promise.all([fillBag(ADA), fillBag(BEA)]);
+    await Promise.all([fillBag(ADA, productId), fillBag(BEA, productId)]);
     const forms = await Promise.all([
-      formOf(ADA, { giftCards: card.code }),
-      formOf(BEA, { giftCards: card.code }),
+      typeCheckout(ADA, { giftCards: card.code }),
+      typeCheckout(BEA, { giftCards: card.code }),
     ]);
     const both = await Promise.all([
       startCheckout({ bagKey: ADA, form: forms[0].form }, { now: TUESDAY, gateway }),
@@ -205,7 +180,7 @@ describe("a gift card", () => {
 
   it("has its money back when the checkout runs out, and gives it again when the order is reopened", async () => {
     const card = await giveCard(5_000);
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     const { started } = await buy(ADA, { giftCards: card.code });
     if (!started.ok) throw new Error(started.code);
     gateway.expire(sessionOf(started.value.url));
@@ -219,7 +194,7 @@ describe("a gift card", () => {
   it("is let go by the reconciler where the payment page never opened", async () => {
     const card = await giveCard(5_000);
     const codeId = await makeCode("WELCOME10");
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     gateway.before = (what) => {
       if (what === "createCheckout") throw new Error("no answer");
     };
@@ -232,7 +207,7 @@ describe("a gift card", () => {
 
   it("spent elsewhere before late money came: the owner decides, and nothing is made twice", async () => {
     const card = await giveCard(5_000);
-    await Promise.all([fillBag(ADA), fillBag(BEA)]);
+    await Promise.all([fillBag(ADA, productId), fillBag(BEA, productId)]);
     const first = await buy(ADA, { giftCards: card.code });
     if (!first.started.ok) throw new Error(first.started.code);
     const session = sessionOf(first.started.value.url);
@@ -254,7 +229,7 @@ describe("a gift card", () => {
 
   it("has a refund back: money first to the card it came from, the rest to the gift card", async () => {
     const card = await giveCard(5_000);
-    await fillBag(ADA);
+    await fillBag(ADA, productId);
     const { started, view } = await buy(ADA, { giftCards: card.code });
     if (!started.ok) throw new Error(started.code);
     gateway.pay(sessionOf(started.value.url));

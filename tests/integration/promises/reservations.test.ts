@@ -1,17 +1,13 @@
-import type { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addLine } from "@/lib/features/cart/mutations";
-import { quoteCheckout } from "@/lib/features/checkout/data";
 import { startCheckout } from "@/lib/features/checkout/mutations";
-import { checkoutSchema } from "@/lib/features/checkout/schema";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
 import { listReservations } from "@/lib/features/promises/reservations";
 import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
 import { emptyDatabase, testDb } from "../../support/database";
 import { FakeGateway } from "../../support/fake-gateway";
-import { goldRing, specOf } from "../../support/orders";
 import { createShop, TUESDAY } from "../../support/shop";
+import { fillBag, sessionOf, typeCheckout } from "../../support/shopper";
 
 const db = testDb();
 const BUYERS = 8;
@@ -27,44 +23,22 @@ beforeEach(async () => {
 
 const bagOf = (buyer: number) => buyer.toString(16).padStart(64, "0");
 
-async function fillBag(buyer: number, quantity = 1): Promise<void> {
-  const { spec, canonical, hash } = specOf(goldRing);
-  const piece = {
-    ...{ productId, personalization: goldRing, unitMinor: 1 },
-    spec: { version: spec.version, canonical, hash },
-  };
-  await addLine({ bagKey: bagOf(buyer), piece, quantity, gift: false, giftMessage: "" }, { now: TUESDAY });
-}
-
-async function formOf(buyer: number, now: Temporal.Instant) {
-  const quote = await quoteCheckout({ bagKey: bagOf(buyer), country: "GB", method: "tracked" }, now);
-  if (!quote) throw new Error("no quote");
-  return checkoutSchema.parse({
-    ...{ email: "ada@example.com", name: "Ada Finch", line1: "12 Narrow Quay", line2: "", city: "Bristol" },
-    ...{ region: "", postalCode: "BS1 4QA", country: "GB", phone: "", shippingMethod: "tracked" },
-    ...{ seen: quote.view.seen, accepted: "on" },
-  });
-}
-
 /** Buys as a person does: where the date has moved meanwhile, looks at the new one and goes on. */
 async function buy(buyer: number): Promise<{ orderId: string; url: string }> {
   for (let look = 0; look < 60; look += 1) {
     const now = TUESDAY.add({ milliseconds: look });
-    const started = await startCheckout(
-      { bagKey: bagOf(buyer), form: await formOf(buyer, now) },
-      { now, gateway },
-    );
+    const bagKey = bagOf(buyer);
+    const { form } = await typeCheckout(bagKey, {}, now);
+    const started = await startCheckout({ bagKey, form }, { now, gateway });
     if (started.ok) return started.value;
     if (started.code !== "QUOTE_CHANGED") throw new Error(started.code);
   }
   throw new Error(`Buyer ${buyer} never got a date that held`);
 }
 
-const sessionOf = (url: string) => url.slice("https://pay.example/".length);
-
 describe("bench time", () => {
   it("is kept for a checkout while it is open, counts for everybody else, and becomes the jobs when it is paid", async () => {
-    await fillBag(1, 2);
+    await fillBag(bagOf(1), productId, 2);
     const { url, orderId } = await buy(1);
     expect((await getBenchAhead(TUESDAY))?.reserved).toBe(2);
     const { id: cartId } = await db.cart.findFirstOrThrow();
@@ -78,7 +52,7 @@ describe("bench time", () => {
   });
 
   it("is free again when the payment page has run out", async () => {
-    await fillBag(1);
+    await fillBag(bagOf(1), productId);
     await buy(1);
     const tomorrow = TUESDAY.add({ hours: 24 });
     expect(await listReservations(TUESDAY, db)).toHaveLength(1);
@@ -89,7 +63,7 @@ describe("bench time", () => {
     // Who is beaten to a day looks at the next one: many questions for few orders.
     timeout: 120_000,
   }, async () => {
-    for (let buyer = 1; buyer <= BUYERS; buyer += 1) await fillBag(buyer, 4);
+    for (let buyer = 1; buyer <= BUYERS; buyer += 1) await fillBag(bagOf(buyer), productId, 4);
     const started = await Promise.all(Array.from({ length: BUYERS }, (_none, index) => buy(index + 1)));
     const promises = await db.orderPromise.findMany({
       where: { orderId: { in: started.map(({ orderId }) => orderId) } },
