@@ -27,12 +27,16 @@ export function quoteSummary(page: Page): Locator {
 
 /** Waits until the price and day on the page are those of what is chosen now. */
 export async function quoted(page: Page, choose: () => Promise<unknown>): Promise<QuoteAnswer> {
-  const answered = page.waitForResponse(
-    (response) => response.url().endsWith("/api/v1/quotes") && response.request().method() === "POST",
+  const summary = quoteSummary(page);
+  await expect(summary).toHaveAttribute("aria-busy", "false");
+  const asked = page.waitForRequest(
+    (request) => request.url().endsWith("/api/v1/quotes") && request.method() === "POST",
   );
   await choose();
-  const answer: QuoteAnswer = await (await answered).json();
-  await expect(quoteSummary(page)).toHaveAttribute("aria-busy", "false");
+  const response = await (await asked).response();
+  if (!response) throw new Error("The quote was never answered");
+  const answer: QuoteAnswer = await response.json();
+  await expect(summary).toHaveAttribute("aria-busy", "false");
   return answer;
 }
 

@@ -34,18 +34,17 @@ const QUIET_MS = 200;
 
 /** Asks for a quote whenever the question changes and has rested for a moment; a question overtaken is dropped. */
 export function useQuote(question: QuoteQuestion | null): LiveQuote {
-  const [quote, setQuote] = useState<LiveQuote>({ answer: null, errors: [], asking: false, stale: false });
+  const [heard, setHeard] = useState<Heard>({ answer: null, answered: null, errors: [], settled: null });
   const body = question && JSON.stringify({ ...question, advice: true });
 
   useEffect(() => {
     if (!body) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      setQuote((before) => ({ ...before, asking: true, stale: true }));
       ask(body, abort.signal)
-        .then((next) => setQuote((before) => ({ ...before, ...next, asking: false })))
+        .then((news) => setHeard((before) => ({ ...before, ...news, settled: body })))
         // Offline, or overtaken: the last answer stays, marked as old.
-        .catch(() => !abort.signal.aborted && setQuote((before) => ({ ...before, asking: false })));
+        .catch(() => !abort.signal.aborted && setHeard((before) => ({ ...before, settled: body })));
     }, QUIET_MS);
     return () => {
       clearTimeout(timer);
@@ -53,10 +52,18 @@ export function useQuote(question: QuoteQuestion | null): LiveQuote {
     };
   }, [body]);
 
-  return quote;
+  return {
+    answer: heard.answer,
+    errors: heard.errors,
+    asking: body !== null && body !== heard.settled,
+    stale: heard.answer !== null && body !== heard.answered,
+  };
 }
 
-async function ask(body: string, signal: AbortSignal): Promise<Partial<LiveQuote>> {
+/** What was last heard: the newest answer and the question it answers, and the last question that came to an end. */
+type Heard = Pick<LiveQuote, "answer" | "errors"> & { answered: string | null; settled: string | null };
+
+async function ask(body: string, signal: AbortSignal): Promise<Partial<Heard>> {
   const response = await fetch("/api/v1/quotes", {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -65,7 +72,7 @@ async function ask(body: string, signal: AbortSignal): Promise<Partial<LiveQuote
   });
   if (response.ok) {
     const answer: QuoteAnswer = await response.json();
-    return { answer, errors: [], stale: false };
+    return { answer, answered: body, errors: [] };
   }
   if (response.status !== 422) return { errors: [] };
   const { errors }: { errors: LiveQuote["errors"] } = await response.json();
