@@ -59,6 +59,30 @@ export function arrivalDays(
   }).sort((a, b) => a - b);
 }
 
+/** The local days (since 1970) on which something leaves, `count` equally likely ones, in order. */
+export function leaveDays(
+  lead: QuotedLead,
+  nowMs: number,
+  leaves: (readyMs: number) => IsoDate,
+  count: number,
+): number[] {
+  const spread = Math.log(lead.p90 / lead.p50) / Z90;
+  return Array.from({ length: count }, (_none, way) =>
+    toEpochDay(leaves(nowMs + lead.p50 * Math.exp(spread * normalQuantile((way + 0.5) / count)))),
+  );
+}
+
+/** How many business days the carrier needs, and how often. */
+export function transitShares({ typicalDays, slowDays }: Omit<Delivery, "holidays">): Map<number, number> {
+  const shares = new Map<number, number>();
+  const slow = Math.max(typicalDays, slowDays);
+  for (let way = 0; way < WAYS; way += 1) {
+    const days = transitDays(typicalDays, slow, (way + 0.5) / WAYS);
+    shares.set(days, (shares.get(days) ?? 0) + 1 / WAYS);
+  }
+  return shares;
+}
+
 /** Half need no longer than usual, nine in ten no longer than slow, and few three days more than that. */
 function transitDays(typical: number, slow: number, u: number): number {
   if (u < 0.5) return typical;

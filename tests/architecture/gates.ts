@@ -24,6 +24,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/page.tsx": "public",
   "app/(shop)/products/[slug]/page.tsx": "public",
   "app/(shop)/shop/browse/[filter]/page.tsx": "public",
+  "app/(shop)/shop/in-time/[filter]/page.tsx": "public",
   "app/orders/[token]/gift-card/page.tsx": "link",
   "app/orders/[token]/page.tsx": "link",
   "app/proposals/[token]/page.tsx": "link",

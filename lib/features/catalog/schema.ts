@@ -54,7 +54,27 @@ export type ListingView = {
   unknown: { name: FacetName; value: string }[];
   /** the question without what is unknown */
   filter: ShopFilter;
+  /** where parcels go, home first */
+  destinations: { code: string; name: string }[];
+  /** only where a day was asked for */
+  inTime?: InTimeView;
 };
+
+export type InTimeView =
+  /** the day or the country can't be answered, in words */
+  | { ok: false; field: "needBy" | "country"; message: string }
+  | {
+      ok: true;
+      day: string;
+      place: string;
+      delivery: string;
+      /** another delivery there is quicker than the one that is counted with */
+      quicker: string | null;
+      /** the share of pieces that are there by the day, by slug; null: no date can be given, or not yet */
+      chances: Record<string, number | null>;
+      /** the moment of which the days are, in the workshop's time, where they aren't of this very queue */
+      asOf: string | null;
+    };
 
 export type MakerCardView = {
   slug: string;
