@@ -113,3 +113,11 @@ export async function loadUsualArrival(slug: string) {
   cacheTag(cacheTags.queue, cacheTags.product(slug), cacheTags.workshop);
   return offer.getUsualArrival(slug, now());
 }
+
+/** The same, with the day that each choice would make it; or why there is none. */
+export async function loadUsualDays(slug: string) {
+  "use cache";
+  cacheLife(cacheLifetimes.dated);
+  cacheTag(cacheTags.queue, cacheTags.product(slug), cacheTags.workshop);
+  return offer.getUsualDays(slug, now());
+}

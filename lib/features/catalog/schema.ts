@@ -1,4 +1,5 @@
 import type { Alternatives } from "@/lib/domain/alternatives";
+import type { ChoiceDays } from "@/lib/domain/choice-days";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
 import type { PriceLine } from "@/lib/domain/price";
@@ -167,6 +168,9 @@ export type ShopIdentityView = {
 
 /** What an order placed now could be told. Days as "2026-12-08". */
 export type ArrivalView = { shipBy: string; arrives: { p50: string; p90: string } };
+
+/** The same of the sample; why there is no day, in words; and the day that each choice would make it. */
+export type UsualArrival = { arrival: ArrivalView | null; noDateBecause: string | null; days: ChoiceDays };
 
 /** What can be said of a product before anything has been chosen: prices and stages of a sample of it. */
 export type OfferView = {
