@@ -21,6 +21,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/guides/ring-sizes/sizer/post/page.tsx": "public",
   "app/(shop)/makers/[slug]/page.tsx": "public",
   "app/(shop)/makers/page.tsx": "public",
+  "app/(shop)/order-by/page.tsx": "public",
   "app/(shop)/page.tsx": "public",
   "app/(shop)/products/[slug]/page.tsx": "public",
   "app/(shop)/shop/browse/[filter]/page.tsx": "public",
