@@ -27,6 +27,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/orders/[token]/gift-card/page.tsx": "link",
   "app/orders/[token]/page.tsx": "link",
   "app/proposals/[token]/page.tsx": "link",
+  "app/styleguide/page.tsx": "public",
   "app/studio/[...missing]/page.tsx": "artisan",
   "app/studio/account/page.tsx": "artisan",
   "app/studio/board/page.tsx": "artisan",
