@@ -1,15 +1,19 @@
 import { Nothing, PageHead, Panel } from "@/components/studio/page-head";
 import { ReliabilityChart } from "@/components/studio/reliability-chart";
+import { LinkButton } from "@/components/ui/link-button";
 import { Table, Td, Th } from "@/components/ui/table";
 import { monthWords } from "@/lib/domain/day-words";
 import type { Named, Share } from "@/lib/domain/promise-score";
 import type { PromiseRecord } from "@/lib/features/promises/schema";
+import { studioRoutes } from "@/lib/platform/studio-routes";
 
 export function PromiseRecordView({ kept, byMonth, byProduct, reliability, wrongPlans }: PromiseRecord) {
   if (kept.of === 0)
     return (
       <>
-        <PageHead title="Promises" />
+        <PageHead title="Promises">
+          <WhatIfLink />
+        </PageHead>
         <Nothing>Nothing has left yet. Every promise is judged here when its parcel leaves.</Nothing>
       </>
     );
@@ -18,7 +22,9 @@ export function PromiseRecordView({ kept, byMonth, byProduct, reliability, wrong
       <PageHead
         title="Promises"
         lead={`Of ${kept.of} promises in a year, ${kept.kept} were kept: ${percent(kept)}. The aim is nine in ten.`}
-      />
+      >
+        <WhatIfLink />
+      </PageHead>
       <div className="grid gap-5 lg:grid-cols-2">
         <Panel title="Is nine in ten nine in ten?">
           <ReliabilityChart points={reliability} />
@@ -54,6 +60,14 @@ export function PromiseRecordView({ kept, byMonth, byProduct, reliability, wrong
         </Panel>
       </div>
     </>
+  );
+}
+
+function WhatIfLink() {
+  return (
+    <LinkButton href={studioRoutes.whatIf} variant="secondary" size="sm">
+      What if…
+    </LinkButton>
   );
 }
 

@@ -2,7 +2,13 @@ import { type AbsenceRisk, possibleCalendars } from "@/lib/domain/absence-chance
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { DurationModel, type Learned } from "@/lib/domain/duration-model";
 import { type Baseline, BaselineBuilder } from "@/lib/domain/promise-baseline";
-import { type BenchState, createArtisans, openPieces, type PlannedStage } from "@/lib/domain/promise-bench";
+import {
+  type BenchState,
+  createArtisans,
+  downsOf,
+  openPieces,
+  type PlannedStage,
+} from "@/lib/domain/promise-bench";
 import type { Correction } from "@/lib/domain/promise-correction";
 import { addPiece, createPlacing, type Placing } from "@/lib/domain/promise-place";
 import { type Arrivals, type PossibleArtisan, prepareBench } from "@/lib/domain/promise-simulation";
@@ -42,7 +48,7 @@ export function startBaseline(
   const open = openPieces(state.openJobs, artisans, nowMs);
   const model = new DurationModel(learned);
   return new BaselineBuilder(
-    prepareBench({ nowMs, seed: SEED, open, arrivals, model, artisans }),
+    prepareBench({ nowMs, seed: SEED, open, arrivals, model, artisans, downs: downsOf(state) }),
     artisans,
     nowMs,
   );
@@ -67,7 +73,7 @@ export function benchAhead(
   baseline: Baseline,
   artisans: readonly PossibleArtisan[] = possibleArtisans(state, absence, baseline.fromMs, baseline.runs),
 ): BenchAhead {
-  const placing = createPlacing(baseline, artisans, new DurationModel(learned));
+  const placing = createPlacing(baseline, artisans, new DurationModel(learned), downsOf(state));
   return {
     timeZone: state.timeZone,
     artisans,

@@ -5,6 +5,7 @@ import { HoursAhead } from "@/lib/domain/hours-ahead";
 import { type Baseline, Blocks, LAST_SECOND } from "@/lib/domain/promise-baseline";
 import { drawMinutes, drawsOf, type SkilledStage } from "@/lib/domain/promise-draw";
 import type { PossibleArtisan } from "@/lib/domain/promise-simulation";
+import type { Down } from "@/lib/domain/schedule";
 
 /** A piece that isn't on the bench yet. Equal `luck` meets equal luck, so that two choices are compared fairly. */
 export type NewPiece = {
@@ -18,6 +19,7 @@ export type Placing = {
   baseline: Baseline;
   hands: readonly { skills: readonly string[]; futures: readonly HoursAhead[] }[];
   model: DurationModel;
+  downs: readonly Down[];
 };
 
 /** One stage's place in a run; seconds after the baseline's beginning. */
@@ -27,6 +29,7 @@ export function createPlacing(
   baseline: Baseline,
   artisans: readonly PossibleArtisan[],
   model: DurationModel,
+  downs: readonly Down[] = [],
 ): Placing {
   const known = new Map<WorkingCalendar, HoursAhead>();
   const hoursOf = (calendar: WorkingCalendar) => {
@@ -35,7 +38,7 @@ export function createPlacing(
     return hours;
   };
   const hands = artisans.map(({ skills, futures }) => ({ skills, futures: futures.map(hoursOf) }));
-  return { baseline, hands, model };
+  return { baseline, hands, model, downs };
 }
 
 /**
@@ -59,7 +62,7 @@ export function addPiece(
 }
 
 function walk(
-  { baseline, hands, model }: Placing,
+  { baseline, hands, model, downs }: Placing,
   piece: NewPiece,
   nowMs: number,
   placed: Placed[][] | null,
@@ -68,6 +71,7 @@ function walk(
   const able = draws.skills.map((skill) =>
     skill === null ? null : hands.flatMap(({ skills }, index) => (skills.includes(skill) ? [index] : [])),
   );
+  const down = draws.skills.map((skill) => downOf(downs, skill, baseline.fromMs));
   const luck = { seed: baseline.seed, piece: numberOf(piece.luck), reworkShare: model.reworkShare };
   const minutes = new Float64Array(able.length);
   const finishes = new Float64Array(baseline.runs);
@@ -88,7 +92,7 @@ function walk(
       let start = NEVER;
       let taker = -1;
       for (const artisan of takers) {
-        const free = freeFrom(baseline, hands, run, artisan, at);
+        const free = freeWhileUp(baseline, hands, run, artisan, at, down[stage]);
         if (free < start) {
           start = free;
           taker = artisan;
@@ -105,6 +109,26 @@ function walk(
 function hoursIn(hands: Placing["hands"], run: number, artisan: number): HoursAhead | undefined {
   const futures = hands[artisan]?.futures;
   return futures?.[run % futures.length];
+}
+
+/** Seconds, as everything here. */
+function downOf(downs: readonly Down[], skill: string | null, baseMs: number) {
+  const down = downs.find((one) => one.skill === skill);
+  return down && { from: (down.fromMs - baseMs) / 1000, to: (down.toMs - baseMs) / 1000 };
+}
+
+/** The same as `freeFrom`, but not while what it needs is down. */
+function freeWhileUp(
+  baseline: Baseline,
+  hands: Placing["hands"],
+  run: number,
+  artisan: number,
+  ready: number,
+  down: { from: number; to: number } | undefined,
+): number {
+  const free = freeFrom(baseline, hands, run, artisan, ready);
+  const isDown = down && down.from <= free && free < down.to;
+  return isDown ? freeFrom(baseline, hands, run, artisan, down.to) : free;
 }
 
 /** The first moment from `ready` on at which this artisan is within hours and would take the piece. */

@@ -10,6 +10,7 @@ export const studioRoutes = {
   sizers: "/studio/sizers" as Route,
   account: "/studio/account" as Route,
   promises: "/studio/promises" as Route,
+  whatIf: "/studio/what-if" as Route,
   products: "/studio/products" as Route,
   settings: "/studio/settings" as Route,
   people: "/studio/settings/people" as Route,
@@ -22,6 +23,7 @@ export const studioRoutes = {
   noAccess: "/studio/no-access" as Route,
   setUp: "/setup" as Route,
   job: (number: string) => `/studio/jobs/${encodeURIComponent(number)}` as Route,
+  whatIfFirst: (number: string) => `/studio/what-if?try=first&job=${encodeURIComponent(number)}` as Route,
   changePiece: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/change` as Route,
   ticket: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/ticket` as Route,
   ticketPdf: (number: string, paper: "a5" | "a6") =>

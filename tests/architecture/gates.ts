@@ -55,6 +55,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/studio/settings/metals/page.tsx": "owner",
   "app/studio/settings/page.tsx": "owner",
   "app/studio/settings/people/page.tsx": "owner",
+  "app/studio/what-if/page.tsx": "artisan",
 };
 
 /** file: method: gate */
@@ -140,6 +141,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     withdrawProposalAction: "artisan",
   },
   "lib/features/sizers/actions.ts": { askForSizerAction: "public", markSizerPostedAction: "artisan" },
+  "lib/features/what-if/actions.ts": { applyToBenchAction: "owner", putFirstAction: "artisan" },
   "lib/features/workshop/actions.ts": {
     addNoteAction: "artisan",
     changeJobAction: "artisan",

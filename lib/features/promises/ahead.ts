@@ -54,7 +54,7 @@ type Reserved = { base: BenchAhead; orderIds: string[]; ahead: BenchAhead };
 let recent: Reserved[] = [];
 const RECENT = 6;
 
-function addReservations(base: BenchAhead, reservations: readonly Reservation[]): BenchAhead {
+export function addReservations(base: BenchAhead, reservations: readonly Reservation[]): BenchAhead {
   const orderIds = reservations.map(({ orderId }) => orderId);
   const before = recent
     .filter((known) => known.base === base && known.orderIds.every((id, index) => id === orderIds[index]))

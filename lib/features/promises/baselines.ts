@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { NEVER } from "@/lib/domain/calendar";
-import { type BenchAhead, benchAhead, RUNS, SEED, startBaseline } from "@/lib/domain/promise-ahead";
+import {
+  type BenchAhead,
+  benchAhead,
+  type Knowledge,
+  RUNS,
+  SEED,
+  startBaseline,
+} from "@/lib/domain/promise-ahead";
 import type { BenchState } from "@/lib/domain/promise-bench";
 import { decodeBlocks, encodeBlocks } from "@/lib/domain/promise-encode";
 import { type JobMoments, momentsOf } from "@/lib/domain/promise-forecast";
@@ -16,6 +23,7 @@ export type Simulated = {
   fromMs: number;
   ahead: BenchAhead;
   moments: readonly JobMoments[];
+  knowledge: Knowledge;
 };
 
 /** A simulation of this morning knows nothing of noon: older than this it is made anew. */
@@ -27,10 +35,18 @@ const AT_A_TIME_MS = 15;
 const KEPT_IN_MEMORY = 2;
 const KEPT_IN_DATABASE = 4;
 /** Changes when what is simulated does: what older programs stored is never read as ours. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
 // JSON has no Infinity: null is "never".
 const momentSchema = z.number().nullable();
+const plannedStagesSchema = z.array(
+  z.object({
+    stage: z.string(),
+    skill: z.string().nullable(),
+    typicalMinutes: z.number(),
+    badDayMinutes: z.number(),
+  }),
+);
 const headerSchema = z.object({
   fromMs: z.number(),
   runs: z.int(),
@@ -41,6 +57,10 @@ const headerSchema = z.object({
     failed: z.number(),
   }),
   absence: z.object({ begins: z.number(), goesOn: z.number() }),
+  arrivals: z.object({
+    pieces: z.array(z.object({ stages: plannedStagesSchema, again: plannedStagesSchema })),
+    meanGapMs: z.number(),
+  }),
   correction: z.object({ z50: z.number(), z90: z.number() }),
   moments: z.array(z.tuple([z.string(), momentSchema, momentSchema, momentSchema])),
 });
@@ -119,6 +139,7 @@ async function readStored(
   return {
     fromMs: header.fromMs,
     ahead: benchAhead(state, header, blocks),
+    knowledge: header,
     moments: header.moments.map(([jobId, p50, p90, start]) => ({
       ...{ jobId, p50Ms: p50 ?? NEVER, p90Ms: p90 ?? NEVER, startMs: start ?? NEVER },
     })),
@@ -128,21 +149,16 @@ async function readStored(
 async function simulate(fingerprint: string, state: BenchState, now: Temporal.Instant): Promise<Simulated> {
   const knowledge = await readKnowledge(now);
   const fromMs = now.epochMilliseconds;
-  const builder = startBaseline(state, knowledge, fromMs);
-  let pausedAt = performance.now();
-  for (let run = 0; run < RUNS; run += 1) {
-    builder.addRun();
-    if (performance.now() - pausedAt < AT_A_TIME_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    pausedAt = performance.now();
-  }
-  const blocks = builder.finish(SEED);
-  const moments = momentsOf(builder, state.openJobs);
-  const { learned, absence, correction } = knowledge;
-  const { runs, artisans } = blocks;
+  const simulated = await simulateAside(state, knowledge, fromMs);
+  const { learned, absence, arrivals, correction } = knowledge;
+  const blocks = simulated.ahead.placing.baseline;
   const header: Header = {
-    ...{ fromMs, runs, artisans, learned, absence, correction },
-    moments: moments.map(({ jobId, p50Ms, p90Ms, startMs }) => [
+    ...{ fromMs, runs: blocks.runs, artisans: blocks.artisans, learned, absence, correction },
+    arrivals: {
+      pieces: arrivals.pieces.map(({ stages, again }) => ({ stages: [...stages], again: [...again] })),
+      meanGapMs: arrivals.meanGapMs,
+    },
+    moments: simulated.moments.map(({ jobId, p50Ms, p90Ms, startMs }) => [
       jobId,
       orNull(p50Ms),
       orNull(p90Ms),
@@ -153,7 +169,26 @@ async function simulate(fingerprint: string, state: BenchState, now: Temporal.In
   await store(fingerprint, header, encodeBlocks(blocks), now).catch((error: unknown) =>
     log.warn({ err: error }, "a simulated queue could not be stored"),
   );
-  return { fromMs, ahead: benchAhead(state, knowledge, blocks, builder.artisans), moments };
+  return simulated;
+}
+
+/** Any bench, real or supposed, played forward with what is known: kept nowhere. */
+export async function simulateAside(
+  state: BenchState,
+  knowledge: Knowledge,
+  fromMs: number,
+): Promise<Simulated> {
+  const builder = startBaseline(state, knowledge, fromMs);
+  let pausedAt = performance.now();
+  for (let run = 0; run < RUNS; run += 1) {
+    builder.addRun();
+    if (performance.now() - pausedAt < AT_A_TIME_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    pausedAt = performance.now();
+  }
+  const moments = momentsOf(builder, state.openJobs);
+  const ahead = benchAhead(state, knowledge, builder.finish(SEED), builder.artisans);
+  return { fromMs, ahead, moments, knowledge };
 }
 
 function orNull(ms: number): number | null {
