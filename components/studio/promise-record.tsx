@@ -1,5 +1,7 @@
+import type { ComponentProps } from "react";
 import { Nothing, PageHead, Panel } from "@/components/studio/page-head";
 import { ReliabilityChart } from "@/components/studio/reliability-chart";
+import { WrongPlans } from "@/components/studio/wrong-plans";
 import { LinkButton } from "@/components/ui/link-button";
 import { Table, Td, Th } from "@/components/ui/table";
 import { monthWords } from "@/lib/domain/day-words";
@@ -7,7 +9,14 @@ import type { Named, Share } from "@/lib/domain/promise-score";
 import type { PromiseRecord } from "@/lib/features/promises/schema";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
-export function PromiseRecordView({ kept, byMonth, byProduct, reliability, wrongPlans }: PromiseRecord) {
+type Props = {
+  record: PromiseRecord;
+  /** to a form that was sent without scripts */
+  answer: ComponentProps<typeof WrongPlans>["answer"];
+};
+
+export function PromiseRecordView({ record, answer }: Props) {
+  const { kept, byMonth, byProduct, reliability, wrongPlans, isOwner } = record;
   if (kept.of === 0)
     return (
       <>
@@ -29,25 +38,7 @@ export function PromiseRecordView({ kept, byMonth, byProduct, reliability, wrong
         <Panel title="Is nine in ten nine in ten?">
           <ReliabilityChart points={reliability} />
         </Panel>
-        <Panel title="Where the plan is off">
-          {wrongPlans.length === 0 ? (
-            <Nothing>Every kind of work takes about as long as its plan says.</Nothing>
-          ) : (
-            <>
-              <ul className="grid gap-2">
-                {wrongPlans.map(({ stage, label, ratio, of }) => (
-                  <li key={stage}>
-                    <b>{label}</b> takes {ratio.toFixed(2)} × its plan, by the last {of}.
-                  </li>
-                ))}
-              </ul>
-              <p className="mt-3 text-ink-soft">
-                Dates heed this already: they are worked out from what the work truly takes. Prices count the
-                minutes of the plan, which you change on each product.
-              </p>
-            </>
-          )}
-        </Panel>
+        <WrongPlans plans={wrongPlans} isOwner={isOwner} answer={answer} />
         <Panel title="By month">
           <ShareTable
             caption="Promises kept, by the month in which they were made"

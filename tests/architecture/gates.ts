@@ -133,6 +133,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     revokeOrderLinkAction: "artisan",
   },
   "lib/features/payments/actions.ts": { requestRefundAction: "owner" },
+  "lib/features/promises/actions.ts": { adoptPlanAction: "owner" },
   "lib/features/proposals/actions.ts": { answerProposalAction: "link", askChangeAction: "link" },
   "lib/features/proposals/studio-actions.ts": {
     declineRequestAction: "artisan",

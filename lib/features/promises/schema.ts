@@ -6,5 +6,16 @@ export type PromiseRecord = {
   byMonth: Named<Share>[];
   byProduct: Named<Share>[];
   reliability: Reliability[];
-  wrongPlans: (PlanCheck & { label: string })[];
+  wrongPlans: WrongPlan[];
+  isOwner: boolean;
 };
+
+export type WrongPlan = PlanCheck & {
+  label: string;
+  /** whose plan would change; with `seen`, in which state they were looked at */
+  designs: number;
+  seen: string;
+  /** what it would do to the prices of the simplest pieces, the least and the most of it */
+  prices: { least: number; most: number; currency: string };
+};
+export type AdoptPlanInput = { stage: string; ratio: number; seen: string };

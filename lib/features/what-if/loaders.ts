@@ -14,8 +14,9 @@ export async function loadWhatIf(query: Query): Promise<WhatIfPage> {
   const page = { choices: await getWhatIfChoices(moment), asked, isOwner: role === "OWNER" };
   const tried = trials.find((trial) => trial === asked.values.try) ?? null;
   if (!tried) return { ...page, tried, answer: null, errors: [] };
-  const question = questionSchema.safeParse(asked);
-  if (!question.success) return { ...page, tried, answer: null, errors: fieldErrors(question.error, asked) };
+  const typed = { ...asked.values, days: asked.days };
+  const question = questionSchema.safeParse(typed);
+  if (!question.success) return { ...page, tried, answer: null, errors: fieldErrors(question.error, typed) };
   const answer = await tryWhatIf(question.data, moment);
   if (answer.ok) return { ...page, tried, answer: answer.value, errors: [] };
   const message = answer.message ?? "That can’t be tried.";
