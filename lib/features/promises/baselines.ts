@@ -62,7 +62,13 @@ const headerSchema = z.object({
     meanGapMs: z.number(),
   }),
   correction: z.object({ z50: z.number(), z90: z.number() }),
-  moments: z.array(z.tuple([z.string(), momentSchema, momentSchema, momentSchema])),
+  moments: z.array(
+    z.object({
+      jobId: z.string(),
+      ...{ p50Ms: momentSchema, p90Ms: momentSchema, startMs: momentSchema, endMs: momentSchema },
+      longestWait: z.object({ skill: z.string(), waitMs: z.number() }).nullable(),
+    }),
+  ),
 });
 type Header = z.infer<typeof headerSchema>;
 
@@ -140,8 +146,10 @@ async function readStored(
     fromMs: header.fromMs,
     ahead: benchAhead(state, header, blocks),
     knowledge: header,
-    moments: header.moments.map(([jobId, p50, p90, start]) => ({
-      ...{ jobId, p50Ms: p50 ?? NEVER, p90Ms: p90 ?? NEVER, startMs: start ?? NEVER },
+    moments: header.moments.map(({ jobId, p50Ms, p90Ms, startMs, endMs, longestWait }) => ({
+      ...{ jobId, longestWait },
+      ...{ p50Ms: p50Ms ?? NEVER, p90Ms: p90Ms ?? NEVER },
+      ...{ startMs: startMs ?? NEVER, endMs: endMs ?? NEVER },
     })),
   };
 }
@@ -158,12 +166,8 @@ async function simulate(fingerprint: string, state: BenchState, now: Temporal.In
       pieces: arrivals.pieces.map(({ stages, again }) => ({ stages: [...stages], again: [...again] })),
       meanGapMs: arrivals.meanGapMs,
     },
-    moments: simulated.moments.map(({ jobId, p50Ms, p90Ms, startMs }) => [
-      jobId,
-      orNull(p50Ms),
-      orNull(p90Ms),
-      orNull(startMs),
-    ]),
+    // JSON has no Infinity: it writes null.
+    moments: [...simulated.moments],
   };
   // Whoever asked has the answer also where it can't be kept.
   await store(fingerprint, header, encodeBlocks(blocks), now).catch((error: unknown) =>
@@ -189,10 +193,6 @@ export async function simulateAside(
   const moments = momentsOf(builder, state.openJobs);
   const ahead = benchAhead(state, knowledge, builder.finish(SEED), builder.artisans);
   return { fromMs, ahead, moments, knowledge };
-}
-
-function orNull(ms: number): number | null {
-  return ms < NEVER ? ms : null;
 }
 
 async function store(
