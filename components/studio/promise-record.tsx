@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Table, Td, Th } from "@/components/ui/table";
 import { monthWords } from "@/lib/domain/day-words";
 import type { Named, Share } from "@/lib/domain/promise-score";
-import type { PromiseRecord } from "@/lib/features/promises/schema";
+import type { PromiseRecord, StageScore } from "@/lib/features/promises/schema";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function PromiseRecordView({ record, answer }: Props) {
-  const { kept, byMonth, byProduct, reliability, wrongPlans, isOwner } = record;
+  const { kept, byMonth, byProduct, byStage, reliability, wrongPlans, isOwner } = record;
   if (kept.of === 0)
     return (
       <>
@@ -45,6 +45,9 @@ export function PromiseRecordView({ record, answer }: Props) {
             rows={byMonth}
             nameOf={monthWords}
           />
+        </Panel>
+        <Panel title="By kind of work">
+          <StageTable rows={byStage} />
         </Panel>
         <Panel title="By design">
           <ShareTable caption="Promises kept, by design" rows={byProduct} />
@@ -102,6 +105,39 @@ function ShareTable({
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function StageTable({ rows }: { rows: readonly StageScore[] }) {
+  return (
+    <>
+      <Table caption="How kinds of work kept to their plan, and what they cost promises">
+        <thead>
+          <tr>
+            <Th>{""}</Th>
+            <Th>Within its bad day</Th>
+            <Th>Of</Th>
+            <Th>Broken by it</Th>
+            <Th>By waiting for it</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <Td>{row.name}</Td>
+              <Td className="tabular-nums">{percent(row)}</Td>
+              <Td className="tabular-nums">{row.of}</Td>
+              <Td className="tabular-nums">{row.overran || "–"}</Td>
+              <Td className="tabular-nums">{row.waited || "–"}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className="mt-3 text-ink-soft text-sm">
+        A bad day is the plan’s own; nine in ten should be within it. Of each broken promise one thing is
+        blamed: the work that took longer than usual, or the wait before it, that cost it most days.
+      </p>
+    </>
   );
 }
 

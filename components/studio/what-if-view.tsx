@@ -34,7 +34,7 @@ export function WhatIfView({ page, done, answers }: Props) {
           Entered. Every date heeds it from now on.
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[2fr_3fr]">
+      <div className="grid items-start gap-5 lg:grid-cols-[20rem_1fr]">
         {/* The answer first where there is no room beside: it is what was asked for. */}
         <Panel title="Try" className="order-2 lg:order-1">
           <Trials page={page} />

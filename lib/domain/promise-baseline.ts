@@ -59,7 +59,7 @@ export class BaselineBuilder {
   readonly #blocks = new Blocks();
   readonly #player: Player;
   readonly artisans: readonly PossibleArtisan[];
-  readonly #fromMs: number;
+  readonly fromMs: number;
   /** when each piece of the queue is done, a run after another; epoch ms */
   readonly finishes: Float64Array[] = [];
   /** when what is next of each is begun, and done */
@@ -71,7 +71,7 @@ export class BaselineBuilder {
   constructor(player: Player, artisans: readonly PossibleArtisan[], fromMs: number) {
     this.#player = player;
     this.artisans = artisans;
-    this.#fromMs = fromMs;
+    this.fromMs = fromMs;
     this.waits = new Float64Array(player.firstToCome);
   }
 
@@ -87,7 +87,7 @@ export class BaselineBuilder {
 
   finish(seed: number): Baseline {
     const [runs, artisans] = [this.finishes.length, this.artisans.length];
-    return this.#blocks.finish({ fromMs: this.#fromMs, seed, runs, artisans });
+    return this.#blocks.finish({ fromMs: this.fromMs, seed, runs, artisans });
   }
 
   /** The kind of work for which a piece of the queue waits longest, and how long in the mean; null: hardly at all. */
@@ -110,7 +110,7 @@ export class BaselineBuilder {
     const { firstStage, skillOf } = this.#player.bench;
     const { waits } = this;
     for (let job = 0; (firstStage[job] ?? NEVER) < waits.length; job += 1) {
-      let ready = this.#fromMs;
+      let ready = this.fromMs;
       for (let stage = firstStage[job] ?? 0; stage < (firstStage[job + 1] ?? 0); stage += 1) {
         const start = stageStart[stage] ?? NEVER;
         if (start === NEVER) continue;
@@ -166,6 +166,6 @@ export class BaselineBuilder {
   }
 
   #seconds(ms: number): number {
-    return Math.min(LAST_SECOND, Math.round((ms - this.#fromMs) / 1000));
+    return Math.min(LAST_SECOND, Math.round((ms - this.fromMs) / 1000));
   }
 }

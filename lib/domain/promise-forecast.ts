@@ -3,11 +3,11 @@ import { NEVER } from "@/lib/domain/calendar";
 import { DAY_MS, type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { normalQuantile, Z90 } from "@/lib/domain/chance";
 import { PROOF } from "@/lib/domain/job";
-import { quantile } from "@/lib/domain/promise";
 import type { BaselineBuilder } from "@/lib/domain/promise-baseline";
 import { type BenchState, createArtisans, type OpenJob } from "@/lib/domain/promise-bench";
 import { type Correction, corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { shippingDays } from "@/lib/domain/promise-dates";
+import { leadOf, quantile, sketch } from "@/lib/domain/promise-lead";
 
 /** Today's view of one job: it stands beside the promise and never replaces it. */
 export type JobForecast = {
@@ -55,6 +55,8 @@ export type JobMoments = {
   jobId: string;
   p50Ms: number;
   p90Ms: number;
+  /** when it would be ready, in few of the runs instead of all */
+  finishes: readonly number[];
   startMs: number;
   /** when what comes next, or is under way, would be done in half of them */
   endMs: number;
@@ -63,15 +65,18 @@ export type JobMoments = {
 
 /** Every open job's moments, from all the runs of the queue. Infinity where the bench never gets there. */
 export function momentsOf(builder: BaselineBuilder, openJobs: readonly OpenJob[]): JobMoments[] {
+  const { fromMs } = builder;
   const column = Float64Array.from({ length: builder.finishes.length }, () => 0);
   const over = (runs: readonly Float64Array[], at: number) =>
     column.map((_none, run) => runs[run]?.[at] ?? NEVER).sort();
   return openJobs.map(({ id }, index) => {
     const finishes = over(builder.finishes, index);
+    const lead = leadOf(finishes, fromMs);
     return {
       jobId: id,
-      p50Ms: quantile(finishes, 0.5),
-      p90Ms: quantile(finishes, 0.9),
+      p50Ms: fromMs + lead.p50,
+      p90Ms: fromMs + lead.p90,
+      finishes: sketch(finishes),
       startMs: quantile(over(builder.nextStarts, index), 0.5),
       endMs: quantile(over(builder.nextEnds, index), 0.5),
       longestWait: builder.longestWait(index),
@@ -118,7 +123,7 @@ function threeInFour({ p50, p90 }: QuotedLead): number {
 }
 
 const NOWHERE: Omit<JobMoments, "jobId"> = {
-  ...{ p50Ms: NEVER, p90Ms: NEVER, startMs: NEVER, endMs: NEVER },
+  ...{ p50Ms: NEVER, p90Ms: NEVER, finishes: [], startMs: NEVER, endMs: NEVER },
   longestWait: null,
 };
 

@@ -1,12 +1,12 @@
 import { NEVER } from "@/lib/domain/calendar";
 import { DAY_MS, type IsoDate, toEpochDay } from "@/lib/domain/calendar-days";
-import { normalShareBelow, Z90 } from "@/lib/domain/chance";
-import { newPieces, quantile } from "@/lib/domain/promise";
+import { newPieces } from "@/lib/domain/promise";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
 import { type BenchState, createArtisans, type PlannedStage } from "@/lib/domain/promise-bench";
-import { type Correction, corrected } from "@/lib/domain/promise-correction";
+import { type Correction, corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { closingTimes, shippingDays } from "@/lib/domain/promise-dates";
 import type { JobMoments } from "@/lib/domain/promise-forecast";
+import { leadOf, shareBelow } from "@/lib/domain/promise-lead";
 import { placePiece } from "@/lib/domain/promise-place";
 
 /** A bench and what playing it forward says of each open piece. */
@@ -86,11 +86,12 @@ function chancesIn(
   const house = { timeZone: state.timeZone, artisans: createArtisans(state) };
   const leaves = shippingDays(house);
   const closesOn = closingTimes(house);
-  const outlook = ({ p50Ms, p90Ms }: JobMoments, due: IsoDate) => {
+  const outlook = ({ p50Ms, p90Ms, finishes }: JobMoments, due: IsoDate) => {
     if (!(p90Ms < NEVER)) return { chance: 0, readyOn: p50Ms < NEVER ? leaves(p50Ms) : null };
     const raw = { p50: Math.max(1, p50Ms - fromMs), p90: Math.max(1, p90Ms - fromMs) };
     const lead = corrected(raw, correction);
-    return { chance: shareDoneIn(closesOn(due) - fromMs, lead), readyOn: leaves(fromMs + lead.p50) };
+    const simulated = uncorrected(closesOn(due) - fromMs, raw, lead);
+    return { chance: shareBelow(finishes, fromMs + simulated), readyOn: leaves(fromMs + lead.p50) };
   };
   const chances = new Map<string, { chance: number; readyOn: IsoDate | null }>();
   for (const moment of moments) {
@@ -100,11 +101,12 @@ function chancesIn(
   return chances;
 }
 
-/** Of a lead whose logarithm is normal. */
-function shareDoneIn(ms: number, { p50, p90 }: { p50: number; p90: number }): number {
-  if (ms <= 0) return 0;
-  const spread = Math.max(Math.log(p90 / p50) / Z90, 1e-6);
-  return normalShareBelow(Math.log(ms / p50) / spread);
+/** What the past has made `ms` of: the correction backwards, by middle and nine in ten. */
+function uncorrected(ms: number, raw: QuotedLead, lead: QuotedLead): number {
+  if (ms <= 0) return ms;
+  const off = Math.log(ms / lead.p50);
+  const wider = Math.log(lead.p90 / lead.p50) / Math.max(1e-6, Math.log(raw.p90 / raw.p50));
+  return raw.p50 * Math.exp(off / Math.max(wider, 1));
 }
 
 /** What such orders would usually be told now, in days: the mean over them of the middle and of the date to keep. */
@@ -118,8 +120,7 @@ export function usualLead(
   const leads = plans.map((stages) => {
     const [piece] = newPieces([stages], "usual");
     const finishes = piece ? placePiece(ahead.placing, piece, nowMs).sort() : new Float64Array();
-    const lead = (share: number) => Math.max(1, quantile(finishes, share) - nowMs);
-    return corrected({ p50: lead(0.5), p90: lead(0.9) }, ahead.correction);
+    return corrected(leadOf(finishes, nowMs), ahead.correction);
   });
   const dated = leads.filter(({ p90 }) => p90 < NEVER);
   if (dated.length === 0 || dated.length < leads.length) return null;

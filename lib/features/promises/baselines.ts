@@ -66,6 +66,7 @@ const headerSchema = z.object({
     z.object({
       jobId: z.string(),
       ...{ p50Ms: momentSchema, p90Ms: momentSchema, startMs: momentSchema, endMs: momentSchema },
+      finishes: z.array(momentSchema),
       longestWait: z.object({ skill: z.string(), waitMs: z.number() }).nullable(),
     }),
   ),
@@ -146,8 +147,8 @@ async function readStored(
     fromMs: header.fromMs,
     ahead: benchAhead(state, header, blocks),
     knowledge: header,
-    moments: header.moments.map(({ jobId, p50Ms, p90Ms, startMs, endMs, longestWait }) => ({
-      ...{ jobId, longestWait },
+    moments: header.moments.map(({ jobId, p50Ms, p90Ms, startMs, endMs, finishes, longestWait }) => ({
+      ...{ jobId, longestWait, finishes: finishes.map((ms) => ms ?? NEVER) },
       ...{ p50Ms: p50Ms ?? NEVER, p90Ms: p90Ms ?? NEVER },
       ...{ startMs: startMs ?? NEVER, endMs: endMs ?? NEVER },
     })),
@@ -167,7 +168,7 @@ async function simulate(fingerprint: string, state: BenchState, now: Temporal.In
       meanGapMs: arrivals.meanGapMs,
     },
     // JSON has no Infinity: it writes null.
-    moments: [...simulated.moments],
+    moments: simulated.moments.map(({ finishes, ...moment }) => ({ ...moment, finishes: [...finishes] })),
   };
   // Whoever asked has the answer also where it can't be kept.
   await store(fingerprint, header, encodeBlocks(blocks), now).catch((error: unknown) =>

@@ -5,9 +5,18 @@ export type PromiseRecord = {
   kept: Share;
   byMonth: Named<Share>[];
   byProduct: Named<Share>[];
+  byStage: StageScore[];
   reliability: Reliability[];
   wrongPlans: WrongPlan[];
   isOwner: boolean;
+};
+
+/** How often a kind of work took no longer than its bad day; and what of the broken promises it cost. */
+export type StageScore = Named<Share> & {
+  /** promises broken for which nothing cost more days than this taking longer than usual */
+  overran: number;
+  /** the same, by waiting for this to begin */
+  waited: number;
 };
 
 export type WrongPlan = PlanCheck & {

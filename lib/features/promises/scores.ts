@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/promise-score";
 import { listWrongPlans } from "@/lib/features/promises/adopt-plan";
 import type { PromiseRecord } from "@/lib/features/promises/schema";
+import { listStageScores } from "@/lib/features/promises/stage-scores";
 import { getWorkshop } from "@/lib/features/workshop/data";
 import { toDate } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -19,12 +20,17 @@ const YEAR_HOURS = 366 * 24;
 
 /** How the promises of the last year turned out, for the studio. */
 export async function getPromiseRecord(now: Temporal.Instant): Promise<Omit<PromiseRecord, "isOwner">> {
-  const [promises, wrongPlans] = await Promise.all([listScored(now), listWrongPlans(now)]);
+  const [promises, wrongPlans, byStage] = await Promise.all([
+    listScored(now),
+    listWrongPlans(now),
+    listStageScores(now),
+  ]);
   return {
     kept: keptOf(promises),
     byMonth: keptByMonth(promises),
     byProduct: keptByProduct(promises),
     reliability: reliabilityOf(promises),
+    byStage,
     wrongPlans,
   };
 }

@@ -61,7 +61,7 @@ describe("the studio's forecast", () => {
     });
     expect(forecast.get("b")).toEqual({
       jobId: "b",
-      ready: { p50: "2026-12-08", p75: "2026-12-08", p90: "2026-12-08" },
+      ready: { p50: "2026-12-08", p75: "2026-12-08", p90: "2026-12-09" },
       nextStartsAt: expect.stringMatching(/^2026-12-07T1[34]:/),
       nextEndsAt: null,
       waitsFor: { kind: "HANDS", artisanIds: ["ben"], skill: "setting", away: [] },
