@@ -2,15 +2,9 @@ import { type AbsenceRisk, possibleCalendars } from "@/lib/domain/absence-chance
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { DurationModel, type Learned } from "@/lib/domain/duration-model";
 import { type Baseline, BaselineBuilder } from "@/lib/domain/promise-baseline";
-import {
-  type BenchState,
-  createArtisans,
-  downsOf,
-  openPieces,
-  type PlannedStage,
-} from "@/lib/domain/promise-bench";
+import { type BenchState, createArtisans, downsOf, openPieces } from "@/lib/domain/promise-bench";
 import type { Correction } from "@/lib/domain/promise-correction";
-import { addPiece, createPlacing, type Placing } from "@/lib/domain/promise-place";
+import { addPieces, createPlacing, type NewPiece, type Placing } from "@/lib/domain/promise-place";
 import { type Arrivals, type PossibleArtisan, prepareBench } from "@/lib/domain/promise-simulation";
 
 /** What the workshop's own past says: read when the queue is simulated, and kept with it. */
@@ -84,14 +78,16 @@ export function benchAhead(
   };
 }
 
-/** With one piece more at the end of the queue. */
+/** With some pieces more at the end of the queue, in their order. */
 export function withReserved(
   ahead: BenchAhead,
-  piece: { luck: string; stages: readonly PlannedStage[]; again: readonly PlannedStage[] },
-  queuedAtMs: number,
+  pieces: readonly { piece: NewPiece; queuedAtMs: number }[],
 ): BenchAhead {
-  const { placing } = addPiece(ahead.placing, piece, queuedAtMs);
-  return { ...ahead, placing, reserved: ahead.reserved + 1 };
+  const placing = addPieces(
+    ahead.placing,
+    pieces.map(({ piece, queuedAtMs }) => ({ piece, nowMs: queuedAtMs })),
+  );
+  return { ...ahead, placing, reserved: ahead.reserved + pieces.length };
 }
 
 function possibleArtisans(

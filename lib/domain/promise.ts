@@ -7,7 +7,7 @@ import type { PlannedStage } from "@/lib/domain/promise-bench";
 import { corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { arrivalDays, type Delivery, dayOfShare, shareBy, shippingDays } from "@/lib/domain/promise-dates";
 import { leadOf } from "@/lib/domain/promise-lead";
-import { addPiece, placePiece } from "@/lib/domain/promise-place";
+import { placePieces } from "@/lib/domain/promise-place";
 import { arrivalDate } from "@/lib/domain/transit";
 
 export type PromiseEstimate = {
@@ -105,18 +105,7 @@ function rawLead(
   pieces: readonly (readonly PlannedStage[])[],
   nowMs: number,
 ): QuotedLead {
-  const all = newPieces(pieces);
-  const latest = new Float64Array(placing.baseline.runs);
-  let bench = placing;
-  all.forEach((piece, index) => {
-    const isLast = index === all.length - 1;
-    const added = isLast ? null : addPiece(bench, piece, nowMs);
-    const finishes = added?.finishes ?? placePiece(bench, piece, nowMs);
-    for (let run = 0; run < latest.length; run += 1)
-      latest[run] = Math.max(latest[run] ?? 0, finishes[run] ?? NEVER);
-    if (added) bench = added.placing;
-  });
-  return leadOf(latest.sort(), nowMs);
+  return leadOf(placePieces(placing, newPieces(pieces), nowMs).sort(), nowMs);
 }
 
 function refuseAbsurd(

@@ -1,4 +1,4 @@
-import { firstAfter, HORIZON_MS, NEVER, type WorkingCalendar } from "@/lib/domain/calendar";
+import { firstAbove, HORIZON_MS, NEVER, type WorkingCalendar } from "@/lib/domain/calendar";
 import { MINUTE_MS } from "@/lib/domain/calendar-days";
 import { KeyedHeap } from "@/lib/domain/schedule-heap";
 
@@ -232,7 +232,7 @@ class Hands {
     this.#calendar = calendar;
     this.#fromMs = fromMs;
     this.#slots = calendar.cover(fromMs, fromMs);
-    this.#slot = firstAfter(this.#slots.ends, fromMs);
+    this.#slot = firstAbove(this.#slots.ends, fromMs);
   }
 
   /** `now` itself within hours, else when they begin. */

@@ -16,7 +16,9 @@ import { db } from "@/lib/platform/db";
 import { ok, type Refusal, refuse } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { routes } from "@/lib/platform/routes";
+import { createTurns } from "@/lib/platform/turns";
 
+type PlacedOrder = { orderId: string; token: string; paid: boolean };
 type Context = {
   now: Temporal.Instant;
   gateway: Pick<PaymentGateway, "createCheckout" | "expireCheckout" | "getCheckout">;
@@ -39,6 +41,21 @@ export async function startCheckout(
   input: { bagKey: string; form: CheckoutForm; guesser?: string },
   { now, gateway }: Context,
 ): Promise<{ ok: true; value: Started } | StartRefusal> {
+  const placed = await inTurn(() => placeAsSeen(input, { now, gateway }));
+  if (!placed.ok) return placed;
+  if (placed.value.paid) return ok({ ...placed.value, url: routes.order(placed.value.token) });
+  const opened = await openCheckout(placed.value.orderId, { now, gateway });
+  if (!opened.ok) return { ...refuse("PAYMENT_UNAVAILABLE"), token: placed.value.token };
+  return ok({ ...placed.value, url: opened.value.url });
+}
+
+/** Whoever pays in the same moment is quoted when it is their turn: quoted before, they would only be told again. */
+const inTurn = createTurns(3);
+
+async function placeAsSeen(
+  input: { bagKey: string; form: CheckoutForm; guesser?: string },
+  { now, gateway }: Context,
+): Promise<{ ok: true; value: PlacedOrder } | StartRefusal> {
   const { bagKey, form } = input;
   const question = questionOf(bagKey, form, input.guesser);
   const quote = await quoteCheckout(question, now);
@@ -54,10 +71,7 @@ export async function startCheckout(
     if (!fresh || fresh.lines.length === 0) return refuse("EMPTY_BAG");
     return { ...refuse("QUOTE_CHANGED"), view: tellChanges(fresh, readSeen(form.seen)) };
   }
-  if (placed.value.paid) return ok({ ...placed.value, url: routes.order(placed.value.token) });
-  const opened = await openCheckout(placed.value.orderId, { now, gateway });
-  if (!opened.ok) return { ...refuse("PAYMENT_UNAVAILABLE"), token: placed.value.token };
-  return ok({ ...placed.value, url: opened.value.url });
+  return placed;
 }
 
 /** What in a form decides what is asked for. */

@@ -65,14 +65,13 @@ export function addReservations(base: BenchAhead, reservations: readonly Reserva
       },
     );
   if (before.orderIds.length === orderIds.length) return before.ahead;
-  const ahead = reservations
-    .slice(before.orderIds.length)
-    .flatMap(({ pieces, reservedAtMs }) => pieces.map((piece) => ({ piece, reservedAtMs })))
-    .reduce(
-      (bench, { piece, reservedAtMs }) =>
-        withReserved(bench, piece, Math.max(reservedAtMs, base.placing.baseline.fromMs)),
-      before.ahead,
-    );
+  const added = reservations.slice(before.orderIds.length).flatMap(({ pieces, reservedAtMs }) =>
+    pieces.map((piece) => ({
+      piece,
+      queuedAtMs: Math.max(reservedAtMs, base.placing.baseline.fromMs),
+    })),
+  );
+  const ahead = withReserved(before.ahead, added);
   recent = [{ base, orderIds, ahead }, ...recent].slice(0, RECENT);
   return ahead;
 }

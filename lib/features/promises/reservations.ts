@@ -44,6 +44,23 @@ export async function reserve(
 }
 
 /**
+ * Of an order that is taken up again: where its bench time had lapsed, it goes behind everybody who has asked since,
+ * and not back to where it was. Before its new payment page is written.
+ */
+export async function resumeReservation(tx: Tx, orderId: string, now: Temporal.Instant): Promise<void> {
+  await lockPromises(tx);
+  await tx.$executeRaw`
+    UPDATE "reservation" AS kept SET "reservedAt" = ${toDate(now)}
+      FROM "order" AS placed
+     WHERE kept."orderId" = ${orderId} AND placed."id" = kept."orderId" AND placed."status" <> 'PAYMENT_PENDING'
+       AND (placed."status" <> 'AWAITING_PAYMENT'
+         OR (kept."reservedAt" <= ${toDate(now.subtract(OPENING))}
+             AND NOT EXISTS (SELECT 1 FROM "checkout" AS page
+                              WHERE page."orderId" = placed."id" AND page."status" = 'OPEN'
+                                AND page."expiresAt" > ${toDate(now)})))`;
+}
+
+/**
  * Those that count, in the order in which they were made: of orders whose payment page is open, is being opened, or
  * whose money is on its way. A paid order's pieces are jobs by then, in the same transaction.
  */
