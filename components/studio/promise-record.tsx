@@ -42,6 +42,7 @@ export function PromiseRecordView({ record, answer }: Props) {
         <Panel title="By month">
           <ShareTable
             caption="Promises kept, by the month in which they were made"
+            of="Month"
             rows={byMonth}
             nameOf={monthWords}
           />
@@ -50,7 +51,7 @@ export function PromiseRecordView({ record, answer }: Props) {
           <StageTable rows={byStage} />
         </Panel>
         <Panel title="By design">
-          <ShareTable caption="Promises kept, by design" rows={byProduct} />
+          <ShareTable caption="Promises kept, by design" of="Design" rows={byProduct} />
         </Panel>
       </div>
     </>
@@ -67,10 +68,12 @@ function WhatIfLink() {
 
 function ShareTable({
   caption,
+  of,
   rows,
   nameOf = (name) => name,
 }: {
   caption: string;
+  of: string;
   rows: readonly Named<Share>[];
   nameOf?: (name: string) => string;
 }) {
@@ -78,7 +81,7 @@ function ShareTable({
     <Table caption={caption}>
       <thead>
         <tr>
-          <Th>{""}</Th>
+          <Th>{of}</Th>
           <Th>Kept</Th>
           <Th>Of</Th>
           <Th>Share</Th>
@@ -114,7 +117,7 @@ function StageTable({ rows }: { rows: readonly StageScore[] }) {
       <Table caption="How kinds of work kept to their plan, and what they cost promises">
         <thead>
           <tr>
-            <Th>{""}</Th>
+            <Th>Work</Th>
             <Th>Within its bad day</Th>
             <Th>Of</Th>
             <Th>Broken by it</Th>

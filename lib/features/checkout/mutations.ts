@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
+import { piecesOf } from "@/lib/features/cart/quote-bag";
 import {
   type CheckoutQuestion,
   type CheckoutQuote,
@@ -12,7 +13,8 @@ import { readSeen } from "@/lib/features/checkout/seen";
 import { closeCheckouts } from "@/lib/features/payments/close-checkouts";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
-import { db } from "@/lib/platform/db";
+import { holdBench } from "@/lib/features/promises/reservations";
+import { db, withTransaction } from "@/lib/platform/db";
 import { ok, type Refusal, refuse } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { routes } from "@/lib/platform/routes";
@@ -61,17 +63,29 @@ async function placeAsSeen(
   const quote = await quoteCheckout(question, now);
   if (!quote || quote.lines.length === 0) return refuse("EMPTY_BAG");
   const disagreement = compare(quote, form);
+  if (disagreement?.code === "QUOTE_CHANGED") return tellAgain(quote, question, form, now);
   if (disagreement) return disagreement;
 
   const earlier = await closeEarlier(quote.bag.id, { now, gateway });
   if (!earlier.ok) return earlier;
   const placed = earlier.announced ? refuse("BAG_CHANGED") : await placeOnBench(quote, form, { now });
-  if (!placed.ok) {
-    const fresh = await quoteCheckout(question, now);
-    if (!fresh || fresh.lines.length === 0) return refuse("EMPTY_BAG");
-    return { ...refuse("QUOTE_CHANGED"), view: tellChanges(fresh, readSeen(form.seen)) };
-  }
-  return placed;
+  return placed.ok ? placed : tellAgain(quote, question, form, now);
+}
+
+/**
+ * Something isn't as it was shown. Bench time is kept for this bag first, so that the day which is told now still holds
+ * when it is agreed to, however many others pay in the meantime.
+ */
+async function tellAgain(
+  { bag, lines, promise }: CheckoutQuote,
+  question: CheckoutQuestion,
+  form: CheckoutForm,
+  now: Temporal.Instant,
+): Promise<StartRefusal> {
+  if (promise) await withTransaction((tx) => holdBench(tx, bag, piecesOf(lines), now));
+  const fresh = await quoteCheckout(question, now);
+  if (!fresh || fresh.lines.length === 0) return refuse("EMPTY_BAG");
+  return { ...refuse("QUOTE_CHANGED"), view: tellChanges(fresh, readSeen(form.seen)) };
 }
 
 /** What in a form decides what is asked for. */

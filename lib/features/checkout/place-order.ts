@@ -46,7 +46,7 @@ export async function placeOrder(
     const promised = await promiseAsShown(tx, quote, now);
     if (!promised.ok) return promised;
     const order = await writeOrder(tx, { ...quote, promise: promised.value }, form, now);
-    await reserve(tx, order.id, piecesOf(quote.lines), now);
+    await reserve(tx, { orderId: order.id, cartId: bag.id }, piecesOf(quote.lines), now);
     const { discount } = quote.reductions;
     await reserveMoney(tx, order, { codeId: discount?.codeId ?? null, uses: quote.split.uses }, { now });
     for (const change of quote.view.changes) {
