@@ -18,21 +18,37 @@ const LONGEST_LEAD_MS = 2 * 366 * DAY_MS;
 export type House = { timeZone: string; artisans: readonly BenchArtisan[] };
 
 /** The local day on which something that is ready at this moment leaves the house: there must be somebody in it. */
-export function shippingDays({ timeZone, artisans }: House): (readyMs: number) => IsoDate {
-  const days = localDays(timeZone);
-  const lastMs = new Map<number, number>();
-  const lastOf = (day: number) => {
-    const known = lastMs.get(day);
-    if (known !== undefined) return known;
-    const last = Math.max(0, ...artisans.map(({ calendar }) => lastWorkingMsOfDay(calendar, days, day) ?? 0));
-    lastMs.set(day, last);
-    return last;
-  };
+export function shippingDays(house: House): (readyMs: number) => IsoDate {
+  const days = localDays(house.timeZone);
+  const lastOf = lastMoments(house);
   return (readyMs) => {
     const readyDay = days.dayOf(readyMs);
     for (let day = readyDay; day < readyDay + 366; day += 1)
       if (lastOf(day) >= readyMs) return toIsoDate(day);
     return toIsoDate(readyDay);
+  };
+}
+
+/** The last moment at which something may be ready, to leave by the end of a day: that of the last day worked by then. */
+export function closingTimes(house: House): (date: IsoDate) => number {
+  const lastOf = lastMoments(house);
+  return (date) => {
+    const wanted = toEpochDay(date);
+    for (let day = wanted; day > wanted - 366; day -= 1) if (lastOf(day) > 0) return lastOf(day);
+    return 0;
+  };
+}
+
+/** When the last of them goes home, by local day; 0 where nobody comes. */
+function lastMoments({ timeZone, artisans }: House): (epochDay: number) => number {
+  const days = localDays(timeZone);
+  const lastMs = new Map<number, number>();
+  return (day) => {
+    const known = lastMs.get(day);
+    if (known !== undefined) return known;
+    const last = Math.max(0, ...artisans.map(({ calendar }) => lastWorkingMsOfDay(calendar, days, day) ?? 0));
+    lastMs.set(day, last);
+    return last;
   };
 }
 

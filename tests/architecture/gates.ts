@@ -58,6 +58,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/studio/settings/metals/page.tsx": "owner",
   "app/studio/settings/page.tsx": "owner",
   "app/studio/settings/people/page.tsx": "owner",
+  "app/studio/what-if/page.tsx": "artisan",
 };
 
 /** file: method: gate */
@@ -137,6 +138,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     revokeOrderLinkAction: "artisan",
   },
   "lib/features/payments/actions.ts": { requestRefundAction: "owner" },
+  "lib/features/promises/actions.ts": { adoptPlanAction: "owner" },
   "lib/features/proposals/actions.ts": { answerProposalAction: "link", askChangeAction: "link" },
   "lib/features/proposals/studio-actions.ts": {
     declineRequestAction: "artisan",
@@ -145,6 +147,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     withdrawProposalAction: "artisan",
   },
   "lib/features/sizers/actions.ts": { askForSizerAction: "public", markSizerPostedAction: "artisan" },
+  "lib/features/what-if/actions.ts": { applyToBenchAction: "owner", putFirstAction: "artisan" },
   "lib/features/workshop/actions.ts": {
     addNoteAction: "artisan",
     changeJobAction: "artisan",

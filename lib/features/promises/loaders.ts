@@ -8,8 +8,8 @@ import { cacheLifetimes, cacheTags } from "@/lib/platform/cache";
 import { now } from "@/lib/platform/clock";
 
 export async function loadPromiseRecord(): Promise<PromiseRecord> {
-  await requireStaff("ARTISAN", "/studio/promises");
-  return getPromiseRecord(now());
+  const { role } = await requireStaff("ARTISAN", "/studio/promises");
+  return { ...(await getPromiseRecord(now())), isOwner: role === "OWNER" };
 }
 
 /** Null while there are too few to say anything. */
