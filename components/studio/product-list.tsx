@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Nothing, PageHead } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
 import { formatMoney } from "@/lib/domain/money";
+import { pictureFile } from "@/lib/domain/picture-files";
 import { counted } from "@/lib/domain/sentence";
 import type { StudioProductRow } from "@/lib/features/catalog/studio-schema";
 import { studioRoutes } from "@/lib/platform/studio-routes";
@@ -20,7 +21,7 @@ export function ProductList({ products }: { products: readonly StudioProductRow[
             >
               {product.picture ? (
                 <img
-                  src={`${product.picture.src}-400.webp`}
+                  src={pictureFile(product.picture.src, 400)}
                   alt=""
                   width={56}
                   height={56}

@@ -149,6 +149,10 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `Delivery by ${data.method} changed: ${data.fields.join(", ")}`;
     case "PRODUCT_CHANGED":
       return `${data.product} changed: ${data.fields.join(", ")}`;
+    case "PICTURE_UPLOADED":
+      return `A photo of ${data.product} was sent`;
+    case "PICTURE_DISCARDED":
+      return `A photo of ${data.product} was thrown away`;
     case "PRODUCT_PUBLISHED":
       return `${data.product} is in the shop`;
     case "PRODUCT_RETIRED":

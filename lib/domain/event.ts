@@ -130,6 +130,8 @@ export const eventDataSchemas = {
   SHIPPING_METHOD_CHANGED: z.strictObject({ method: z.string(), fields: z.array(z.string()) }),
   PRODUCT_CHANGED: z.strictObject({ product: z.string(), fields: z.array(z.string()) }),
   PRODUCT_PUBLISHED: z.strictObject({ product: z.string() }),
+  PICTURE_UPLOADED: z.strictObject({ product: z.string() }),
+  PICTURE_DISCARDED: z.strictObject({ product: z.string() }),
   SIZER_REQUESTED: none,
   SIZER_POSTED: none,
   PRODUCT_RETIRED: z.strictObject({ product: z.string() }),

@@ -112,13 +112,13 @@ describe("a job's photos", () => {
 describe("storage", () => {
   it("refuses keys that climb out of its folder or name another", async () => {
     for (const key of ["../secret", "a/../../b", "/etc/passwd", "a//b", ".hidden", "A", "a b", ""]) {
-      await expect(storage.put(key, Buffer.from("x"))).rejects.toThrow("Not a storage key");
+      await expect(storage.put(key, Buffer.from("x"), "image/webp")).rejects.toThrow("Not a storage key");
     }
   });
 
   it("gives back what was put, replaces it whole, and forgets what is removed", async () => {
-    await storage.put("a/b.webp", Buffer.from("one"));
-    await storage.put("a/b.webp", Buffer.from("two"));
+    await storage.put("a/b.webp", Buffer.from("one"), "image/webp");
+    await storage.put("a/b.webp", Buffer.from("two"), "image/webp");
     expect(Buffer.from((await storage.get("a/b.webp")) ?? []).toString()).toBe("two");
     expect(await readdir(path.join(folder, "files", "a"))).toEqual(["b.webp"]);
     await storage.remove("a/b.webp");
