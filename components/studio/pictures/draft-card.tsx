@@ -29,7 +29,7 @@ export function DraftCard({ product, draft, answer }: DraftCardProps) {
       {replaces !== null && upload.status !== "FAILED" ? (
         <img
           src={upload.look}
-          alt="The photo that was sent"
+          alt="What was sent to take its place"
           width={upload.width}
           height={upload.height}
           className="h-auto max-h-64 w-auto rounded-md"

@@ -34,7 +34,6 @@ export function FocusChooser({ upload, alt }: FocusChooserProps) {
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1.5 font-medium text-sm">What matters in it</legend>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the sliders below do the same for a keyboard */}
       <div
         className="relative cursor-crosshair touch-pan-y select-none overflow-hidden rounded-md bg-plaster"
         onPointerDown={point}
