@@ -12,6 +12,7 @@ import { PictureFields } from "@/components/studio/pictures/picture-fields";
 import { SizesState } from "@/components/studio/pictures/sizes-state";
 import { UploadForm } from "@/components/studio/upload/upload-form";
 import { buttonClass } from "@/components/ui/button-class";
+import { Disclosure } from "@/components/ui/disclosure";
 import { andList, lowerFirst } from "@/lib/domain/sentence";
 import type { StudioPicture, StudioPictures } from "@/lib/features/catalog/picture-schema";
 import {
@@ -50,7 +51,7 @@ export function PictureCard({ product, picture, place, answer }: PictureCardProp
         {drawable && <p className="text-ink-soft text-sm">{drawnWords(picture)}</p>}
         {upload && <SizesState product={product} upload={upload} />}
         <div className="flex flex-wrap items-center gap-2">
-          <Order product={product} id={id} place={place} />
+          {product.pictures.length > 1 && <Order product={product} id={id} place={place} />}
           {drawable && (
             <Link
               href={studioRoutes.productPicture(slug, id)}
@@ -92,11 +93,8 @@ function Change({ product, picture, answer }: Pick<PictureCardProps, "product" |
   const { id, alt, alloyId, upload } = picture;
   const fields = { slug, version, picture: id };
   return (
-    <details open={answer !== null} className="border-line border-t">
-      <summary className="flex min-h-11 cursor-pointer items-center text-sm">
-        Change, replace or remove
-      </summary>
-      <div className="grid gap-6 pt-2">
+    <Disclosure summary="Change, replace or remove" open={answer !== null} className="border-t border-b-0">
+      <div className="grid gap-6">
         <ActionForm
           action={savePictureAction}
           answer={answer}
@@ -129,7 +127,7 @@ function Change({ product, picture, answer }: Pick<PictureCardProps, "product" |
           <ActionNotice />
         </ActionScope>
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -9,7 +9,7 @@ export function PictureFields({ alt, alloyId, alloys }: PictureFieldsProps) {
       <FormTextarea
         name="alt"
         label="What it shows"
-        hint="Read out to who can’t see it: “Two rings side by side on slate, the left one hammered.”"
+        hint="Read out to people who can’t see it: “Two rings side by side on slate, the left one hammered.”"
         rows={2}
         maxLength={300}
         defaultValue={alt}
@@ -17,7 +17,7 @@ export function PictureFields({ alt, alloyId, alloys }: PictureFieldsProps) {
       <FormSelect
         name="alloyId"
         label="In which metal"
-        hint="It is shown to who chooses this metal."
+        hint="Shown to whoever chooses this metal."
         defaultValue={alloyId ?? ""}
       >
         <option value="">Any metal</option>

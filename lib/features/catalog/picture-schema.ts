@@ -78,7 +78,9 @@ export const savePictureSchema = z.strictObject({
   ...of,
   picture: id,
   ...words,
-  alt: words.alt.pipe(z.string().min(1, "Say what the picture shows: it is read out to who can’t see it.")),
+  alt: words.alt.pipe(
+    z.string().min(1, "Say what the picture shows: it is read out to people who can’t see it."),
+  ),
   focusX: percent.optional(),
   focusY: percent.optional(),
 });
@@ -95,7 +97,8 @@ export const saveDraftSchema = z
   })
   .refine(({ alt, intent }) => intent === "keep" || alt !== "", {
     path: ["alt"],
-    message: "Say what the picture shows before it goes into the shop: it is read out to who can’t see it.",
+    message:
+      "Say what the picture shows before it goes into the shop: it is read out to people who can’t see it.",
   });
 export type SaveDraftInput = z.output<typeof saveDraftSchema>;
 

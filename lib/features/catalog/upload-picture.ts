@@ -11,6 +11,7 @@ import { recordEvent } from "@/lib/features/orders/events";
 import { toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
+import { QUEUES } from "@/lib/platform/queue-names";
 
 type NewUpload = { uploadId: string; slug: string; replaces?: string | undefined; bytes: Uint8Array };
 type Context = WhenAndWho & { storage?: Storage };
@@ -48,12 +49,17 @@ export async function uploadPicture(
   });
 }
 
-/** The worker makes them. Asked for again before it has begun, it does it once. */
+/** The worker makes them, one photo after another: mails go out meanwhile. Asked for twice, it does it once. */
 export function askForSizes(tx: Tx, uploadId: string): Promise<void> {
-  return addJob(tx, "catalog.make-picture", { uploadId }, { key: sizesKey(uploadId), maxAttempts: 4 });
+  return addJob(
+    tx,
+    "catalog.make-picture",
+    { uploadId },
+    {
+      ...{ key: `make-picture:${uploadId}`, maxAttempts: 4, queue: QUEUES.pictures },
+    },
+  );
 }
-
-export const sizesKey = (uploadId: string) => `make-picture:${uploadId}`;
 
 function findProduct(tx: Pick<Tx, "product">, slug: string, replaces: string | undefined) {
   return tx.product.findFirst({

@@ -41,7 +41,8 @@ export async function makeRenditions(master: Uint8Array, square: Square): Promis
 }
 
 const encoders = {
-  avif: (picture: Sharp) => picture.avif({ quality: QUALITY.avif, effort: 4 }),
+  // One step further saves a tenth of the bytes and takes four times as long (measured at 1600 pixels).
+  avif: (picture: Sharp) => picture.avif({ quality: QUALITY.avif, effort: 3 }),
   webp: (picture: Sharp) => picture.webp({ quality: QUALITY.webp }),
   jpg: (picture: Sharp) => picture.jpeg({ quality: QUALITY.jpg, mozjpeg: true }),
 };

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalStorage } from "@/lib/adapters/storage/local-storage";
 import { createS3Storage } from "@/lib/adapters/storage/s3-storage";
 import type { Storage } from "@/lib/adapters/storage/stored-files";
+import { copyFiles } from "../../../scripts/db/copy-files";
 
 let folder = "";
 let servers: S3rver[] = [];
@@ -103,6 +104,20 @@ describe("a bucket", () => {
     await expect(
       bucket({ bucket: "another" }).put("a/b.webp", Buffer.from("x"), "image/webp"),
     ).rejects.toThrow();
+  });
+});
+
+describe("a shop that moves from a folder to a bucket", () => {
+  it("takes every file along under its key, and no half one", async () => {
+    const own = await mkdtemp(path.join(folder, "moves-"));
+    const from = createLocalStorage(own);
+    await from.put("media/abc/400.avif", Buffer.from("a picture"), "image/avif");
+    await from.put("job-photos/one.webp", Buffer.from("a photo"), "image/webp");
+    await writeFile(path.join(own, "files/media/abc/800.avif.0e5c.part"), "half");
+    expect(await copyFiles(from, bucket())).toBe(2);
+    expect(await copyFiles(from, bucket())).toBe(2);
+    expect(text(await bucket().get("media/abc/400.avif"))).toBe("a picture");
+    expect(text(await bucket().get("job-photos/one.webp"))).toBe("a photo");
   });
 });
 
