@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import sharp from "sharp";
 import { phonePhoto } from "../support/photos";
 import { expect, OWNER, signIn, test } from "./shop-test";
@@ -57,6 +58,48 @@ test("the owner sends a photo, says what it shows and what matters in it, and th
   await card.getByRole("button", { name: "Remove this picture" }).click();
   await expect(card).toHaveCount(0);
 });
+
+test("photos are dropped and pasted too, and everybody can work with them, by day and by night", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const slug = "open-wave-ring";
+  await signIn(page, OWNER, `/studio/products/${slug}/pictures`);
+  const drafts = page.getByRole("article").filter({ hasText: "Throw this photo away" });
+  const form = page.locator("form").filter({ has: page.getByLabel("Photos of the piece") });
+  await expect(form.getByText("Or drop files here, or paste a picture.")).toBeVisible();
+  const bytes = (await phonePhoto()).toString("base64");
+  for (const [index, way] of (["drop", "paste"] as const).entries()) {
+    await form.evaluate(give, { way, bytes });
+    await expect(drafts).toHaveCount(index + 1);
+  }
+  await expect(page.getByText("being prepared")).toHaveCount(0, { timeout: 60_000 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [320, 820, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  }
+  for (const left of [1, 0]) {
+    await drafts.first().getByRole("button", { name: "Throw this photo away" }).click();
+    await expect(drafts).toHaveCount(left);
+  }
+});
+
+/** In the page: what a browser does when a file is dropped on the form, or a picture pasted. */
+function give(form: Element, { way, bytes }: { way: "drop" | "paste"; bytes: string }): void {
+  const transfer = new DataTransfer();
+  const content = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+  transfer.items.add(new File([content], `${way}.jpg`, { type: "image/jpeg" }));
+  form.dispatchEvent(
+    way === "drop"
+      ? new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer })
+      : new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: transfer }),
+  );
+}
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });

@@ -58,10 +58,8 @@ export function PictureList({ product, uploaded, answers }: PictureListProps) {
         {drafts.length > 0 && `, and ${counted(drafts.length, "photo")} not yet among them`}
       </p>
       {drafts.length > 0 && (
-        <section aria-labelledby="drafts" className="mb-8 grid gap-4">
-          <h2 id="drafts" className="font-semibold">
-            Not in the shop yet
-          </h2>
+        <section className="mb-8 grid gap-4">
+          <h2 className="font-semibold">Not in the shop yet</h2>
           {drafts.map((draft) => (
             <DraftCard
               key={draft.upload.id}
@@ -72,10 +70,8 @@ export function PictureList({ product, uploaded, answers }: PictureListProps) {
           ))}
         </section>
       )}
-      <section aria-labelledby="shown" className="grid gap-4">
-        <h2 id="shown" className="font-semibold">
-          {product.onSale ? "In the shop" : "Its pictures"}
-        </h2>
+      <section className="grid gap-4">
+        <h2 className="font-semibold">{product.onSale ? "In the shop" : "Its pictures"}</h2>
         {pictures.length === 0 && <Nothing>It has no pictures yet.</Nothing>}
         {!drawable && (
           <Nothing>Neither stones nor engraving can be chosen on it, so there is nothing to draw.</Nothing>

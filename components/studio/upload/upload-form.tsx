@@ -69,8 +69,18 @@ export function UploadForm({
       event.preventDefault();
       latest.current(given);
     };
+    // Beside the form a browser would leave the page to show the file.
+    const stay = (event: globalThis.DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
     document.addEventListener("paste", paste);
-    return () => document.removeEventListener("paste", paste);
+    document.addEventListener("dragover", stay);
+    document.addEventListener("drop", stay);
+    return () => {
+      document.removeEventListener("paste", paste);
+      document.removeEventListener("dragover", stay);
+      document.removeEventListener("drop", stay);
+    };
   }, [pasted]);
 
   const drag = {
