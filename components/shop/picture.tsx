@@ -43,7 +43,8 @@ export function Picture({ picture, sizes, lead = false, className }: PictureProp
     // No box of its own: whoever lays the picture out, lays out its <img>.
     <picture className="contents">
       {files.sources.map(({ type, srcSet }) => (
-        <source key={type} type={type} srcSet={srcSet} sizes={sizes} />
+        // Or it would be an item of the grid that its picture stands in.
+        <source key={type} type={type} srcSet={srcSet} sizes={sizes} className="hidden" />
       ))}
       {img}
     </picture>

@@ -40,10 +40,10 @@ export async function openPictureWorld() {
     },
     who: () => ({ now: TUESDAY, actor: owner }),
     version: async () => (await db.product.findUniqueOrThrow({ where: { slug } })).version,
-    async send(bytes: Uint8Array = photo, replaces?: string): Promise<string> {
+    async send(bytes: Uint8Array = photo, replaces?: string, to: Storage = storage): Promise<string> {
       count += 1;
       const uploadId = `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
-      const kept = await uploadPicture({ uploadId, slug, replaces, bytes }, { ...world.who(), storage });
+      const kept = await uploadPicture({ uploadId, slug, replaces, bytes }, { ...world.who(), storage: to });
       if (!kept.ok) throw new Error(kept.message ?? kept.code);
       return uploadId;
     },

@@ -14,8 +14,6 @@ export const GET = gated(
     const headers = {
       "cache-control": "public, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
-      // Looked at by itself it is a picture and nothing else.
-      "content-security-policy": "default-src 'none'; sandbox",
       etag: `"${file}"`,
     };
     if (request.headers.get("if-none-match") === headers.etag)

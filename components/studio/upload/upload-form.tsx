@@ -116,7 +116,7 @@ export function UploadForm({
         ref={input}
         name="photo"
         label={label}
-        hint={ready ? [hint, waysIn(pasted)].filter(Boolean).join(" ") : hint}
+        hint={ready ? <Hint {...{ hint, pasted }} /> : hint}
         type="file"
         accept={UPLOAD_ACCEPTS}
         multiple={!single}
@@ -159,6 +159,14 @@ export function UploadForm({
   );
 }
 
-function waysIn(pasted: boolean): string {
-  return pasted ? "Or drop files here, or paste a picture." : "Or drop a file here.";
+/** A telephone has nothing to drop. */
+function Hint({ hint, pasted }: { hint: string | undefined; pasted: boolean }) {
+  return (
+    <>
+      {hint}{" "}
+      <span className="pointer-coarse:hidden">
+        {pasted ? "Or drop files here, or paste a picture." : "Or drop a file here."}
+      </span>
+    </>
+  );
 }

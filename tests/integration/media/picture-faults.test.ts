@@ -1,9 +1,12 @@
 import { readdir } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Storage } from "@/lib/adapters/storage/stored-files";
 import { removeDraft, retrySizes } from "@/lib/features/catalog/picture-mutations";
 import { uploadPicture } from "@/lib/features/catalog/upload-picture";
+import { getMediaFile } from "@/lib/features/media/data";
 import { sweepFiles } from "@/lib/features/media/sweep";
+import { openBucketServer } from "../../support/bucket";
 import { testDb } from "../../support/database";
 import { phonePhoto } from "../../support/photos";
 import { openPictureWorld, slug } from "../../support/picture-world";
@@ -144,6 +147,27 @@ describe("the address of a picture", () => {
       "",
     ]) {
       expect((await ask(file)).status, file).toBe(404);
+    }
+  });
+});
+
+describe("a shop whose photos lie in a bucket", () => {
+  it("has its pictures made, shown and swept there", async () => {
+    const server = await openBucketServer(path.join(folder, "s3"), { listsToo: true });
+    try {
+      const bucket = server.bucket();
+      const id = await world.send(world.photo, undefined, bucket);
+      await publish(id);
+      await make(id, bucket);
+      const hash = (await inShop())[0]?.src.slice(7);
+      expect((await getMediaFile(`${hash}-800.avif`, bucket))?.contentType).toBe("image/avif");
+      expect(await readdir(path.join(folder, "files")).catch(() => "nothing")).toBe("nothing");
+      await bucket.put("masters/left-over.jpg", Buffer.from("x"), "image/jpeg");
+      expect(
+        (await sweepFiles({ now: TUESDAY.add({ hours: 24 * 365 * 100 }), storage: bucket })).removed,
+      ).toBe(1);
+    } finally {
+      await server.close();
     }
   });
 });

@@ -1,61 +1,38 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import S3rver from "@20minutes/s3rver";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalStorage } from "@/lib/adapters/storage/local-storage";
-import { createS3Storage } from "@/lib/adapters/storage/s3-storage";
 import type { Storage } from "@/lib/adapters/storage/stored-files";
 import { copyFiles } from "../../../scripts/db/copy-files";
+import { openBucketServer } from "../../support/bucket";
 
 let folder = "";
-let servers: S3rver[] = [];
-let port = 0;
-let lenientPort = 0;
+let strict: Awaited<ReturnType<typeof openBucketServer>>;
+let lenient: typeof strict;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "touchmark-storage-"));
+  strict = await openBucketServer(path.join(folder, "s3"));
+  lenient = await openBucketServer(path.join(folder, "s3"), { listsToo: true });
+});
+afterAll(async () => {
+  await Promise.all([strict.close(), lenient.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const bucket = (over: Parameters<typeof strict.bucket>[0] = {}) => strict.bucket(over);
+const text = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString();
 async function keysOf(storage: Storage, folder: string): Promise<string[]> {
   const keys: string[] = [];
   for await (const { key } of storage.list(folder)) keys.push(key);
   return keys.sort();
 }
-const text = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString();
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "touchmark-storage-"));
-  // It checks signatures, as a real one does; except that of a list, where it forgets the slash after the bucket's name.
-  [port, lenientPort] = await Promise.all([serve(false), serve(true)]);
-});
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.close()));
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function serve(allowMismatchedSignatures: boolean): Promise<number> {
-  const server = new S3rver({
-    ...{ port: 0, address: "127.0.0.1", silent: true, directory: path.join(folder, "s3") },
-    ...{ configureBuckets: [{ name: "shop", configs: [] }], allowMismatchedSignatures },
-  });
-  servers = [...servers, server];
-  return (await server.run()).port;
-}
-
-function bucket({
-  at = port,
-  ...over
-}: {
-  at?: number;
-  bucket?: string;
-  secretAccessKey?: string;
-} = {}): Storage {
-  return createS3Storage({
-    ...{ endpoint: `http://127.0.0.1:${at}`, bucket: "shop", region: "us-east-1" },
-    ...{ accessKeyId: "S3RVER", secretAccessKey: "S3RVER", ...over },
-  });
-}
 
 describe.each([
   ["a folder", () => createLocalStorage(folder), () => createLocalStorage(folder)],
-  ["a bucket", () => bucket(), () => bucket({ at: lenientPort })],
+  ["a bucket", () => bucket(), () => lenient.bucket()],
 ])("files in %s", (_name, open, openToList) => {
   it("are given back as they were put, replaced whole, and forgotten", async () => {
     const storage = open();
