@@ -23,7 +23,7 @@ test("the owner sends a photo, says what it shows and what matters in it, and th
   ]);
   await expect(page.getByText(/This is a PDF, whatever its name says/)).toBeVisible();
   const draft = page.getByRole("article").filter({ hasText: "Throw this photo away" });
-  await expect(draft).toHaveCount(1);
+  await expect(draft).toHaveCount(1, { timeout: 20_000 });
 
   await draft.getByRole("button", { name: "Put it in the shop" }).click();
   await expect(draft.getByText(/Say what the picture shows before it goes into the shop/)).toBeVisible();
@@ -71,7 +71,7 @@ test("photos are dropped and pasted too, and everybody can work with them, by da
   const bytes = (await phonePhoto()).toString("base64");
   for (const [index, way] of (["drop", "paste"] as const).entries()) {
     await form.evaluate(give, { way, bytes });
-    await expect(drafts).toHaveCount(index + 1);
+    await expect(drafts).toHaveCount(index + 1, { timeout: 20_000 });
   }
   await expect(page.getByText("being prepared")).toHaveCount(0, { timeout: 60_000 });
   for (const colorScheme of ["light", "dark"] as const) {

@@ -54,11 +54,11 @@ const of = {
   version: z.coerce.number<unknown>().int().min(1),
 };
 const id = z.string().min(1).max(40);
-const share = z.coerce.number<unknown>("Give a number from 0 to 100.");
-const percent = share
-  .min(0, "Give a number from 0 to 100.")
-  .max(100, "Give a number from 0 to 100.")
-  .transform((value) => value / 100);
+const notPercent = "Give a whole number from 0 to 100.";
+const percent = z
+  .string(notPercent)
+  .regex(/^(100|[1-9]?\d)$/, notPercent)
+  .transform((typed) => Number(typed) / 100);
 
 const words = {
   alt: z
