@@ -1,7 +1,7 @@
 "use client";
 
 import { type PointerEvent, useState } from "react";
-import { RangeField } from "@/components/ui/range-field";
+import { PercentSlider } from "@/components/studio/pictures/percent-slider";
 import { squareAround } from "@/lib/domain/picture-crop";
 import type { StudioUpload } from "@/lib/features/catalog/picture-schema";
 
@@ -58,8 +58,8 @@ export function FocusChooser({ upload, alt }: FocusChooserProps) {
           style={{ left: `${x}%`, top: `${y}%` }}
         />
       </div>
-      <RangeField name="focusX" label="From left to right" value={x} onChange={setX} />
-      <RangeField name="focusY" label="From top to bottom" value={y} onChange={setY} />
+      <PercentSlider name="focusX" label="From left to right" value={x} onChange={setX} />
+      <PercentSlider name="focusY" label="From top to bottom" value={y} onChange={setY} />
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 
-type RangeFieldProps = {
+type PercentSliderProps = {
   name: string;
   label: string;
   /** 0 to 100 */
@@ -11,7 +11,7 @@ type RangeFieldProps = {
 };
 
 /** A slider in per cent, with its label and its value in one line. */
-export function RangeField({ name, label, value, onChange }: RangeFieldProps) {
+export function PercentSlider({ name, label, value, onChange }: PercentSliderProps) {
   const id = useId();
   return (
     <div className="grid grid-cols-[9rem_minmax(0,1fr)_3rem] items-center gap-3 text-sm">
