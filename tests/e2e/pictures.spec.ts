@@ -84,7 +84,11 @@ test("photos are dropped and pasted too, and everybody can work with them, by da
     }
   }
   for (const left of [1, 0]) {
+    await page.reload();
     await drafts.first().getByRole("button", { name: "Throw this photo away" }).click();
+    await expect(
+      page.getByRole("status").filter({ hasText: left ? "1 photo not yet" : /^\d+ pictures?$/ }),
+    ).toBeVisible();
     await expect(drafts).toHaveCount(left);
   }
 });
