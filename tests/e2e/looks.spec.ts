@@ -25,6 +25,8 @@ test("every room of the shop can be read and used by everybody, by day and by ni
     "/",
     "/shop",
     "/shop?kind=ring&metal=platinum-950",
+    "/shop?kind=ring&needBy=2027-12-24&country=DE",
+    "/order-by",
     "/products/posy-ring",
     "/products/trio-birthstone-ring",
     "/products/family-birthstone-pendant",
