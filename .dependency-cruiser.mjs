@@ -86,7 +86,7 @@ export default {
       name: "sdks-stay-in-adapters",
       severity: "error",
       from: { pathNot: "^(lib/adapters|scripts|tests)/" },
-      to: { path: `${npm}/(stripe|nodemailer|graphile-worker)/` },
+      to: { path: `${npm}/(stripe|nodemailer|graphile-worker|@aws-sdk)/` },
     },
     {
       name: "prisma-client-in-few-places",

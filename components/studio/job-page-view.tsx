@@ -8,6 +8,7 @@ import { JobSpec } from "@/components/studio/job-spec";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { PieceProposalsPanel } from "@/components/studio/piece-proposals";
 import { StageList } from "@/components/studio/stage-list";
+import type { UploadOutcome } from "@/components/studio/upload/upload-notice";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import { LinkButton } from "@/components/ui/link-button";
@@ -26,10 +27,10 @@ type Props = {
   ownBench: string | null;
   today: string;
   timeZone: string;
-  uploadAnswer: string | undefined;
+  uploaded: UploadOutcome;
 };
 
-export function JobPageView({ job, proposals, picture, ownBench, today, timeZone, uploadAnswer }: Props) {
+export function JobPageView({ job, proposals, picture, ownBench, today, timeZone, uploaded }: Props) {
   return (
     <>
       <PageHead
@@ -82,7 +83,7 @@ export function JobPageView({ job, proposals, picture, ownBench, today, timeZone
             <JobNotes job={job} timeZone={timeZone} />
           </Panel>
           <Panel className="order-4" title="Photos" id="photos">
-            <JobPhotos job={job} timeZone={timeZone} answer={uploadAnswer} />
+            <JobPhotos job={job} timeZone={timeZone} uploaded={uploaded} />
           </Panel>
         </div>
         <div className="contents min-w-0 gap-5 md:grid">

@@ -1,24 +1,18 @@
 import { ActionNotice, ActionScope, FormButton, ScopedForm } from "@/components/studio/action-form";
 import { Moment } from "@/components/studio/moment";
-import { PhotoUploadForm } from "@/components/studio/photo-upload-form";
+import { UploadForm } from "@/components/studio/upload/upload-form";
+import { UploadNotice, type UploadOutcome } from "@/components/studio/upload/upload-notice";
 import { Badge } from "@/components/ui/badge";
-import { Notice } from "@/components/ui/notice";
-import { type UploadAnswer, uploadAnswers } from "@/lib/features/media/schema";
+import { TextField } from "@/components/ui/text-field";
 import { setPhotoVisibleAction } from "@/lib/features/workshop/actions";
 import type { JobView, PhotoView } from "@/lib/features/workshop/views";
 
-type Props = { job: JobView; timeZone: string; answer: string | undefined };
+type Props = { job: JobView; timeZone: string; uploaded: UploadOutcome };
 
-export function JobPhotos({ job, timeZone, answer }: Props) {
-  const words =
-    answer !== undefined && Object.hasOwn(uploadAnswers, answer) ? (answer as UploadAnswer) : null;
+export function JobPhotos({ job, timeZone, uploaded }: Props) {
   return (
     <>
-      {words && (
-        <Notice tone={words === "added" ? "positive" : "danger"} role="status" className="mb-4">
-          {uploadAnswers[words]}
-        </Notice>
-      )}
+      <UploadNotice {...uploaded} />
       <ActionScope action={setPhotoVisibleAction}>
         <ActionNotice className="mb-4" />
         <ul className="mb-4 grid grid-cols-2 gap-4 empty:hidden lg:grid-cols-3">
@@ -29,7 +23,14 @@ export function JobPhotos({ job, timeZone, answer }: Props) {
           ))}
         </ul>
       </ActionScope>
-      <PhotoUploadForm jobId={job.jobId} number={job.number} />
+      <UploadForm
+        address="/api/uploads"
+        fields={{ jobId: job.jobId, number: job.number }}
+        label="Add a photo"
+        pasted
+      >
+        <TextField name="caption" label="Caption" maxLength={200} optional />
+      </UploadForm>
     </>
   );
 }

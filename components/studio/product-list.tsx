@@ -3,6 +3,7 @@ import { Nothing, PageHead } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
 import { Badge } from "@/components/ui/badge";
 import { formatMoney } from "@/lib/domain/money";
+import { pictureFile } from "@/lib/domain/picture-files";
 import { counted } from "@/lib/domain/sentence";
 import type { StudioProductRow } from "@/lib/features/catalog/studio-schema";
 import { studioRoutes } from "@/lib/platform/studio-routes";
@@ -21,7 +22,7 @@ export function ProductList({ products }: { products: readonly StudioProductRow[
             >
               {product.picture ? (
                 <img
-                  src={`${product.picture.src}-400.webp`}
+                  src={pictureFile(product.picture.src, 400)}
                   alt=""
                   width={56}
                   height={56}

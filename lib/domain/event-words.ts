@@ -152,6 +152,10 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `${data.product} changed: ${data.fields.join(", ")}`;
     case "PLAN_ADOPTED":
       return `${data.stage} is planned as ${data.ratio} × what it was, in ${counted(data.designs, "design")}`;
+    case "PICTURE_UPLOADED":
+      return `A photo of ${data.product} was sent`;
+    case "PICTURE_DISCARDED":
+      return `A photo of ${data.product} was thrown away`;
     case "PRODUCT_PUBLISHED":
       return `${data.product} is in the shop`;
     case "PRODUCT_RETIRED":

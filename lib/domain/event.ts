@@ -132,6 +132,8 @@ export const eventDataSchemas = {
   /** what a kind of work truly takes became its plan, in so many designs */
   PLAN_ADOPTED: z.strictObject({ stage: z.string(), ratio: z.number().positive(), designs: z.int().min(0) }),
   PRODUCT_PUBLISHED: z.strictObject({ product: z.string() }),
+  PICTURE_UPLOADED: z.strictObject({ product: z.string() }),
+  PICTURE_DISCARDED: z.strictObject({ product: z.string() }),
   SIZER_REQUESTED: none,
   SIZER_POSTED: none,
   PRODUCT_RETIRED: z.strictObject({ product: z.string() }),

@@ -26,6 +26,13 @@ const givenShape = {
       .optional(),
   ),
   AUTH_SECRET: setting(z.string().min(32, "must have at least 32 characters").optional()),
+  S3_ENDPOINT: setting(
+    z.url({ protocol: /^https?$/, error: "must be an address such as https://s3.example.com" }).optional(),
+  ),
+  S3_BUCKET: setting(z.string().optional()),
+  S3_REGION: setting(z.string().default("us-east-1")),
+  S3_ACCESS_KEY_ID: setting(z.string().optional()),
+  S3_SECRET_ACCESS_KEY: setting(z.string().optional()),
   APP_URL: setting(
     z.url({ protocol: /^https?$/, error: "must be an address such as https://shop.example.com" }).optional(),
   ),
@@ -81,6 +88,12 @@ export function parseEnv(source: Record<string, string | undefined>): Parsed<Env
 /** The settings as given to `npm start`, before it adds its own database, secrets and simulator. */
 export function parseGivenEnv(source: Record<string, string | undefined>): Parsed<GivenEnv> {
   const result = readWith(givenSchema, source);
+  if (result.ok) {
+    const missing = missingForS3(result.value);
+    if (missing.length > 0) {
+      return { ok: false, lines: missing.map((name) => `${name} is missing (other S3_ settings are given)`) };
+    }
+  }
   if (result.ok && result.value.STRIPE_SECRET_KEY && !result.value.STRIPE_WEBHOOK_SECRET) {
     return {
       ok: false,
@@ -88,6 +101,13 @@ export function parseGivenEnv(source: Record<string, string | undefined>): Parse
     };
   }
   return result;
+}
+
+/** A bucket without its keys would quietly be a folder: photos would lie where nobody looks for them. */
+function missingForS3(env: GivenEnv): string[] {
+  const needed = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+  const missing = needed.filter((name) => !env[name]);
+  return missing.length < needed.length || env.S3_ENDPOINT ? missing : [];
 }
 
 function readWith<T>(schema: z.ZodType<T>, source: Record<string, string | undefined>): Parsed<T> {

@@ -11,6 +11,11 @@ export function httpHeaders(development: boolean) {
       source: "/:room(orders|proposals|gift)/:path*",
       headers: toList({ "Referrer-Policy": "same-origin" }),
     },
+    // Looked at by itself an uploaded picture is a picture and nothing else.
+    {
+      source: "/media/:path*",
+      headers: toList({ "Content-Security-Policy": "default-src 'none'; sandbox" }),
+    },
     { source: "/:room(pictures|fonts)/:path*", headers: toList({ "Cache-Control": fileLifetime }) },
   ];
 }

@@ -2,7 +2,7 @@
 export const CACHE_CHANNEL = "touchmark_cache";
 
 /** Jobs of the same named queue run one after another, across all workers. */
-export const QUEUES = { mail: "mail", stripe: "stripe" } as const;
+export const QUEUES = { mail: "mail", stripe: "stripe", pictures: "pictures" } as const;
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];
 
 /** A worker writes its heartbeat this often; older than the second number, it counts as gone. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { Complaint } from "../start/complaint";
 import { backup } from "./backup";
+import { copyFilesToBucket } from "./copy-files";
 import { generateMigration } from "./generate-migration";
 import { migrate } from "./migrate";
 import { reset } from "./reset";
@@ -13,6 +14,7 @@ const HELP = `npm run db -- COMMAND
   migrate                                apply what is missing of prisma/migrations
   backup FILE                            every row and every photo into one file; the shop may go on
   restore FILE                           a backup into an empty database
+  copy-files                             the photos of DATA_DIR into the bucket that S3_BUCKET names
   url                                    the database's address, for psql
   status                                 which migrations are applied, which are not
   seed                                   put the sample shop into an empty database
@@ -49,6 +51,8 @@ async function run(): Promise<void> {
           return seedReference();
         }),
       );
+    case "copy-files":
+      return console.log(await copyFilesToBucket());
     case "backup":
     case "restore":
       return console.log(await keep(command, rest));
@@ -65,14 +69,17 @@ async function run(): Promise<void> {
 
 async function keep(what: "backup" | "restore", [file]: string[]): Promise<string> {
   if (!file) throw new Complaint(`${what} FILE`);
-  const { madeAt, tables } = await withDatabase((env) => {
+  const { madeAt, tables, bucket } = await withDatabase(async (env) => {
     const files = path.join(env.DATA_DIR ?? "", "files");
-    return what === "backup"
-      ? backup(env.DATABASE_URL, files, file, new Date())
-      : restore(env.DATABASE_URL, files, file);
+    const manifest =
+      what === "backup"
+        ? await backup(env.DATABASE_URL, files, file, new Date())
+        : await restore(env.DATABASE_URL, files, file);
+    return { ...manifest, bucket: env.S3_BUCKET };
   });
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  return `${what === "backup" ? "Wrote" : "Restored"} ${rows} rows of ${tables.length} tables, as of ${madeAt}.`;
+  const apart = bucket ? ` The photos lie in the bucket ${bucket}: it is kept apart.` : "";
+  return `${what === "backup" ? "Wrote" : "Restored"} ${rows} rows of ${tables.length} tables, as of ${madeAt}.${apart}`;
 }
 
 async function generate(): Promise<void> {

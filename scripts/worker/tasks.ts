@@ -1,9 +1,11 @@
 import type { AllJobHandlers, CronEntry } from "@/lib/adapters/queue/job-handlers";
 import { sweep } from "@/lib/adapters/queue/workers";
 import { cartCron, cartJobs } from "@/lib/features/cart/jobs";
+import { catalogJobs } from "@/lib/features/catalog/jobs";
 import { designCron, designJobs } from "@/lib/features/designs/jobs";
 import { giftCardCron, giftCardJobs } from "@/lib/features/gift-cards/jobs";
 import { mailboxCron, mailboxJobs } from "@/lib/features/mailbox/jobs";
+import { mediaCron, mediaJobs } from "@/lib/features/media/jobs";
 import { orderCron, orderJobs } from "@/lib/features/orders/jobs";
 import { paymentCron, paymentJobs } from "@/lib/features/payments/jobs";
 import { promiseCron, promiseJobs } from "@/lib/features/promises/jobs";
@@ -22,6 +24,8 @@ export const jobHandlers: AllJobHandlers = {
   ...designJobs,
   ...promiseJobs,
   ...sizerJobs,
+  ...catalogJobs,
+  ...mediaJobs,
 };
 
 export const cronEntries: CronEntry[] = [
@@ -35,4 +39,5 @@ export const cronEntries: CronEntry[] = [
   ...designCron,
   ...promiseCron,
   ...sizerCron,
+  ...mediaCron,
 ];

@@ -27,6 +27,10 @@ export const jobPayloadSchemas = {
   /** bags that nobody has opened for months */
   "cart.sweep": z.object({}),
   "designs.sweep": z.object({}),
+  /** makes the sizes of an uploaded photo */
+  "catalog.make-picture": z.object({ uploadId: z.string() }),
+  /** files that nothing names any more, and photos whose sizes nobody makes */
+  "media.sweep": z.object({}),
   /** names and addresses of whom a ring sizer was posted to */
   "sizers.sweep": z.object({}),
 } satisfies Record<string, z.ZodType>;

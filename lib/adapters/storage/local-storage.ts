@@ -1,23 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Storage } from "@/lib/adapters/storage/stored-files";
-
-/** Lower-case words, digits and single dots or dashes between slashes: nothing that climbs out of the folder. */
-const KEY = /^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-.][a-z0-9]+)*)*$/;
+import { Temporal } from "temporal-polyfill";
+import { checkKey, type Storage, type StoredFile } from "@/lib/adapters/storage/stored-files";
 
 export function createLocalStorage(dataDir: string): Storage {
   const root = path.resolve(dataDir, "files");
-  const fileOf = (key: string) => {
-    if (key.length > 200 || !KEY.test(key)) throw new Error(`Not a storage key: ${JSON.stringify(key)}`);
-    return path.join(root, key);
-  };
+  const fileOf = (key: string) => path.join(root, checkKey(key));
 
   return {
     async put(key, bytes) {
       const file = fileOf(key);
       await mkdir(path.dirname(file), { recursive: true });
-      const draft = `${file}.${randomUUID()}.part`;
+      const draft = `${file}.${randomUUID()}${DRAFT}`;
       try {
         const handle = await open(draft, "wx");
         try {
@@ -34,19 +29,35 @@ export function createLocalStorage(dataDir: string): Storage {
       }
     },
     async get(key) {
-      try {
-        return await readFile(fileOf(key));
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
+      return unlessMissing(readFile(fileOf(key)));
     },
     async remove(key) {
       await rm(fileOf(key), { force: true });
     },
+    list: (folder) => listFiles(root, checkKey(folder.replace(/\/$/, ""))),
   };
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+const DRAFT = ".part";
+
+/** Drafts that a kill left behind are listed too, so that whoever sweeps finds them. */
+async function* listFiles(root: string, folder: string): AsyncGenerator<StoredFile> {
+  const entries = await unlessMissing(readdir(path.join(root, folder), { withFileTypes: true }));
+  for (const entry of entries ?? []) {
+    const key = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* listFiles(root, key);
+    else {
+      const found = await unlessMissing(stat(path.join(root, key)));
+      if (found) yield { key, writtenAt: Temporal.Instant.fromEpochMilliseconds(Math.floor(found.mtimeMs)) };
+    }
+  }
+}
+
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
 }

@@ -63,11 +63,25 @@ function shows(metals: readonly string[]) {
   return ({ alloyId }: { alloyId: string | null }) => alloyId !== null && metals.includes(alloyId);
 }
 
-export const pictureColumns = { src: true, width: true, height: true, alt: true, alloyId: true } as const;
+export const pictureColumns = {
+  ...{ src: true, width: true, height: true, alt: true, alloyId: true },
+  ...{ focusX: true, focusY: true, placeholder: true },
+} as const;
 
-export function toPicture(row: PictureView): PictureView {
+type PictureRow = Omit<PictureView, "focus" | "placeholder"> & {
+  focusX: number | null;
+  focusY: number | null;
+  placeholder: string | null;
+};
+
+/** What a picture hasn't got doesn't travel with every page. */
+export function toPicture({ focusX, focusY, placeholder, ...row }: PictureRow): PictureView {
   const { src, width, height, alt, alloyId } = row;
-  return { src, width, height, alt, alloyId };
+  return {
+    ...{ src, width, height, alt, alloyId },
+    ...(focusX !== null && focusY !== null ? { focus: [focusX, focusY] as const } : {}),
+    ...(placeholder !== null ? { placeholder } : {}),
+  };
 }
 
 /** The database spells kinds in capitals. */

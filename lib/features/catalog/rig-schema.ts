@@ -2,22 +2,6 @@ import { z } from "zod";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Rig } from "@/lib/domain/rig";
 
-/** A product's photos, and how much is drawn into each. */
-export type StudioPictures = {
-  slug: string;
-  name: string;
-  pictures: {
-    id: string;
-    src: string;
-    alt: string;
-    metal: string | null;
-    zones: string[];
-    stones: string[];
-  }[];
-  /** nothing can be drawn where neither stones nor engraving can be chosen */
-  drawable: boolean;
-};
-
 /** One photo with what the editor of its rig needs. */
 export type PictureToRig = {
   slug: string;

@@ -2,6 +2,7 @@ import type { Alternatives } from "@/lib/domain/alternatives";
 import type { ChoiceDays } from "@/lib/domain/choice-days";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
+import type { Focus } from "@/lib/domain/picture-crop";
 import type { PriceLine } from "@/lib/domain/price";
 import type { Materials, ProductKind } from "@/lib/domain/product";
 import type { ProofSetting } from "@/lib/domain/proof";
@@ -14,13 +15,17 @@ import type { FacetName, ShopFilter } from "@/lib/features/catalog/shop-filter";
 export type Choice = { id: string; label: string };
 
 export type PictureView = {
-  /** files are SRC-400.webp, SRC-800.webp, SRC-1000.webp, SRC-1200x630.jpg */
+  /** path without width and ending: lib/domain/picture-files.ts knows its files */
   src: string;
   width: number;
   height: number;
   alt: string;
   /** the alloy it shows; null = any */
   alloyId: string | null;
+  /** what must stay in sight where only a part of it is shown; in the middle unless told */
+  focus?: Focus;
+  /** a data: address to show until it has come */
+  placeholder?: string;
 };
 
 /** With where stones and engraving sit in it; null where nobody has said. */

@@ -4,6 +4,21 @@ import { changeProductMaking, previewProductMaking } from "@/lib/features/catalo
 import { changeMakingSchema } from "@/lib/features/catalog/making-schema";
 import { changeProductOptions } from "@/lib/features/catalog/options-mutations";
 import { changeOptionsSchema } from "@/lib/features/catalog/options-schema";
+import {
+  movePicture,
+  removeDraft,
+  removePicture,
+  retrySizes,
+  saveDraft,
+  savePicture,
+} from "@/lib/features/catalog/picture-mutations";
+import {
+  draftSchema,
+  movePictureSchema,
+  removePictureSchema,
+  saveDraftSchema,
+  savePictureSchema,
+} from "@/lib/features/catalog/picture-schema";
 import { saveRig } from "@/lib/features/catalog/rig-mutations";
 import { saveRigSchema } from "@/lib/features/catalog/rig-schema";
 import {
@@ -73,5 +88,53 @@ export const saveRigAction = studioAction({
   role: "OWNER",
   input: saveRigSchema,
   run: (input, { now, staff }) => saveRig(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const savePictureAction = studioAction({
+  name: "catalog.save-picture",
+  role: "OWNER",
+  input: savePictureSchema,
+  run: (input, { now, staff }) => savePicture(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const movePictureAction = studioAction({
+  name: "catalog.move-picture",
+  role: "OWNER",
+  input: movePictureSchema,
+  run: (input, { now, staff }) => movePicture(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const removePictureAction = studioAction({
+  name: "catalog.remove-picture",
+  role: "OWNER",
+  input: removePictureSchema,
+  run: (input, { now, staff }) => removePicture(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const saveDraftAction = studioAction({
+  name: "catalog.save-draft",
+  role: "OWNER",
+  input: saveDraftSchema,
+  run: (input, { now, staff }) => saveDraft(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const removeDraftAction = studioAction({
+  name: "catalog.remove-draft",
+  role: "OWNER",
+  input: draftSchema,
+  run: (input, { now, staff }) => removeDraft(input, { now, actor: staffActor(staff) }),
+  tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
+});
+
+export const retrySizesAction = studioAction({
+  name: "catalog.retry-sizes",
+  role: "OWNER",
+  input: draftSchema,
+  run: (input, { now, staff }) => retrySizes(input, { now, actor: staffActor(staff) }),
   tags: ({ slug }) => tagsTouchedBy({ kind: "product", slug }),
 });

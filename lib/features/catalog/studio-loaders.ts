@@ -1,5 +1,7 @@
-import { getPictureToRig, getStudioPictures } from "@/lib/features/catalog/rig-data";
-import type { PictureToRig, StudioPictures } from "@/lib/features/catalog/rig-schema";
+import { getStudioPictures } from "@/lib/features/catalog/picture-data";
+import type { StudioPictures } from "@/lib/features/catalog/picture-schema";
+import { getPictureToRig } from "@/lib/features/catalog/rig-data";
+import type { PictureToRig } from "@/lib/features/catalog/rig-schema";
 import { getProductForStudio, listProductsForStudio } from "@/lib/features/catalog/studio-data";
 import type { StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
 import { requireStaff } from "@/lib/platform/auth";

@@ -1,13 +1,13 @@
-import { PHOTO_MAX_BYTES } from "@/lib/features/media/photo";
+import { UPLOAD_MAX_BYTES } from "@/lib/features/media/schema";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
-// A caption and the form's own dressing come on top of the photo.
-const MAX_BYTES = PHOTO_MAX_BYTES + 64 * 1024;
+// A caption and the form's own dressing come on top of the photos.
+const MAX_BYTES = UPLOAD_MAX_BYTES + 64 * 1024;
 
-export type Upload = { fields: Record<string, string>; file: Uint8Array | null };
+export type Upload = { fields: Record<string, string>; files: Uint8Array[] };
 
 /**
- * A form with one file called "photo", read no further than it may be long: a length that is announced is believed
+ * A form with files called "photo", all of them together read no further than it may be long: a length that is announced is believed
  * only where it refuses, and a body that grows beyond is dropped while it still arrives.
  */
 export async function readUpload(
@@ -41,11 +41,11 @@ function countingStream(): { stream: TransformStream<Uint8Array, Uint8Array>; is
 
 async function splitForm(form: FormData): Promise<Upload> {
   const fields: Record<string, string> = {};
-  let file: Uint8Array | null = null;
+  const files: Uint8Array[] = [];
   for (const [name, value] of form) {
     if (typeof value === "string") fields[name] = value;
     // A file field that was left empty comes as a file without bytes.
-    else if (name === "photo" && value.size > 0) file = new Uint8Array(await value.arrayBuffer());
+    else if (name === "photo" && value.size > 0) files.push(new Uint8Array(await value.arrayBuffer()));
   }
-  return { fields, file };
+  return { fields, files };
 }

@@ -1,10 +1,11 @@
 import { LRUCache } from "lru-cache";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { type PieceDrawing, pictureInMetal } from "@/lib/domain/preview";
 import { drawSpec } from "@/lib/domain/preview-spec";
 import { readRig } from "@/lib/domain/rig";
 import { readSpec } from "@/lib/domain/spec";
+import { toCard } from "@/lib/features/media/card";
 import { renderPiece } from "@/lib/features/previews/render";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { db } from "@/lib/platform/db";
@@ -47,22 +48,6 @@ export async function getPiecePicture(specHash: string, format: PieceFormat): Pr
 
 function toWebp(picture: Sharp, width: number): Promise<Buffer> {
   return picture.resize(width).webp({ quality: QUALITY }).toBuffer();
-}
-
-/** The whole piece in the middle of a wide card; the ground at its edges goes on to both sides, out of focus. */
-async function toCard(picture: Sharp): Promise<Buffer> {
-  const [width, height] = [1200, 630];
-  const beside = (width - height) / 2;
-  const piece = await picture.resize(height).png({ compressionLevel: 1 }).toBuffer();
-  const wide = await sharp(piece)
-    .extend({ left: beside, right: beside, extendWith: "copy" })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
-  return sharp(wide)
-    .blur(12)
-    .composite([{ input: piece }])
-    .jpeg({ quality: QUALITY, mozjpeg: true })
-    .toBuffer();
 }
 
 async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string }) | null> {

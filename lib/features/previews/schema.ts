@@ -1,4 +1,4 @@
-import { pictureInMetal } from "@/lib/domain/preview";
+import { pictureInMetal, SIDE } from "@/lib/domain/preview";
 import { previewSentence, wordsOfSpec } from "@/lib/domain/preview-words";
 import { readRig } from "@/lib/domain/rig";
 import { showsOtherwise } from "@/lib/domain/rig-slot";
@@ -40,7 +40,8 @@ export function pictureOfPiece(
     // The files are drawn when they are asked for: app/pictures/pieces.
     src: `/pictures/pieces/${specHash}`,
     alt: previewSentence(wordsOfSpec(spec)),
-    ...{ width, height, inOrderedMetal },
+    // However large its photo is, it is drawn in this size.
+    ...{ width: SIDE, height: SIDE, inOrderedMetal },
   };
 }
 

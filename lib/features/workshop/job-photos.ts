@@ -1,6 +1,7 @@
 import { getStorage } from "@/lib/adapters/storage/storage";
 import type { Storage } from "@/lib/adapters/storage/stored-files";
-import { type PhotoRefusal, readPhoto } from "@/lib/features/media/photo";
+import { contentTypes, jobPhotoKey } from "@/lib/features/media/keys";
+import { type NotAPicture, readPhoto } from "@/lib/features/media/read-picture";
 import { recordEvent } from "@/lib/features/orders/events";
 import type { WhenAndWho } from "@/lib/features/workshop/change-job";
 import type { SetPhotoVisibleInput } from "@/lib/features/workshop/schema";
@@ -18,14 +19,15 @@ type Context = WhenAndWho & { storage?: Storage };
 export async function addPhoto(
   { photoId, jobId, caption, bytes }: NewPhoto,
   { now, actor, storage = getStorage() }: Context,
-): Promise<Result<{ photoId: string }, "NOT_FOUND" | "FORBIDDEN"> | PhotoRefusal> {
+): Promise<Result<{ photoId: string }, "NOT_FOUND" | "FORBIDDEN"> | NotAPicture> {
   if (actor.kind !== "STAFF") return refuse("FORBIDDEN");
   if (!(await db.job.findUnique({ where: { id: jobId }, select: { id: true } }))) return refuse("NOT_FOUND");
   const photo = await readPhoto(bytes);
   if (!photo.ok) return photo;
-  const { bytes: file, contentType, width, height } = photo.value;
-  const storageKey = `job-photos/${photoId}.webp`;
-  await storage.put(storageKey, file);
+  const { bytes: file, width, height } = photo.value;
+  const storageKey = jobPhotoKey(photoId);
+  const contentType = contentTypes.webp;
+  await storage.put(storageKey, file, contentType);
   await withTransaction(async (tx) => {
     const { orderLine } = await tx.job.findUniqueOrThrow({
       where: { id: jobId },

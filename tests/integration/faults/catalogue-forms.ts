@@ -66,6 +66,84 @@ export const catalogueForms: Record<string, FormCase> = {
       { "slot.left.in": "on", "slot.left.w": "1e9" },
     ],
   },
+  savePictureAction: {
+    as: "owner",
+    good: ({ productVersion, pictureId }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      picture: pictureId,
+      alt: "A ring on slate",
+      alloyId: "",
+      focusX: "50",
+      focusY: "40",
+    }),
+    required: ["slug", "version", "picture", "alt", "alloyId"],
+    tampered: ({ uploadId }) => [
+      ...[{ slug: "no-such-ring" }, { version: "99" }, { picture: elsewhere }, { picture: uploadId }],
+      ...[{ alt: " " }, { alt: "x".repeat(301) }, { alloyId: "unobtainium" }],
+      ...[{ focusX: "101" }, { focusY: "-1" }, { focusY: "" }, { src: "/pictures/other" }],
+    ],
+  },
+  movePictureAction: {
+    as: "owner",
+    good: ({ productVersion, pictureId }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      picture: pictureId,
+      to: "earlier",
+    }),
+    required: ["slug", "version", "picture", "to"],
+    tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { picture: elsewhere }, { to: "front" }],
+  },
+  removePictureAction: {
+    as: "owner",
+    good: ({ productVersion, pictureId }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      picture: pictureId,
+    }),
+    required: ["slug", "version", "picture"],
+    tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { picture: elsewhere }],
+  },
+  saveDraftAction: {
+    as: "owner",
+    good: ({ productVersion, uploadId }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      upload: uploadId,
+      alt: "A ring on slate",
+      alloyId: "",
+      focusX: "30",
+      focusY: "100",
+      intent: "publish",
+    }),
+    required: ["slug", "version", "upload", "alt", "alloyId", "focusX", "focusY"],
+    tampered: ({ pictureId }) => [
+      ...[{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }, { upload: pictureId }],
+      ...[{ alt: " " }, { alt: "x".repeat(301) }, { alloyId: "unobtainium" }, { intent: "READY" }],
+      ...[{ focusX: "101" }, { focusY: "-1" }, { focusX: "1e1" }, { hash: "0".repeat(32) }],
+    ],
+  },
+  removeDraftAction: {
+    as: "owner",
+    good: ({ productVersion, uploadId }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      upload: uploadId,
+    }),
+    required: ["slug", "version", "upload"],
+    tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
+  },
+  retrySizesAction: {
+    as: "owner",
+    good: ({ productVersion, uploadId }) => ({
+      slug: "two-stone-ring",
+      version: String(productVersion),
+      upload: uploadId,
+    }),
+    required: ["slug", "version", "upload"],
+    tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
+  },
   changeProductOptionsAction: {
     as: "owner",
     good: ({ productVersion }) => ({

@@ -107,16 +107,29 @@ export async function createWorld(gateway: FakeGateway) {
     ...{ otherSession, passwordLink },
     paidVersion: (await db.order.findUniqueOrThrow({ where: { id: paid.id } })).version,
     productVersion: (await db.product.findUniqueOrThrow({ where: { id: productId } })).version,
-    pictureId: (await pictureOf(productId)).id,
+    // The first may be moved and removed because there is another.
+    pictureId: (await pictureOf(productId, 9)).id,
+    otherPictureId: (await pictureOf(productId, 8)).id,
+    uploadId: (await uploadOf(productId, owner.id, now)).id,
     workshopVersion: (await db.workshop.findUniqueOrThrow({ where: { id: 1 } })).version,
     bench: await db.artisan.findUniqueOrThrow({ where: { id: artisan.artisanId ?? "" } }),
     cartVersion: (await db.cart.findUniqueOrThrow({ where: { tokenHash: bagKey(OWN_BAG) } })).version,
   };
 }
 
-function pictureOf(productId: string) {
+function pictureOf(productId: string, position: number) {
   return db.productPicture.create({
-    data: { productId, position: 9, src: "/pictures/posy-ring", width: 1000, height: 1000, alt: "A ring" },
+    data: { productId, position, src: "/pictures/posy-ring", width: 1000, height: 1000, alt: "A ring" },
+  });
+}
+
+/** A photo whose sizes couldn't be made. */
+function uploadOf(productId: string, byId: string, now: Temporal.Instant) {
+  const id = "00000000-0000-4000-8000-000000000001";
+  const copy = { masterKey: `masters/${id}.jpg`, sha256: "0".repeat(64), width: 1500, height: 1000 };
+  const failed = { status: "FAILED" as const, failure: "The photo itself is gone." };
+  return db.pictureUpload.create({
+    data: { id, productId, byId, createdAt: new Date(now.epochMilliseconds), ...copy, ...failed },
   });
 }
 

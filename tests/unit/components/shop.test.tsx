@@ -46,6 +46,19 @@ describe("a picture", () => {
     expect(lead).toContain('fetchPriority="high"');
     expect(lead).not.toContain("lazy");
   });
+
+  it("that was uploaded comes in better formats where a browser has them, around what matters, over its shadow", () => {
+    const placeholder = "data:image/webp;base64,UklGRg==";
+    const picture = { src: "/media/ab", alt: "A band", width: 1000, focus: [0.3, 0.6] as const, placeholder };
+    const html = renderToStaticMarkup(<Picture picture={picture} sizes="50vw" />);
+    expect(html).toMatch(
+      /^<picture class="contents"><source type="image\/avif" srcSet="\/media\/ab-400.avif 400w,/,
+    );
+    expect(html).toContain('src="/media/ab-800.jpg"');
+    expect(html).toContain("object-position:30% 60%");
+    expect(html).toContain(`url(${placeholder}) 30% 60% / cover`);
+    expect(html).not.toContain("1600");
+  });
 });
 
 describe("an amount that stands alone", () => {

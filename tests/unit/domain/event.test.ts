@@ -84,6 +84,8 @@ const samples: { [Type in DomainEvent["type"]]: Extract<DomainEvent, { type: Typ
   TIME_OFF_REMOVED: { artisan: "Mara", from: "2026-12-01", to: "2026-12-01" },
   CLOSURE_ADDED: { date: "2026-12-24", name: "Christmas Eve" },
   CLOSURE_REMOVED: { date: "2026-12-24", name: "Christmas Eve" },
+  PICTURE_UPLOADED: { product: "Trio" },
+  PICTURE_DISCARDED: { product: "Trio" },
   SIZER_REQUESTED: {},
   SIZER_POSTED: {},
   METAL_PRICE_SET: { alloy: "Sterling silver", pricePerGramMinor: 95, currency: "GBP" },

@@ -52,6 +52,23 @@ describe("parseEnv", () => {
     expect(result.ok ? [] : result.lines).toContain("STRIPE_SECRET_KEY is missing");
   });
 
+  it("takes a bucket only with its keys", () => {
+    const bucket = { S3_BUCKET: "shop", S3_ENDPOINT: "https://s3.example.com" };
+    const keys = { S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "secret" };
+    expect(parseGivenEnv({ ...bucket, ...keys })).toMatchObject({
+      ok: true,
+      value: { S3_REGION: "us-east-1" },
+    });
+    expect(parseGivenEnv(bucket)).toEqual({
+      ok: false,
+      lines: [
+        "S3_ACCESS_KEY_ID is missing (other S3_ settings are given)",
+        "S3_SECRET_ACCESS_KEY is missing (other S3_ settings are given)",
+      ],
+    });
+    expect(parseGivenEnv({ S3_ENDPOINT: "s3.example.com" }).ok).toBe(false);
+  });
+
   it("takes a blank variable for one that is not set", () => {
     expect(parseEnv({ ...complete, PORT: " ", SMTP_URL: "" })).toMatchObject({
       ok: true,

@@ -8,7 +8,7 @@ import { loadJob } from "@/lib/features/workshop/studio-loaders";
 
 type Props = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<{ photo?: string | string[] }>;
+  searchParams: Promise<{ photo?: string | string[]; kept?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,5 +26,6 @@ export default function JobPage(props: Props) {
 async function JobContent({ params, searchParams }: Props) {
   const found = await loadJob(decodeURIComponent((await params).number));
   if (!found) notFound();
-  return <JobPageView {...found} uploadAnswer={readOne((await searchParams).photo)} />;
+  const { photo, kept } = await searchParams;
+  return <JobPageView {...found} uploaded={{ answer: readOne(photo), kept: readOne(kept) }} />;
 }

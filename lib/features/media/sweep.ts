@@ -1,0 +1,83 @@
+import { Temporal } from "temporal-polyfill";
+import { getStorage } from "@/lib/adapters/storage/storage";
+import type { Storage, StoredFile } from "@/lib/adapters/storage/stored-files";
+import { whileNobodyWrites } from "@/lib/features/media/file-lock";
+import { folders } from "@/lib/features/media/keys";
+import { toDate } from "@/lib/platform/clock";
+import { type Tx, withTransaction } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+
+/** So long an upload may be under way before its row is there, and an old page open after its picture has gone. */
+const KEPT_HOURS = 48;
+const STUCK_MINUTES = 30;
+
+type Context = { now: Temporal.Instant; storage?: Storage };
+
+/** Removes files that no row names, and tells the studio of photos whose sizes nobody makes. Returns how many of each. */
+export async function sweepFiles({
+  now,
+  storage = getStorage(),
+}: Context): Promise<{ removed: number; stuck: number }> {
+  const before = now.subtract({ hours: KEPT_HOURS });
+  const candidates: string[] = [];
+  for (const folder of Object.values(folders)) {
+    for await (const { key, writtenAt } of storage.list(folder) as AsyncIterable<StoredFile>) {
+      if (Temporal.Instant.compare(writtenAt, before) < 0) candidates.push(key);
+    }
+  }
+  const removed = await withTransaction(
+    async (tx) => {
+      await whileNobodyWrites(tx);
+      const orphans = await findOrphans(tx, candidates, before);
+      for (const key of orphans) await storage.remove(key);
+      return orphans.length;
+    },
+    { timeoutMs: 55_000 },
+  );
+  await withTransaction((tx) => forgetRetired(tx, before));
+  const stuck = await withTransaction((tx) => failStuck(tx, now.subtract({ minutes: STUCK_MINUTES })));
+  if (removed > 0) log.info({ removed }, "files that nothing named were removed");
+  if (stuck > 0) log.error({ stuck }, "photos were waiting for nobody");
+  return { removed, stuck };
+}
+
+// What is left over is found an hour later: a transaction that removes more would hold up who writes.
+const MOST_AT_ONCE = 500;
+
+async function findOrphans(tx: Tx, keys: readonly string[], before: Temporal.Instant): Promise<string[]> {
+  const [uploads, pictures, photos, retired] = await Promise.all([
+    tx.pictureUpload.findMany({ select: { id: true, hash: true } }),
+    tx.productPicture.findMany({ where: { src: { startsWith: "/media/" } }, select: { src: true } }),
+    tx.jobPhoto.findMany({ select: { storageKey: true } }),
+    tx.retiredFiles.findMany({ where: { retiredAt: { gte: toDate(before) } }, select: { hash: true } }),
+  ]);
+  const ids = new Set(uploads.map(({ id }) => id));
+  const hashes = new Set([
+    ...uploads.flatMap(({ hash }) => hash ?? []),
+    ...pictures.map(({ src }) => src.slice("/media/".length)),
+    ...retired.map(({ hash }) => hash),
+  ]);
+  const kept = new Set(photos.map(({ storageKey }) => storageKey));
+  const isNamed = (key: string) => {
+    const [folder, name = "", ...rest] = key.split("/");
+    // A draft that a kill left behind (KEY.UUID.part) is nobody's, whatever it would have become.
+    if (key.endsWith(".part")) return false;
+    if (folder === folders.renditions) return hashes.has(name) && rest.length === 1;
+    return folder === folders.masters ? ids.has(name.replace(/\.(jpg|webp)$/, "")) : kept.has(key);
+  };
+  return keys.filter((key) => !isNamed(key)).slice(0, MOST_AT_ONCE);
+}
+
+async function forgetRetired(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await tx.retiredFiles.deleteMany({ where: { retiredAt: { lt: toDate(before) } } });
+}
+
+/** A job that its worker didn't survive is tried again by the queue, and in the end no more: that must be seen. */
+function failStuck(tx: Tx, before: Temporal.Instant): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE "picture_upload"
+       SET "status" = 'FAILED', "failure" = 'Its sizes couldn’t be made. Try again, or send the photo anew.'
+     WHERE "status" = 'PROCESSING' AND "createdAt" < ${toDate(before)} AND NOT EXISTS (
+       SELECT FROM graphile_worker.jobs AS job
+        WHERE job.key = 'make-picture:' || "picture_upload"."id" AND job.attempts < job.max_attempts)`;
+}
