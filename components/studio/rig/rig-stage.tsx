@@ -81,7 +81,7 @@ export function RigStage({ photo, markup, options, fields, handles, onMove }: Ri
       <div ref={frame} className="aspect-square overflow-auto rounded-lg border border-line bg-plaster">
         <div ref={sheet} className="relative" style={{ width: `${zoom * 100}%` }}>
           <img
-            src={`${photo.src}-1000.webp`}
+            src={`${photo.src}-800.webp`}
             alt={photo.alt}
             width={1000}
             height={1000}

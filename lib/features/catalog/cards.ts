@@ -56,18 +56,25 @@ export async function readCards({
   }));
 }
 
-const PICTURES_READ = 8;
+const PICTURES_READ = 40;
 const PICTURES_SHOWN = 2;
 
 function shows(metals: readonly string[]) {
   return ({ alloyId }: { alloyId: string | null }) => alloyId !== null && metals.includes(alloyId);
 }
 
-export const pictureColumns = { src: true, width: true, height: true, alt: true, alloyId: true } as const;
+export const pictureColumns = {
+  src: true,
+  width: true,
+  height: true,
+  alt: true,
+  alloyId: true,
+  finishId: true,
+} as const;
 
 export function toPicture(row: PictureView): PictureView {
-  const { src, width, height, alt, alloyId } = row;
-  return { src, width, height, alt, alloyId };
+  const { src, width, height, alt, alloyId, finishId } = row;
+  return { src, width, height, alt, alloyId, finishId };
 }
 
 /** The database spells kinds in capitals. */

@@ -20,6 +20,8 @@ export type PictureView = {
   alt: string;
   /** the alloy it shows; null = any */
   alloyId: string | null;
+  /** the finish it shows; null = any */
+  finishId: string | null;
 };
 
 /** With where stones and engraving sit in it; null where nobody has said. */

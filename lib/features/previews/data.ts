@@ -1,11 +1,13 @@
 import { LRUCache } from "lru-cache";
 import sharp, { type Sharp } from "sharp";
 import { productOptionsSchema } from "@/lib/domain/options";
-import { type PieceDrawing, pictureInMetal } from "@/lib/domain/preview";
+import { pictureOfLook } from "@/lib/domain/pictured";
+import type { PieceDrawing } from "@/lib/domain/preview";
 import { drawSpec } from "@/lib/domain/preview-spec";
 import { readRig } from "@/lib/domain/rig";
 import { readSpec } from "@/lib/domain/spec";
 import { renderPiece } from "@/lib/features/previews/render";
+import { lookOfSpec } from "@/lib/features/previews/schema";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { db } from "@/lib/platform/db";
 
@@ -65,7 +67,9 @@ async function toCard(picture: Sharp): Promise<Buffer> {
     .toBuffer();
 }
 
-async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string }) | null> {
+async function readPiece(
+  hash: string,
+): Promise<(PieceDrawing & { photo: { src: string; width: number } }) | null> {
   const row = await db.spec.findUnique({ where: { hash }, select: { canonical: true } });
   if (!row) return null;
   const spec = readSpec(row.canonical);
@@ -74,12 +78,15 @@ async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string 
       where: { slug: spec.product.slug },
       select: {
         options: true,
-        pictures: { orderBy: { position: "asc" }, select: { src: true, alloyId: true, rig: true } },
+        pictures: {
+          orderBy: { position: "asc" },
+          select: { src: true, width: true, alloyId: true, finishId: true, rig: true },
+        },
       },
     }),
     db.stone.findMany({ select: { id: true, colour: true } }),
   ]);
-  const photo = product && pictureInMetal(product.pictures, spec.metal.id);
+  const photo = product && pictureOfLook(product.pictures, lookOfSpec(spec));
   if (!photo) return null;
   const drawing = drawSpec(
     spec,
@@ -90,5 +97,5 @@ async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string 
       fonts: engravingFaces,
     },
   );
-  return { photo: photo.src, ...drawing };
+  return { photo, ...drawing };
 }

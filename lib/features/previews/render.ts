@@ -4,9 +4,12 @@ import sharp, { type Sharp } from "sharp";
 import type { PieceDrawing } from "@/lib/domain/preview";
 import { previewDocument } from "@/lib/domain/preview-svg";
 
-/** A photo with its layers, as sharp reads it; widths up to 1000. `photo` is a path without width and ending. */
-export async function renderPiece(photo: string, drawing: PieceDrawing): Promise<Sharp> {
-  const base = `${photo}-1000.webp`;
+/** A photo with its layers, as sharp reads it, from the photo's largest file of up to 1000. */
+export async function renderPiece(
+  photo: { src: string; width: number },
+  drawing: PieceDrawing,
+): Promise<Sharp> {
+  const base = `${photo.src}-${photo.width < 1000 ? 800 : 1000}.webp`;
   const sources = [base, ...drawing.layers.flatMap((layer) => (layer.kind === "picture" ? [layer.src] : []))];
   const inlined = new Map(
     await Promise.all([...new Set(sources)].map(async (src) => [src, await toDataUrl(src)] as const)),
