@@ -7,6 +7,7 @@ import { judgeVisit } from "@/lib/features/workshop/studio-visit";
 import { sessionCookieName, signInPath } from "@/lib/platform/auth";
 import { BAG_COOKIE } from "@/lib/platform/bag-cookie";
 import { now } from "@/lib/platform/clock";
+import { getEnv } from "@/lib/platform/env";
 
 /** What must be decided before a page begins: which cached page answers a question, and who may enter the studio. */
 export function proxy(request: NextRequest): NextResponse | Promise<NextResponse> {
@@ -14,9 +15,15 @@ export function proxy(request: NextRequest): NextResponse | Promise<NextResponse
   const { pathname } = request.nextUrl;
   if (pathname.startsWith("/studio")) return guardStudio(request);
   if (/^\/(orders|proposals|bag)\//.test(pathname)) return guardBuyer(request);
+  if (pathname === "/styleguide") return isWorkplace() ? NextResponse.next() : nothingHere(request);
   if (pathname === "/shop") return answerShopQuestion(request);
   // Every name in an address of ours is plain letters: what had to be escaped names nothing.
   return pathname.includes("%") ? nothingHere(request) : NextResponse.next();
+}
+
+function isWorkplace(): boolean {
+  const { NODE_ENV, STYLEGUIDE } = getEnv();
+  return (STYLEGUIDE ?? (NODE_ENV === "development" ? "on" : "off")) === "on";
 }
 
 /** What Next's own forms take, by default; it would answer more with a 500. Photos go another way. */
@@ -89,6 +96,7 @@ export const config = {
   matcher: [
     { source: "/studio/:path*" },
     { source: "/shop" },
+    { source: "/styleguide" },
     { source: "/orders/:token" },
     { source: "/proposals/:token" },
     { source: "/bag/lines/:id" },

@@ -2,6 +2,7 @@ import { cx } from "@/components/ui/class-names";
 import { DateText } from "@/components/ui/date";
 import { dayWords } from "@/lib/domain/day-words";
 import type { PieceView } from "@/lib/features/orders/schema";
+import { routes } from "@/lib/platform/routes";
 
 const states: Record<PieceView["state"], string> = {
   waiting: "Waiting for its turn",
@@ -13,7 +14,7 @@ const states: Record<PieceView["state"], string> = {
 };
 
 /** Every piece with its stages: what is done, what is under way, what is to come. */
-export function OrderMaking({ pieces }: { pieces: readonly PieceView[] }) {
+export function OrderMaking({ pieces, token }: { pieces: readonly PieceView[]; token: string }) {
   return (
     <ul className="grid gap-10">
       {pieces.map((piece, index) => (
@@ -25,6 +26,17 @@ export function OrderMaking({ pieces }: { pieces: readonly PieceView[] }) {
             </span>
             <span className="text-ink-soft text-sm">{states[piece.state]}</span>
           </p>
+          {(piece.state === "ready" || piece.state === "shipped") && (
+            <p className="text-sm">
+              <a
+                href={routes.certificate(token, piece.number)}
+                className="touch-line underline underline-offset-4"
+              >
+                Its certificate (PDF)
+              </a>{" "}
+              <span className="text-ink-soft">without prices, to give with the piece</span>
+            </p>
+          )}
           {piece.state !== "cancelled" && (
             <ol className="border-line border-s">
               {piece.stages.map((stage, position) => (

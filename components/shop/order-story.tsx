@@ -50,7 +50,7 @@ export function OrderStoryPage(props: OrderStoryProps) {
           title="How far it is"
           lead="As it happens at the bench. Nothing here is estimated."
         >
-          <OrderMaking pieces={story.pieces} />
+          <OrderMaking pieces={story.pieces} token={token} />
         </Chapter>
       )}
       {story.timeline.length > 0 && (

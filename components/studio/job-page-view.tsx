@@ -9,6 +9,7 @@ import { PageHead, Panel } from "@/components/studio/page-head";
 import { PieceProposalsPanel } from "@/components/studio/piece-proposals";
 import { StageList } from "@/components/studio/stage-list";
 import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button-class";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
@@ -48,6 +49,14 @@ export function JobPageView({ job, proposals, picture, ownBench, today, timeZone
         <LinkButton href={studioRoutes.ticket(job.number)} variant="secondary" size="sm">
           Bench ticket
         </LinkButton>
+        {(job.status === "READY" || job.status === "SHIPPED") && (
+          <a
+            href={studioRoutes.certificate(job.number)}
+            className={buttonClass({ variant: "secondary", size: "sm" })}
+          >
+            Certificate
+          </a>
+        )}
       </PageHead>
       {/* One column on a phone, in the order in which the bench asks; two beside each other from a tablet on. */}
       <div className="grid items-start gap-5 md:grid-cols-[3fr_2fr]">

@@ -9,7 +9,7 @@ export function Checkbox({
   ...rest
 }: ComponentProps<"input"> & { label: ReactNode; detail?: ReactNode }) {
   return (
-    <label className={cx("flex min-h-11 cursor-pointer items-start gap-3 py-2.5", className)}>
+    <label className={cx("flex min-h-11 cursor-pointer items-start gap-3 py-2.5 has-disabled:opacity-55", className)}>
       <input type="checkbox" className="mt-0.5 size-5 shrink-0 cursor-pointer" {...rest} />
       <span className="grid grow text-sm">
         <span className="text-ink">{label}</span>

@@ -16,7 +16,7 @@ type FieldProps = {
 /** Label above, hint below it, the control, and what is wrong beneath. The control takes `controlProps(…)`. */
 export function Field({ id, label, hint, error, optional = false, className, children }: FieldProps) {
   return (
-    <div className={cx("grid gap-1.5", className)}>
+    <div className={cx("grid content-start gap-1.5", className)}>
       <label htmlFor={id} className="font-medium text-sm">
         {label}
         {optional && <span className="font-normal text-ink-faint"> (optional)</span>}

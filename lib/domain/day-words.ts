@@ -33,3 +33,8 @@ export function monthWords(month: string): string {
   const [year, number] = month.split("-");
   return `${wholeMonths[Number(number) - 1] ?? number} ${year}`;
 }
+
+/** "2026-12-08" as "8 December 2026". */
+export function dayInFull(iso: IsoDate): string {
+  return `${Number(iso.slice(8))} ${monthWords(iso.slice(0, 7))}`;
+}

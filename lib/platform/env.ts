@@ -38,6 +38,7 @@ const givenShape = {
       .default(0),
   ),
   SAMPLE_SHOP: setting(z.enum(["on", "off"], 'must be "on" or "off"').default("on")),
+  STYLEGUIDE: setting(z.enum(["on", "off"], 'must be "on" or "off"').optional()),
   NODE_ENV: setting(z.enum(["development", "production", "test"]).default("development")),
   LOG_LEVEL: setting(z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info")),
 };

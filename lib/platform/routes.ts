@@ -23,5 +23,5 @@ export const routes = {
   printedGiftCard: (token: string) => `/orders/${token}/gift-card` as Route,
   order: (token: string) => `/orders/${token}` as Route,
   proposal: (token: string) => `/proposals/${token}` as Route,
-  gift: (token: string) => `/gift/${token}` as Route,
+  certificate: (token: string, number: string) => `/orders/${token}/certificates/${number}` as Route,
 } as const;

@@ -24,6 +24,7 @@ export const studioRoutes = {
   job: (number: string) => `/studio/jobs/${encodeURIComponent(number)}` as Route,
   changePiece: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/change` as Route,
   ticket: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/ticket` as Route,
+  certificate: (number: string) => `/studio/jobs/${encodeURIComponent(number)}/certificate` as Route,
   ticketPdf: (number: string, paper: "a5" | "a6") =>
     `/studio/jobs/${encodeURIComponent(number)}/ticket/${paper}.pdf` as Route,
   engravingFile: (number: string, zone: string, format: "svg" | "dxf") =>

@@ -1,10 +1,10 @@
 /**
  * `npm run bench:pages`: what our pages cost beside a bare static Next page in the same run: requests per
- * second at 16 connections (median of three alternating rounds), our own JavaScript (gzip, as sent), layout shift.
+ * second at 16 connections (median of three alternating rounds), our own JavaScript (gzip, as sent), layout shift;
+ * and on a throttled phone (median of three first visits) the largest paint and the time that tasks block.
  */
-import { chromium } from "@playwright/test";
 import autocannon from "autocannon";
-import { findOrInstallBrowser } from "../test/browser";
+import { loadOnPhone, openBrowser, type PhoneLoad } from "./phone";
 import { startBare, startShop } from "./servers";
 
 const paths = ["/", "/shop", "/shop?kind=ring", "/products/trio-birthstone-ring", "/guides/ring-sizes"];
@@ -17,6 +17,7 @@ try {
   const targets = [bare.origin, ...paths.map((path) => shop.origin + path)];
   const rates = await measureRates(targets);
   const weights = await measureInBrowser(targets);
+  const phone = await measureOnPhone(targets);
   const bareRate = rates[0] ?? 0;
   const bareScript = weights[0]?.scriptBytes ?? 0;
   console.table(
@@ -29,8 +30,37 @@ try {
       CLS: weights[index]?.layoutShift.toFixed(4),
     })),
   );
+  console.table(
+    targets.map((target, index) => ({
+      page: index === 0 ? "(bare)" : new URL(target).pathname + new URL(target).search,
+      "LCP ms": phone[index]?.lcp,
+      "over bare": (phone[index]?.lcp ?? 0) - (phone[0]?.lcp ?? 0),
+      "TBT ms": phone[index]?.tbt,
+      "TBT over bare": (phone[index]?.tbt ?? 0) - (phone[0]?.tbt ?? 0),
+      "all kB": phone[index]?.kB,
+      "largest paint": phone[index]?.largest,
+    })),
+  );
 } finally {
   await Promise.all([bare.stop(), shop.stop()]);
+}
+
+async function measureOnPhone(targets: string[]) {
+  const browser = await openBrowser();
+  const loads = targets.map((): PhoneLoad[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [index, url] of targets.entries()) loads[index]?.push(await loadOnPhone(browser, url));
+  await browser.close();
+  return loads.map((all) => ({
+    lcp: Math.round(median(all.map(({ lcp }) => lcp))),
+    tbt: Math.round(median(all.map(({ tbt }) => tbt))),
+    kB: Math.round(median(all.map(({ totalBytes }) => totalBytes)) / 1000),
+    largest: all[0]?.largest,
+  }));
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 async function measureRates(targets: string[]): Promise<number[]> {
@@ -44,16 +74,13 @@ async function measureRates(targets: string[]): Promise<number[]> {
       samples[index]?.push(result.requests.average);
     }
   }
-  return samples.map((values) => values.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0);
+  return samples.map(median);
 }
 
 type Weight = { scriptBytes: number; totalBytes: number; layoutShift: number };
 
 async function measureInBrowser(targets: string[]): Promise<Weight[]> {
-  const browser = await chromium.launch({
-    executablePath: findOrInstallBrowser(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  const browser = await openBrowser();
   const weights: Weight[] = [];
   for (const target of targets) {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });

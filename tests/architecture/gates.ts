@@ -27,6 +27,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/orders/[token]/gift-card/page.tsx": "link",
   "app/orders/[token]/page.tsx": "link",
   "app/proposals/[token]/page.tsx": "link",
+  "app/styleguide/page.tsx": "public",
   "app/studio/[...missing]/page.tsx": "artisan",
   "app/studio/account/page.tsx": "artisan",
   "app/studio/board/page.tsx": "artisan",
@@ -73,8 +74,10 @@ export const routeGates: Record<string, Record<string, Gate>> = {
   "app/api/v1/products/route.ts": { GET: "public" },
   "app/api/v1/quotes/route.ts": { POST: "public" },
   "app/pictures/pieces/[file]/route.ts": { GET: "public" },
+  "app/orders/[token]/certificates/[number]/route.ts": { GET: "link" },
   "app/orders/[token]/photos/[id]/route.ts": { GET: "link" },
   "app/proposals/[token]/paid/route.ts": { GET: "link" },
+  "app/studio/jobs/[number]/certificate/route.ts": { GET: "artisan" },
   "app/studio/jobs/[number]/engraving/[file]/route.ts": { GET: "artisan" },
   "app/studio/jobs/[number]/ticket/[file]/route.ts": { GET: "artisan" },
 };

@@ -21,16 +21,16 @@ export async function getTicketPdf(
   if (!piece.ok) return piece;
   const [facts, picture] = await Promise.all([
     readTicketFacts(piece.value, asked.jobUrl),
-    getPicture(piece.value.specHash),
+    getTicketPicture(piece.value.specHash),
   ]);
   const body = await writeTicketPdf(describeTicket(facts), asked.paper, toDate(now), picture);
   return ok({ name: `${asked.number}-ticket-${asked.paper}.pdf`, body });
 }
 
-/** A ticket is printed also where the picture can't be drawn: its words are what counts. */
-function getPicture(specHash: string): Promise<Uint8Array | null> {
+/** For paper, which is printed also where the picture can't be drawn: its words are what counts. */
+export function getTicketPicture(specHash: string): Promise<Uint8Array | null> {
   return getPiecePicture(specHash, "600.jpg").catch((error: unknown) => {
-    log.warn({ err: error, specHash }, "a bench ticket has no picture");
+    log.warn({ err: error, specHash }, "a piece has no picture to print");
     return null;
   });
 }

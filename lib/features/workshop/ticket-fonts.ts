@@ -13,8 +13,12 @@ export type TextRun = { font: string; text: string };
 const preferred = ["alegreya-sans", "eb-garamond", "jost"] as const;
 const order = [...new Set<string>([...preferred, ...engravingFonts.map(({ id }) => id)])];
 
-/** A PDF has no fallback fonts: each letter is set in the first of ours that has it, an unknown one as "?". */
-export function splitByFont(text: string): TextRun[] {
+/**
+ * A PDF has no fallback fonts: each letter is set in the first of ours that has it, an unknown one as "?".
+ * `wanted`: the font for the whole text, if it has all of it.
+ */
+export function splitByFont(text: string, wanted?: string): TextRun[] {
+  if (wanted && hasAll(wanted, text)) return [{ font: wanted, text }];
   const runs: TextRun[] = [];
   for (const { segment } of graphemes.segment(text)) {
     const found = findFont(segment);

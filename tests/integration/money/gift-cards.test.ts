@@ -7,6 +7,7 @@ import { buyGiftCardSchema } from "@/lib/features/gift-cards/schema";
 import { sendMail } from "@/lib/features/mailbox/jobs";
 import { getOrderStory } from "@/lib/features/orders/data";
 import { requestRefund } from "@/lib/features/payments/refunds";
+import { sendRefund } from "@/lib/features/payments/send-refund";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { hire } from "../../support/bench-orders";
 import { emptyDatabase, testDb } from "../../support/database";
@@ -122,6 +123,29 @@ describe("a gift card that is bought", () => {
     expect(await ask(6_000)).toMatchObject({ ok: false, code: "SPENT" });
     expect((await ask(5_000)).ok).toBe(true);
     expect((await balanceOf(card.id)).balance).toBe(0);
+  });
+
+  it("is worth what it was again where its refund fails, and what is refunded then leaves it once more", async () => {
+    const { card } = await pay();
+    const refund = async () => {
+      const order = await db.order.findFirstOrThrow();
+      const asked = await requestRefund(
+        { orderId: order.id, version: order.version, currency: "GBP", amountMinor: 6_000, reason: "Regret" },
+        { now: TUESDAY, actor: owner },
+      );
+      if (!asked.ok) throw new Error(asked.code);
+      expect(await balanceOf(card.id)).toEqual({ balance: 0, entries: 0 });
+      const { id } = await db.refund.findFirstOrThrow({ where: { status: "REQUESTED" } });
+      await sendRefund(id, { now: TUESDAY, gateway });
+    };
+    gateway.refundAnswers = "REFUSED";
+    await refund();
+    expect(await balanceOf(card.id)).toEqual({ balance: 6_000, entries: 6_000 });
+    expect(await findGiftCard(codeOfCard(card.id))).toMatchObject({ balanceMinor: 6_000 });
+    gateway.refundAnswers = "succeeded";
+    await refund();
+    expect(await balanceOf(card.id)).toEqual({ balance: 0, entries: 0 });
+    expect((await db.order.findFirstOrThrow()).refundedMinor).toBe(6_000);
   });
 
   it("is refused for a day that has gone by, and for no address", async () => {
