@@ -51,7 +51,8 @@ function nothingHere(request: NextRequest): NextResponse {
  */
 function answerShopQuestion(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
-  url.pathname = `/shop/browse/${shopSegment(parseShopFilter(url.searchParams))}`;
+  const filter = parseShopFilter(url.searchParams);
+  url.pathname = `/shop/${filter.inTime ? "in-time" : "browse"}/${shopSegment(filter)}`;
   url.search = "";
   return NextResponse.rewrite(url);
 }

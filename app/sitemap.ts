@@ -25,6 +25,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     routes.guides,
     ...guides.map((guide) => routes.guide(guide.slug)),
     routes.ringSizer,
+    routes.orderBy,
   ];
   const origin = getEnv().APP_URL;
   return paths.map((path) => ({ url: `${origin}${path === "/" ? "/" : path}` }));

@@ -4,6 +4,7 @@ import { HomeHero } from "@/components/shop/home-hero";
 import { HomeSteps } from "@/components/shop/home-steps";
 import { JsonLd } from "@/components/shop/json-ld";
 import { MakerCard } from "@/components/shop/maker-card";
+import { OrderByStrip } from "@/components/shop/order-by";
 import { PageHead, Shell } from "@/components/shop/page-shell";
 import { openGraphPicture, Picture } from "@/components/shop/picture";
 import { ProductGrid } from "@/components/shop/product-card";
@@ -13,7 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import { loadHome, loadShopIdentity, loadUsualArrival } from "@/lib/features/catalog/loaders";
 import { shopHref, wholeShop, withValue } from "@/lib/features/catalog/shop-filter";
-import { loadPromisesKept } from "@/lib/features/promises/loaders";
+import { loadOrderByOfMost, loadPromisesKept } from "@/lib/features/promises/loaders";
 import { getEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { studioRoutes } from "@/lib/platform/studio-routes";
@@ -36,13 +37,18 @@ export default async function HomePage() {
   if (!shop?.ready) return <MovingIn />;
   if (!home.lead) return <BeforeOpening name={shop.name} />;
   const { lead, products, kinds, collections, makers } = home;
-  const [arrival, kept] = await Promise.all([loadUsualArrival(lead.slug), loadPromisesKept()]);
+  const [arrival, kept, orderBy] = await Promise.all([
+    loadUsualArrival(lead.slug),
+    loadPromisesKept(),
+    loadOrderByOfMost(),
+  ]);
   return (
     <>
       <JsonLd data={organizationData(shop, getEnv().APP_URL)} />
       <HomeHero lead={lead} city={shop.city} />
       <Shell>
         <HomeSteps lead={lead} arrival={arrival} kept={kept} />
+        <OrderByStrip view={orderBy} />
         <section aria-labelledby="pieces" className="py-14 sm:py-20">
           <SectionHead id="pieces" title="From the bench">
             <TextLink href={routes.shop} className="touch-line text-sm">

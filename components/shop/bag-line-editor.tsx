@@ -5,7 +5,7 @@ import { ProductGallery } from "@/components/shop/product-gallery";
 import { TextLink } from "@/components/ui/text-link";
 import { editLineAction } from "@/lib/features/cart/actions";
 import type { BagLineView } from "@/lib/features/cart/schema";
-import type { ArrivalView, OfferView, ProductView } from "@/lib/features/catalog/schema";
+import type { OfferView, ProductView, UsualArrival } from "@/lib/features/catalog/schema";
 import { routes } from "@/lib/platform/routes";
 
 /** The whole line, one piece of it, or another piece that begins like it. */
@@ -17,7 +17,7 @@ type BagLineEditorProps = {
   mode: EditMode;
   product: ProductView;
   offer: OfferView;
-  arrival: ArrivalView | null;
+  usual: UsualArrival;
   /** to a form sent without scripts */
   answer: Awaited<ReturnType<typeof editLineAction>>;
 };
@@ -34,7 +34,7 @@ const submits: Record<EditMode, string> = {
 };
 
 /** The product's own form, filled with what the line says. */
-export function BagLineEditor({ line, version, mode, product, offer, arrival, answer }: BagLineEditorProps) {
+export function BagLineEditor({ line, version, mode, product, offer, usual, answer }: BagLineEditorProps) {
   const { slug, name, currency, options, alloys, stones, homeCountry, proof } = product;
   const quantity = mode === "all" ? String(line.quantity) : "1";
   const gift = line.gift ? { gift: "on", giftMessage: line.giftMessage } : {};
@@ -55,7 +55,7 @@ export function BagLineEditor({ line, version, mode, product, offer, arrival, an
           key={`${line.id} ${version} ${mode}`}
           product={{ slug, name, currency, options, alloys, stones, homeCountry, proof }}
           offer={offer}
-          arrival={arrival}
+          usual={usual}
           initial={{ ...line.fields, ...gift, ...wish, quantity }}
           priceAtOnce
           pieceOnly={mode === "one"}

@@ -64,12 +64,14 @@ export function FacetPanel({ listing }: { listing: ListingView }) {
           {filter.facets.kind?.map((kind) => (
             <input key={kind} type="hidden" name="kind" value={kind} />
           ))}
+          {filter.inTime && <input type="hidden" name="needBy" value={filter.inTime.by} />}
+          {filter.inTime?.country && <input type="hidden" name="country" value={filter.inTime.country} />}
           <label htmlFor={`${panel}-sort`} className="mt-1 mb-3 grid gap-1.5 text-sm">
             <span className="font-medium">Order</span>
             <Select id={`${panel}-sort`} name="sort" defaultValue={filter.sort}>
               {Object.entries(sorts).map(([id, label]) => (
                 <option key={id} value={id}>
-                  {label}
+                  {id === "featured" && filter.inTime ? "Likeliest in time first" : label}
                 </option>
               ))}
             </Select>

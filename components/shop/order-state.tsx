@@ -100,6 +100,7 @@ function Paid({ story, token }: { story: OrderStory; token: string }) {
   return (
     <State title={begun ? "It is being made" : "It is in our queue"}>
       <PromiseLine story={story} />
+      <ForecastLine forecast={story.forecast} />
       {story.delay ? (
         <Notice tone="warning" title="We are late, and we told you so by e-mail">
           {story.delay.newShipBy ? (
@@ -162,6 +163,29 @@ function PromiseLine({ story }: { story: OrderStory }) {
       Promised: it leaves us by <Day iso={shipBy} /> at the latest, and arrives{" "}
       <DateText iso={arrives.p50}>{dayRangeWords(arrives.p50, arrives.p90)}</DateText>; nine in ten arrive by{" "}
       <Day iso={arrives.p90} />.
+    </p>
+  );
+}
+
+/** The promise stays as it was made; beside it, what the bench says today. */
+function ForecastLine({ forecast }: { forecast: OrderStory["forecast"] }) {
+  if (!forecast) return null;
+  const { leaves, arrives, than } = forecast;
+  const range = <DateText iso={arrives.p50}>{dayRangeWords(arrives.p50, arrives.p90)}</DateText>;
+  if (than === "later")
+    return (
+      <Notice tone="warning" title="As the bench stands today, it is behind">
+        More likely than not it leaves us after that day, around <Day iso={leaves.p50} />. Should it stay so,
+        we write to you before the day comes, and you can choose what happens then.
+      </Notice>
+    );
+  return (
+    <p className="text-ink-soft">
+      {than === "earlier" ? (
+        <>As the bench stands today it is ahead, and arrives {range}. What we promised stays as it is.</>
+      ) : (
+        <>As the bench stands today that holds: it arrives {range}.</>
+      )}
     </p>
   );
 }

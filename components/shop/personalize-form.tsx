@@ -37,15 +37,15 @@ import { ShareDesign, useShareDesign } from "@/components/shop/share-design";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { ProductOptions } from "@/lib/domain/options";
-import type { ArrivalView, OfferView } from "@/lib/features/catalog/schema";
+import type { OfferView, UsualArrival } from "@/lib/features/catalog/schema";
 import type { ActionState } from "@/lib/platform/action-state";
 import { routes } from "@/lib/platform/routes";
 
 type PersonalizeFormProps<T, C extends string> = {
   product: PersonalizeProduct;
   offer: OfferView;
-  /** for the sample; null where no date can be given */
-  arrival: ArrivalView | null;
+  /** for the sample */
+  usual: UsualArrival;
   /** fields by name: `startFields(…)` for a new piece, a bag line's own for one that is edited */
   initial: Fields;
   /** `initial` isn't the sample: ask for its price as soon as the page stands */
@@ -121,7 +121,8 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
   };
   const shown = showQuote(quote.answer, props, assumed);
   const costs = quote.answer?.alternatives ?? offer.alternatives;
-  const choice: ChoiceProps = { product, start, fields, errors, costs, ready };
+  const days = quote.answer?.choiceDays ?? props.usual.days;
+  const choice: ChoiceProps = { product, start, fields, errors, costs, days, ready };
   const waysOut = {
     ...waysOutByField(refused?.errors ?? [], {}),
     ...waysOutByField(quote.errors, personalization),
@@ -201,7 +202,7 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
         onChanged={change}
       />
       {!pieceOnly && <QuantityAndGift start={start} errors={errors} maxMessage={300} />}
-      {!pieceOnly && <ProofChoice setting={product.proof} start={start} />}
+      {!pieceOnly && <ProofChoice setting={product.proof} start={start} days={days.proof} />}
       {children}
       <div className="grid gap-1">
         <QuoteDetails shown={shown} />
@@ -229,9 +230,9 @@ function showQuote(
   answer: QuoteAnswer | null,
   {
     offer,
-    arrival,
+    usual,
     product: { currency, options },
-  }: Pick<PersonalizeFormProps<unknown, string>, "offer" | "arrival" | "product">,
+  }: Pick<PersonalizeFormProps<unknown, string>, "offer" | "usual" | "product">,
   assumed: readonly Assumed[],
 ): Shown {
   const { size } = offer.sample;
@@ -240,8 +241,15 @@ function showQuote(
     ...(assumed.includes("letters") ? ["with one letter"] : []),
   ];
   const caveat = assumptions.length > 0 ? `${assumptions.join(" and ")}, until you choose` : null;
-  if (!answer) return { currency, totalMinor: offer.totalMinor, lines: offer.lines, arrival, caveat };
-  return { ...answer.price, arrival: answer.promise, caveat };
+  const { totalMinor, lines } = offer;
+  const { arrival, noDateBecause } = usual;
+  if (!answer) return { currency, totalMinor, lines, arrival, noDateBecause, caveat };
+  return {
+    ...answer.price,
+    arrival: answer.promise,
+    noDateBecause: answer.noDateBecause ?? null,
+    caveat,
+  };
 }
 
 function sizeWords(options: ProductOptions, { system, value }: { system: string; value: string }): string {

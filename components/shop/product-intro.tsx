@@ -1,4 +1,5 @@
 import { ArrivalLine } from "@/components/shop/arrival";
+import { OrderByOfPiece } from "@/components/shop/order-by";
 import { EngravingAdvice } from "@/components/shop/personalize/engraving-advice";
 import type { Fields } from "@/components/shop/personalize/fields";
 import { startFields } from "@/components/shop/personalize/start-fields";
@@ -10,20 +11,24 @@ import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { rowCounts } from "@/lib/domain/stone-row";
 import { addToBagAction } from "@/lib/features/cart/actions";
-import type { ArrivalView, OfferView, ProductView } from "@/lib/features/catalog/schema";
+import type { OfferView, ProductView, UsualArrival } from "@/lib/features/catalog/schema";
+import type { OrderByView } from "@/lib/features/promises/order-by-schema";
 import { routes } from "@/lib/platform/routes";
 
 type ProductIntroProps = {
   product: ProductView;
   offer: OfferView | null;
-  arrival: ArrivalView | null;
+  usual: UsualArrival;
+  /** the last days to order it for what is near; left out on a shared design, which is another piece */
+  orderBy?: OrderByView | null;
   /** what the form begins with, where it isn't the sample: a shared design */
   chosen?: Fields;
 };
 
 /** The first screen and the choices: picture, name, maker, price, when it arrives, the form. */
-export function ProductIntro({ product, offer, arrival, chosen }: ProductIntroProps) {
+export function ProductIntro({ product, offer, usual, orderBy = null, chosen }: ProductIntroProps) {
   const { slug, name, maker, summary, currency, options, alloys, stones, homeCountry, proof } = product;
+  const { arrival } = usual;
   const metal = chosen?.metal ?? offer?.sample.metal ?? options.metals[0]?.alloy ?? "";
   return (
     <div id="piece" className="grid gap-x-12 gap-y-6 pb-14 lg:grid-cols-[7fr_5fr] lg:pt-2 xl:gap-x-16">
@@ -43,19 +48,22 @@ export function ProductIntro({ product, offer, arrival, chosen }: ProductIntroPr
             <Price lead="from" className="text-lg">
               {shortMoney(product.priceFromMinor, currency)}
             </Price>
-            {arrival && (
+            {arrival ? (
               <span className="text-ink-soft">
                 <ArrivalLine arrival={arrival} />
               </span>
+            ) : (
+              <span className="text-ink-soft">We’ll confirm the date with you. {usual.noDateBecause}</span>
             )}
           </p>
+          <OrderByOfPiece view={orderBy} />
           <p className="mt-2 max-w-text text-ink-soft">{summary}</p>
         </header>
         {offer ? (
           <PersonalizeForm
             product={{ slug, name, currency, options, alloys, stones, homeCountry, proof }}
             offer={offer}
-            arrival={arrival}
+            usual={usual}
             initial={
               chosen ? { ...chosen, ...countOf(chosen, options), quantity: "1" } : startFields(offer, options)
             }

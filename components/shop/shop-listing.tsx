@@ -1,5 +1,6 @@
 import { FacetPanel } from "@/components/shop/facet-panel";
 import { FilterChips } from "@/components/shop/filter-chips";
+import { InTimeBadge, InTimeNote, NeedByForm } from "@/components/shop/in-time";
 import { KindTabs } from "@/components/shop/kind-tabs";
 import { Shell } from "@/components/shop/page-shell";
 import { ProductGrid } from "@/components/shop/product-card";
@@ -14,11 +15,13 @@ import { routes } from "@/lib/platform/routes";
 const SEEN_FIRST = 2;
 
 export function ShopListing({ listing }: { listing: ListingView }) {
-  const { products, total, page, pages, filter, facets, unknown } = listing;
+  const { products, total, page, pages, filter, facets, unknown, inTime } = listing;
+  const chances = inTime?.ok ? inTime.chances : null;
   return (
     <Shell>
       <header className="grid gap-6 pt-10 sm:pt-14">
         <h1 className="font-display text-4xl">{listingTitle(listing)}</h1>
+        <NeedByForm listing={listing} />
         <KindTabs facet={facets.find((facet) => facet.name === "kind")} filter={filter} />
       </header>
       <div className="grid gap-x-10 lg:grid-cols-[15rem_1fr] xl:gap-x-14">
@@ -27,6 +30,7 @@ export function ShopListing({ listing }: { listing: ListingView }) {
           <p className="text-ink-soft text-sm" role="status">
             {total === 1 ? "1 piece" : `${total} pieces`}
           </p>
+          <InTimeNote inTime={inTime} />
           <FilterChips listing={listing} />
           {unknown.length > 0 && (
             <Notice className="mt-4">
@@ -35,7 +39,12 @@ export function ShopListing({ listing }: { listing: ListingView }) {
           )}
           <div className="mt-6">
             {products.length > 0 ? (
-              <ProductGrid products={products} early={SEEN_FIRST} level="h2" />
+              <ProductGrid
+                products={products}
+                early={SEEN_FIRST}
+                level="h2"
+                noteOf={chances ? ({ slug }) => <InTimeBadge chance={chances[slug]} /> : undefined}
+              />
             ) : (
               <NothingFound listing={listing} />
             )}

@@ -62,6 +62,9 @@ export function SiteFooter({
               <FooterLink href={routes.makers}>The makers</FooterLink>
             </li>
             <li>
+              <FooterLink href={routes.orderBy}>When to order by</FooterLink>
+            </li>
+            <li>
               <FooterLink href={routes.giftCards}>Gift cards</FooterLink>
             </li>
             <li>

@@ -5,7 +5,7 @@ import { PageHead, Panel } from "@/components/studio/page-head";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { andList } from "@/lib/domain/sentence";
-import type { ArrivalView, OfferView, ProductView } from "@/lib/features/catalog/schema";
+import type { OfferView, ProductView, UsualArrival } from "@/lib/features/catalog/schema";
 import type { PieceToChange } from "@/lib/features/proposals/schema";
 import { proposeChangeAction } from "@/lib/features/proposals/studio-actions";
 import { studioRoutes } from "@/lib/platform/studio-routes";
@@ -13,7 +13,7 @@ import { studioRoutes } from "@/lib/platform/studio-routes";
 type Props = {
   piece: PieceToChange;
   /** null: the design is no longer in the shop, and has no form */
-  shop: { product: ProductView; offer: OfferView; arrival: ArrivalView | null } | null;
+  shop: { product: ProductView; offer: OfferView; usual: UsualArrival } | null;
   answer: Awaited<ReturnType<typeof proposeChangeAction>>;
 };
 
@@ -62,7 +62,7 @@ export function ChangePiece({ piece, shop, answer }: Props) {
               key={piece.version}
               product={formProduct(shop.product)}
               offer={shop.offer}
-              arrival={shop.arrival}
+              usual={shop.usual}
               initial={piece.fields}
               priceAtOnce
               pieceOnly

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Due, JobBadges } from "@/components/studio/badges";
+import { dayWords } from "@/lib/domain/day-words";
 import type { JobCard } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
@@ -18,7 +19,14 @@ export function JobCardLink({ card, today }: { card: JobCard; today: string }) {
       </span>
       <span className="font-medium">{card.productName}</span>
       <span className="line-clamp-2 text-ink-soft text-xs">{card.spec}</span>
-      <span className="text-ink-faint text-xs">{card.forecast.waitsFor}</span>
+      <span className="text-ink-faint text-xs">
+        {card.forecast.risk === "ON_TRACK" ? card.forecast.waitsFor : card.forecast.reason}
+      </span>
+      {card.status !== "READY" && (
+        <span className="text-ink-faint text-xs tabular-nums">
+          {card.forecast.expectedOn ? `Expected ${dayWords(card.forecast.expectedOn)}` : "No day in sight"}
+        </span>
+      )}
       <span className="flex flex-wrap gap-1.5 empty:hidden">
         <JobBadges job={card} />
       </span>

@@ -1,7 +1,9 @@
 import { FormButton, FormTextarea, ScopedForm } from "@/components/studio/action-form";
 import { MoreOptions } from "@/components/studio/more-options";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import type { JobView } from "@/lib/features/workshop/views";
+import { studioRoutes } from "@/lib/platform/studio-routes";
 
 export function HoldControls({ job }: { job: JobView }) {
   const fields = { jobId: job.jobId, version: job.version };
@@ -29,10 +31,17 @@ export function RushControl({ job }: { job: JobView }) {
   if (job.status !== "OPEN" && job.status !== "ON_HOLD") return null;
   const fields = { jobId: job.jobId, version: job.version, command: "rush", rush: String(!job.rush) };
   return (
-    <ScopedForm fields={fields}>
-      <FormButton variant="secondary" size="sm">
-        {job.rush ? "No longer rush" : "Mark as rush"}
-      </FormButton>
-    </ScopedForm>
+    <>
+      <ScopedForm fields={fields}>
+        <FormButton variant="secondary" size="sm">
+          {job.rush ? "No longer rush" : "Mark as rush"}
+        </FormButton>
+      </ScopedForm>
+      {!job.rush && (
+        <TextLink href={studioRoutes.whatIfFirst(job.number)} className="inline-flex min-h-11 items-center">
+          What if it went first?
+        </TextLink>
+      )}
+    </>
   );
 }

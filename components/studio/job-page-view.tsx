@@ -134,6 +134,15 @@ function Dates({ job, today }: { job: JobView; today: string }) {
           </dd>
         </>
       )}
+      {(job.status === "OPEN" || job.status === "ON_HOLD") && job.forecast.reason && (
+        <>
+          <dt className="text-ink-faint">Because</dt>
+          <dd>
+            {job.forecast.reason}
+            {!expectedOn && ". No day is in sight."}
+          </dd>
+        </>
+      )}
       {job.shipment && (
         <>
           <dt className="text-ink-faint">Left</dt>

@@ -41,12 +41,15 @@ export function JobTable({
               </TextLink>
               <p className="line-clamp-1 text-ink-soft text-xs">{card.spec}</p>
             </Td>
-            <Td>
+            <Td className="max-w-[20rem]">
               <p className="font-medium">{card.stage?.label ?? ""}</p>
-              <p className="text-ink-soft text-xs">{card.forecast.waitsFor}</p>
+              <p className="text-ink-soft text-xs">{card.forecast.reason}</p>
             </Td>
             <Td className="whitespace-nowrap tabular-nums">
               {card.forecast.expectedOn ? dayWords(card.forecast.expectedOn) : "–"}
+              {card.forecast.badDayOn && card.forecast.badDayOn !== card.forecast.expectedOn && (
+                <p className="text-ink-soft text-xs">bad days {dayWords(card.forecast.badDayOn)}</p>
+              )}
             </Td>
             <Td>
               <span className="flex flex-wrap gap-1.5">

@@ -14,6 +14,7 @@ import { MakingForm } from "@/components/studio/making-form";
 import { OptionsEditor } from "@/components/studio/options/options-editor";
 import { PageHead, Panel } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
+import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { proofSettingLabels, proofSettings } from "@/lib/domain/proof";
 import {
@@ -66,6 +67,11 @@ export function ProductEditor({ product, answers }: ProductEditorProps) {
         )}
         <StatusForm product={product} />
       </PageHead>
+      {product.noDateBecause && (
+        <Notice tone="warning" className="mb-5" title="The shop can give no date for it">
+          {product.noDateBecause}
+        </Notice>
+      )}
       {/* A grid of its own: what is claimed stays beside the words, and leaves with them. */}
       <div className="mb-5 grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div id="words">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Nothing, PageHead } from "@/components/studio/page-head";
 import { ProductStatusBadge } from "@/components/studio/product-status-badge";
+import { Badge } from "@/components/ui/badge";
 import { formatMoney } from "@/lib/domain/money";
 import { counted } from "@/lib/domain/sentence";
 import type { StudioProductRow } from "@/lib/features/catalog/studio-schema";
@@ -38,7 +39,8 @@ export function ProductList({ products }: { products: readonly StudioProductRow[
               <span className="hidden tabular-nums sm:block">
                 from {formatMoney(product.priceFromMinor, product.currency)}
               </span>
-              <span className="text-end">
+              <span className="grid justify-items-end gap-1 text-end">
+                {product.noDateBecause && <Badge tone="warning">no date</Badge>}
                 <ProductStatusBadge status={product.status} />
               </span>
             </Link>

@@ -7,6 +7,7 @@ import { Problems, type Trouble } from "@/components/studio/problems";
 import { ReadyParcels } from "@/components/studio/ready-parcels";
 import { WaitingList } from "@/components/studio/waiting-proposals";
 import { cx } from "@/components/ui/class-names";
+import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";
 import { counted } from "@/lib/domain/sentence";
@@ -38,7 +39,11 @@ export function TodayView({
   const { today } = dashboard;
   return (
     <>
-      <PageHead title={dayWords(today)} lead={inTheHouse(dashboard.open)} />
+      <PageHead title={dayWords(today)} lead={inTheHouse(dashboard.open)}>
+        <LinkButton href={studioRoutes.whatIf} variant="secondary" size="sm">
+          What if…
+        </LinkButton>
+      </PageHead>
       <Problems trouble={trouble} failedMails={failedMails} />
       <Counts dashboard={dashboard} />
       <div className="mt-5 grid items-start gap-5 lg:grid-cols-[3fr_2fr]">

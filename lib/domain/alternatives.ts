@@ -4,7 +4,7 @@ import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/optio
 import type { EngravingZone, ProductOptions, StoneSlot } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
 import type { PriceFacts } from "@/lib/domain/price";
-import { priceFrozen, type QuotedProduct, type QuoteFacts } from "@/lib/domain/quote";
+import { priceFrozen, type Quote, type QuotedProduct, type QuoteFacts } from "@/lib/domain/quote";
 import { ringSizeChoices, ringSystems } from "@/lib/domain/ring-size";
 import { freezeSpec } from "@/lib/domain/spec";
 import { rowCounts } from "@/lib/domain/stone-row";
@@ -23,17 +23,36 @@ export function priceAlternatives(
   facts: QuoteFacts,
   country: string = facts.workshop.country,
 ): Alternatives {
+  return eachAlternative(product, personalization, facts, (choices) => {
+    return priceChoices(product, choices, facts, country).price.totalMinor;
+  });
+}
+
+/** What one set of choices costs, and the stages that it needs. The letters' price is by the letter, at any height. */
+export function priceChoices(
+  product: QuotedProduct,
+  choices: Personalization,
+  facts: QuoteFacts,
+  country: string,
+  proofWished = false,
+): Pick<Quote, "price" | "routing"> {
+  const fits = product.options.engravingZones.map((zone) => ({ zone: zone.id, heightMm: zone.minHeightMm }));
+  const frozen = freezeSpec(product, choices, { ...facts, fits });
+  return priceFrozen(product, frozen, facts, country, proofWished);
+}
+
+/** `judge` of the piece with each ONE choice made otherwise, by choice and then by value. */
+export function eachAlternative<T>(
+  product: QuotedProduct,
+  personalization: Personalization,
+  facts: QuoteFacts,
+  judge: (choices: Personalization) => T,
+): Record<string, Record<string, T>> {
   const { options } = product;
   const priced = new Set(facts.alloys.map((alloy) => alloy.id));
   const known = new Set(facts.stones.map((stone) => stone.id));
-  // The letters' price is by the letter, whatever their height.
-  const fits = options.engravingZones.map((zone) => ({ zone: zone.id, heightMm: zone.minHeightMm }));
-  const cost = (choices: Personalization): Minor => {
-    const frozen = freezeSpec(product, choices, { ...facts, fits });
-    return priceFrozen(product, frozen, facts, country).price.totalMinor;
-  };
   const each = (values: readonly string[], choose: (value: string) => Personalization) =>
-    Object.fromEntries(values.map((value) => [value, cost(choose(value))]));
+    Object.fromEntries(values.map((value) => [value, judge(choose(value))]));
   const { metals, motifs, motifRequired, stoneSlots } = options;
   const slots = stoneSlots.map((slot) => [
     `stone.${slot.id}`,
@@ -63,11 +82,11 @@ export function priceAlternatives(
 }
 
 /** "stones.count": what one stone more costs, or less; one more is the one that the design is shown with. */
-function rowAlternatives(
+function rowAlternatives<T>(
   options: ProductOptions,
   chosen: Personalization,
-  each: (values: readonly string[], choose: (value: string) => Personalization) => Record<string, Minor>,
-): Alternatives {
+  each: (values: readonly string[], choose: (value: string) => Personalization) => Record<string, T>,
+): Record<string, Record<string, T>> {
   const counts = rowCounts(options);
   if (!counts) return {};
   const stoneAt = (slot: StoneSlot) =>

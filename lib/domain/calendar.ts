@@ -89,7 +89,7 @@ export function lastWorkingMsOfDay(
 export function nextWorkingMs(calendar: WorkingCalendar, fromMs: number): number {
   for (let until = fromMs; until <= fromMs + HORIZON_MS; until += CHUNK_DAYS * DAY_MS) {
     const { starts, ends } = calendar.cover(fromMs, until);
-    const index = firstAfter(ends, fromMs);
+    const index = firstAbove(ends, fromMs);
     const start = starts[index];
     if (start !== undefined) return Math.max(start, fromMs);
   }
@@ -163,7 +163,7 @@ export function createCalendar(input: CalendarInput): WorkingCalendar {
 }
 
 function workedBefore({ starts, ends, before }: Slots, ms: number): number {
-  const index = firstAfter(starts, ms) - 1;
+  const index = firstAbove(starts, ms) - 1;
   const start = starts[index];
   const end = ends[index];
   const worked = before[index];
@@ -193,10 +193,10 @@ function closedEpochDays(input: CalendarInput): (epochDay: number) => boolean {
   return (day) => closedDays.has(day) || ranges.some(([from, to]) => from <= day && day <= to);
 }
 
-/** Index of the first value > x. */
-export function firstAfter(sorted: readonly number[], x: number): number {
-  let low = 0;
-  let high = sorted.length;
+/** Index of the first value > x in [from, end). */
+export function firstAbove(sorted: ArrayLike<number>, x: number, from = 0, end = sorted.length): number {
+  let low = from;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle] ?? NEVER) > x) high = middle;

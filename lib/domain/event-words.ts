@@ -1,4 +1,5 @@
 import type { DomainEvent } from "@/lib/domain/event";
+import { counted } from "@/lib/domain/sentence";
 
 /** How money and days are written; the page knows locale and currency's form. */
 export type EventFormat = {
@@ -149,6 +150,8 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
       return `Delivery by ${data.method} changed: ${data.fields.join(", ")}`;
     case "PRODUCT_CHANGED":
       return `${data.product} changed: ${data.fields.join(", ")}`;
+    case "PLAN_ADOPTED":
+      return `${data.stage} is planned as ${data.ratio} × what it was, in ${counted(data.designs, "design")}`;
     case "PRODUCT_PUBLISHED":
       return `${data.product} is in the shop`;
     case "PRODUCT_RETIRED":

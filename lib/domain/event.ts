@@ -129,6 +129,8 @@ export const eventDataSchemas = {
   GIFT_CARD_EXPIRED: z.strictObject({ ending: z.string(), amountMinor: minor, currency: z.string() }),
   SHIPPING_METHOD_CHANGED: z.strictObject({ method: z.string(), fields: z.array(z.string()) }),
   PRODUCT_CHANGED: z.strictObject({ product: z.string(), fields: z.array(z.string()) }),
+  /** what a kind of work truly takes became its plan, in so many designs */
+  PLAN_ADOPTED: z.strictObject({ stage: z.string(), ratio: z.number().positive(), designs: z.int().min(0) }),
   PRODUCT_PUBLISHED: z.strictObject({ product: z.string() }),
   SIZER_REQUESTED: none,
   SIZER_POSTED: none,

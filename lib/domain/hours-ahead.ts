@@ -1,4 +1,4 @@
-import { NEVER, type WorkingCalendar } from "@/lib/domain/calendar";
+import { firstAbove, NEVER, type WorkingCalendar } from "@/lib/domain/calendar";
 import { DAY_MS } from "@/lib/domain/calendar-days";
 
 /** Nobody is promised anything later. */
@@ -76,16 +76,4 @@ export class HoursAhead {
     this.#ends = Float64Array.from(ends.slice(from, beyond), (end) => (end - fromMs) / 1000);
     this.#before = Float64Array.from(before.slice(from, beyond), (worked) => worked / 1000);
   }
-}
-
-/** Index of the first value > x at `from` or later. */
-function firstAbove(sorted: ArrayLike<number>, x: number, from = 0): number {
-  let low = from;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? NEVER) > x) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -2,9 +2,9 @@ import { type AbsenceRisk, possibleCalendars } from "@/lib/domain/absence-chance
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { DurationModel, type Learned } from "@/lib/domain/duration-model";
 import { type Baseline, BaselineBuilder } from "@/lib/domain/promise-baseline";
-import { type BenchState, createArtisans, openPieces, type PlannedStage } from "@/lib/domain/promise-bench";
+import { type BenchState, createArtisans, downsOf, openPieces } from "@/lib/domain/promise-bench";
 import type { Correction } from "@/lib/domain/promise-correction";
-import { addPiece, createPlacing, type Placing } from "@/lib/domain/promise-place";
+import { addPieces, createPlacing, type NewPiece, type Placing } from "@/lib/domain/promise-place";
 import { type Arrivals, type PossibleArtisan, prepareBench } from "@/lib/domain/promise-simulation";
 
 /** What the workshop's own past says: read when the queue is simulated, and kept with it. */
@@ -42,7 +42,7 @@ export function startBaseline(
   const open = openPieces(state.openJobs, artisans, nowMs);
   const model = new DurationModel(learned);
   return new BaselineBuilder(
-    prepareBench({ nowMs, seed: SEED, open, arrivals, model, artisans }),
+    prepareBench({ nowMs, seed: SEED, open, arrivals, model, artisans, downs: downsOf(state) }),
     artisans,
     nowMs,
   );
@@ -67,7 +67,7 @@ export function benchAhead(
   baseline: Baseline,
   artisans: readonly PossibleArtisan[] = possibleArtisans(state, absence, baseline.fromMs, baseline.runs),
 ): BenchAhead {
-  const placing = createPlacing(baseline, artisans, new DurationModel(learned));
+  const placing = createPlacing(baseline, artisans, new DurationModel(learned), downsOf(state));
   return {
     timeZone: state.timeZone,
     artisans,
@@ -78,14 +78,16 @@ export function benchAhead(
   };
 }
 
-/** With one piece more at the end of the queue. */
+/** With some pieces more at the end of the queue, in their order. */
 export function withReserved(
   ahead: BenchAhead,
-  piece: { luck: string; stages: readonly PlannedStage[]; again: readonly PlannedStage[] },
-  queuedAtMs: number,
+  pieces: readonly { piece: NewPiece; queuedAtMs: number }[],
 ): BenchAhead {
-  const { placing } = addPiece(ahead.placing, piece, queuedAtMs);
-  return { ...ahead, placing, reserved: ahead.reserved + 1 };
+  const placing = addPieces(
+    ahead.placing,
+    pieces.map(({ piece, queuedAtMs }) => ({ piece, nowMs: queuedAtMs })),
+  );
+  return { ...ahead, placing, reserved: ahead.reserved + pieces.length };
 }
 
 function possibleArtisans(

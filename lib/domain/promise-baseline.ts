@@ -1,6 +1,7 @@
 import { NEVER, nextWorkingMs, type WorkingCalendar } from "@/lib/domain/calendar";
+import { DAY_MS } from "@/lib/domain/calendar-days";
 import { calendarIn, type Player, type PossibleArtisan } from "@/lib/domain/promise-simulation";
-import type { BenchRun } from "@/lib/domain/schedule";
+import { type BenchRun, EXTERNAL } from "@/lib/domain/schedule";
 
 /**
  * The bench as it will be busy, in each of many runs: what one more piece has to find its way through. Pure numbers,
@@ -58,35 +59,71 @@ export class BaselineBuilder {
   readonly #blocks = new Blocks();
   readonly #player: Player;
   readonly artisans: readonly PossibleArtisan[];
-  readonly #fromMs: number;
+  readonly fromMs: number;
   /** when each piece of the queue is done, a run after another; epoch ms */
   readonly finishes: Float64Array[] = [];
-  /** when what is next of each is begun */
+  /** when what is next of each is begun, and done */
   readonly nextStarts: Float64Array[] = [];
+  readonly nextEnds: Float64Array[] = [];
+  /** how long each stage of the queue waited for hands, all runs together; milliseconds */
+  readonly waits: Float64Array;
 
   constructor(player: Player, artisans: readonly PossibleArtisan[], fromMs: number) {
     this.#player = player;
     this.artisans = artisans;
-    this.#fromMs = fromMs;
+    this.fromMs = fromMs;
+    this.waits = new Float64Array(player.firstToCome);
   }
 
   addRun(): void {
     const run = this.finishes.length;
     const played = this.#player.play(run);
     this.finishes.push(played.jobFinish);
-    this.nextStarts.push(played.jobFinish.map((_none, job) => this.#nextStart(played, job)));
+    this.nextStarts.push(played.jobFinish.map((_none, job) => this.#ofNext(played.stageStart, job)));
+    this.nextEnds.push(played.jobFinish.map((_none, job) => this.#ofNext(played.stageFinish, job)));
+    this.#addWaits(played);
     this.#addBlocks(run, played);
   }
 
   finish(seed: number): Baseline {
     const [runs, artisans] = [this.finishes.length, this.artisans.length];
-    return this.#blocks.finish({ fromMs: this.#fromMs, seed, runs, artisans });
+    return this.#blocks.finish({ fromMs: this.fromMs, seed, runs, artisans });
   }
 
-  #nextStart({ stageStart }: BenchRun, job: number): number {
+  /** The kind of work for which a piece of the queue waits longest, and how long in the mean; null: hardly at all. */
+  longestWait(job: number): { skill: string; waitMs: number } | null {
+    const { firstStage, jobs } = this.#player.bench;
+    const first = firstStage[job] ?? 0;
+    const bySkill = new Map<string, number>();
+    jobs[job]?.stages.forEach(({ skill }, index) => {
+      if (skill !== null) bySkill.set(skill, (bySkill.get(skill) ?? 0) + (this.waits[first + index] ?? 0));
+    });
+    let longest: { skill: string; waitMs: number } | null = null;
+    for (const [skill, sum] of bySkill) {
+      const waitMs = sum / Math.max(1, this.finishes.length);
+      if (waitMs > Math.max(DAY_MS / 2, longest?.waitMs ?? 0)) longest = { skill, waitMs };
+    }
+    return longest;
+  }
+
+  #addWaits({ stageStart, stageFinish }: BenchRun): void {
+    const { firstStage, skillOf } = this.#player.bench;
+    const { waits } = this;
+    for (let job = 0; (firstStage[job] ?? NEVER) < waits.length; job += 1) {
+      let ready = this.fromMs;
+      for (let stage = firstStage[job] ?? 0; stage < (firstStage[job + 1] ?? 0); stage += 1) {
+        const start = stageStart[stage] ?? NEVER;
+        if (start === NEVER) continue;
+        if ((skillOf[stage] ?? EXTERNAL) !== EXTERNAL) waits[stage] = (waits[stage] ?? 0) + start - ready;
+        ready = stageFinish[stage] ?? NEVER;
+      }
+    }
+  }
+
+  #ofNext(moments: Float64Array, job: number): number {
     const { firstStage } = this.#player.bench;
     const first = firstStage[job] ?? 0;
-    return first < (firstStage[job + 1] ?? 0) ? (stageStart[first] ?? NEVER) : NEVER;
+    return first < (firstStage[job + 1] ?? 0) ? (moments[first] ?? NEVER) : NEVER;
   }
 
   #addBlocks(run: number, { begun, stageArtisan, stageStart, stageFinish }: BenchRun): void {
@@ -129,6 +166,6 @@ export class BaselineBuilder {
   }
 
   #seconds(ms: number): number {
-    return Math.min(LAST_SECOND, Math.round((ms - this.#fromMs) / 1000));
+    return Math.min(LAST_SECOND, Math.round((ms - this.fromMs) / 1000));
   }
 }

@@ -1,8 +1,8 @@
 import { createCalendar, type WeeklyBlock, type WorkingCalendar, workingMs } from "@/lib/domain/calendar";
-import { type IsoDate, MINUTE_MS } from "@/lib/domain/calendar-days";
+import { type IsoDate, localDays, MINUTE_MS, toEpochDay } from "@/lib/domain/calendar-days";
 import { againOf } from "@/lib/domain/job";
 import type { OpenPiece } from "@/lib/domain/promise-simulation";
-import type { BenchArtisan } from "@/lib/domain/schedule";
+import type { BenchArtisan, Down } from "@/lib/domain/schedule";
 
 /** All that a promise needs to know about the workshop, as plain data: read once, cached, sent anywhere. */
 export type BenchState = {
@@ -12,6 +12,8 @@ export type BenchState = {
   /** closures and national holidays, from some weeks ago to some years ahead */
   closedDays: readonly IsoDate[];
   openJobs: readonly OpenJob[];
+  /** what can't be used for a while, whole days, both ends included: only ever supposed */
+  downs?: readonly { skill: string; from: IsoDate; to: IsoDate }[];
 };
 
 export type ArtisanState = {
@@ -63,6 +65,16 @@ export function createArtisans(state: Omit<BenchState, "openJobs">): BenchArtisa
     id,
     skills,
     calendar: createCalendar({ timeZone: state.timeZone, hours, timeOff, closedDays }),
+  }));
+}
+
+/** Days as the simulation takes them. */
+export function downsOf({ timeZone, downs = [] }: Pick<BenchState, "timeZone" | "downs">): Down[] {
+  const days = localDays(timeZone);
+  return downs.map(({ skill, from, to }) => ({
+    skill,
+    fromMs: days.startOf(toEpochDay(from)),
+    toMs: days.startOf(toEpochDay(to) + 1),
   }));
 }
 

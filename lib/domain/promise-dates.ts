@@ -1,5 +1,5 @@
 import { lastWorkingMsOfDay } from "@/lib/domain/calendar";
-import { type IsoDate, localDays, toEpochDay, toIsoDate } from "@/lib/domain/calendar-days";
+import { DAY_MS, type IsoDate, localDays, toEpochDay, toIsoDate } from "@/lib/domain/calendar-days";
 import { chance, normalQuantile, numberOf, Z90 } from "@/lib/domain/chance";
 import type { QuotedLead } from "@/lib/domain/promise-correction";
 import type { BenchArtisan } from "@/lib/domain/schedule";
@@ -11,26 +11,44 @@ export type Delivery = { typicalDays: number; slowDays: number; holidays: readon
 /** How many of equally likely ways are counted. */
 const WAYS = 200;
 const TRANSIT = numberOf("transit");
+/** Nothing is promised two years ahead. */
+const LONGEST_LEAD_MS = 2 * 366 * DAY_MS;
 
 /** Whom the house is open by. */
 export type House = { timeZone: string; artisans: readonly BenchArtisan[] };
 
 /** The local day on which something that is ready at this moment leaves the house: there must be somebody in it. */
-export function shippingDays({ timeZone, artisans }: House): (readyMs: number) => IsoDate {
-  const days = localDays(timeZone);
-  const lastMs = new Map<number, number>();
-  const lastOf = (day: number) => {
-    const known = lastMs.get(day);
-    if (known !== undefined) return known;
-    const last = Math.max(0, ...artisans.map(({ calendar }) => lastWorkingMsOfDay(calendar, days, day) ?? 0));
-    lastMs.set(day, last);
-    return last;
-  };
+export function shippingDays(house: House): (readyMs: number) => IsoDate {
+  const days = localDays(house.timeZone);
+  const lastOf = lastMoments(house);
   return (readyMs) => {
     const readyDay = days.dayOf(readyMs);
     for (let day = readyDay; day < readyDay + 366; day += 1)
       if (lastOf(day) >= readyMs) return toIsoDate(day);
     return toIsoDate(readyDay);
+  };
+}
+
+/** The last moment at which something may be ready, to leave by the end of a day: that of the last day worked by then. */
+export function closingTimes(house: House): (date: IsoDate) => number {
+  const lastOf = lastMoments(house);
+  return (date) => {
+    const wanted = toEpochDay(date);
+    for (let day = wanted; day > wanted - 366; day -= 1) if (lastOf(day) > 0) return lastOf(day);
+    return 0;
+  };
+}
+
+/** When the last of them goes home, by local day; 0 where nobody comes. */
+function lastMoments({ timeZone, artisans }: House): (epochDay: number) => number {
+  const days = localDays(timeZone);
+  const lastMs = new Map<number, number>();
+  return (day) => {
+    const known = lastMs.get(day);
+    if (known !== undefined) return known;
+    const last = Math.max(0, ...artisans.map(({ calendar }) => lastWorkingMsOfDay(calendar, days, day) ?? 0));
+    lastMs.set(day, last);
+    return last;
   };
 }
 
@@ -46,10 +64,9 @@ export function arrivalDays(
 ): number[] {
   const closed = new Set(holidays);
   const known = new Map<string, number>();
-  const spread = Math.log(lead.p90 / lead.p50) / Z90;
   const slow = Math.max(typicalDays, slowDays);
   return Array.from({ length: WAYS }, (_none, way) => {
-    const readyMs = nowMs + lead.p50 * Math.exp(spread * normalQuantile((way + 0.5) / WAYS));
+    const readyMs = readyIn(lead, nowMs, (way + 0.5) / WAYS);
     const shipped = leaves(readyMs);
     const days = transitDays(typicalDays, slow, chance(TRANSIT, way, 0, 0));
     const key = `${shipped} ${days}`;
@@ -57,6 +74,38 @@ export function arrivalDays(
     known.set(key, arrives);
     return arrives;
   }).sort((a, b) => a - b);
+}
+
+/** The local days (since 1970) on which something leaves, `count` equally likely ones, in order. */
+export function leaveDays(
+  lead: QuotedLead,
+  nowMs: number,
+  leaves: (readyMs: number) => IsoDate,
+  count: number,
+): number[] {
+  return Array.from({ length: count }, (_none, way) =>
+    toEpochDay(leaves(readyIn(lead, nowMs, (way + 0.5) / count))),
+  );
+}
+
+/**
+ * The moment by which a share of such pieces are ready. A piece that is done today or, with a little bad luck, after
+ * months of closure has a tail of centuries: nobody needs calendars for those.
+ */
+function readyIn({ p50, p90 }: QuotedLead, nowMs: number, share: number): number {
+  const spread = Math.log(p90 / p50) / Z90;
+  return nowMs + Math.min(p50 * Math.exp(spread * normalQuantile(share)), LONGEST_LEAD_MS);
+}
+
+/** How many business days the carrier needs, and how often. */
+export function transitShares({ typicalDays, slowDays }: Omit<Delivery, "holidays">): Map<number, number> {
+  const shares = new Map<number, number>();
+  const slow = Math.max(typicalDays, slowDays);
+  for (let way = 0; way < WAYS; way += 1) {
+    const days = transitDays(typicalDays, slow, (way + 0.5) / WAYS);
+    shares.set(days, (shares.get(days) ?? 0) + 1 / WAYS);
+  }
+  return shares;
 }
 
 /** Half need no longer than usual, nine in ten no longer than slow, and few three days more than that. */

@@ -1,10 +1,11 @@
-import { NEVER, type WorkingCalendar } from "@/lib/domain/calendar";
+import { firstAbove, NEVER, type WorkingCalendar } from "@/lib/domain/calendar";
 import { numberOf } from "@/lib/domain/chance";
 import type { DurationModel } from "@/lib/domain/duration-model";
 import { HoursAhead } from "@/lib/domain/hours-ahead";
 import { type Baseline, Blocks, LAST_SECOND } from "@/lib/domain/promise-baseline";
 import { drawMinutes, drawsOf, type SkilledStage } from "@/lib/domain/promise-draw";
 import type { PossibleArtisan } from "@/lib/domain/promise-simulation";
+import type { Down } from "@/lib/domain/schedule";
 
 /** A piece that isn't on the bench yet. Equal `luck` meets equal luck, so that two choices are compared fairly. */
 export type NewPiece = {
@@ -18,15 +19,14 @@ export type Placing = {
   baseline: Baseline;
   hands: readonly { skills: readonly string[]; futures: readonly HoursAhead[] }[];
   model: DurationModel;
+  downs: readonly Down[];
 };
-
-/** One stage's place in a run; seconds after the baseline's beginning. */
-type Placed = { artisan: number; start: number; end: number };
 
 export function createPlacing(
   baseline: Baseline,
   artisans: readonly PossibleArtisan[],
   model: DurationModel,
+  downs: readonly Down[] = [],
 ): Placing {
   const known = new Map<WorkingCalendar, HoursAhead>();
   const hoursOf = (calendar: WorkingCalendar) => {
@@ -35,7 +35,7 @@ export function createPlacing(
     return hours;
   };
   const hands = artisans.map(({ skills, futures }) => ({ skills, futures: futures.map(hoursOf) }));
-  return { baseline, hands, model };
+  return { baseline, hands, model, downs };
 }
 
 /**
@@ -44,62 +44,102 @@ export function createPlacing(
  * from those who are yet to come is theirs to lose, and what little it delays of the queue is left out.
  */
 export function placePiece(placing: Placing, piece: NewPiece, nowMs: number): Float64Array {
-  return walk(placing, piece, nowMs, null);
+  return placeAll(placing, [{ piece, nowMs }], null);
 }
 
-/** The same, and the bench as busy as it is then. */
-export function addPiece(
-  placing: Placing,
-  piece: NewPiece,
-  nowMs: number,
-): { placing: Placing; finishes: Float64Array } {
-  const placed: Placed[][] = Array.from({ length: placing.baseline.runs }, () => []);
-  const finishes = walk(placing, piece, nowMs, placed);
-  return { placing: { ...placing, baseline: withPlaced(placing, placed) }, finishes };
-}
-
-function walk(
-  { baseline, hands, model }: Placing,
-  piece: NewPiece,
-  nowMs: number,
-  placed: Placed[][] | null,
-): Float64Array {
-  const draws = drawsOf({ ...piece, round: 0, spentMinutes: 0 }, model);
-  const able = draws.skills.map((skill) =>
-    skill === null ? null : hands.flatMap(({ skills }, index) => (skills.includes(skill) ? [index] : [])),
+/** When the last of several pieces is done, each behind the one before it. */
+export function placePieces(placing: Placing, pieces: readonly NewPiece[], nowMs: number): Float64Array {
+  return placeAll(
+    placing,
+    pieces.map((piece) => ({ piece, nowMs })),
+    null,
   );
-  const luck = { seed: baseline.seed, piece: numberOf(piece.luck), reworkShare: model.reworkShare };
-  const minutes = new Float64Array(able.length);
-  const finishes = new Float64Array(baseline.runs);
-  // Asked a moment before the simulation began: what is under way is busy all the same.
-  const now = Math.max(0, (nowMs - baseline.fromMs) / 1000);
+}
+
+/** The bench as busy as it is with some pieces more, each from its moment on. One pass, however many they are. */
+export function addPieces(placing: Placing, pieces: readonly { piece: NewPiece; nowMs: number }[]): Placing {
+  const blocks = new Blocks();
+  placeAll(placing, pieces, blocks);
+  return { ...placing, baseline: blocks.finish(placing.baseline) };
+}
+
+/** With `blocks`, they are filled with every run's as it is then. */
+function placeAll(
+  placing: Placing,
+  pieces: readonly { piece: NewPiece; nowMs: number }[],
+  blocks: Blocks | null,
+): Float64Array {
+  const { baseline, hands } = placing;
+  const ways = pieces.map(({ piece, nowMs }) => prepare(placing, piece, nowMs));
+  const latest = new Float64Array(baseline.runs);
   for (let run = 0; run < baseline.runs; run += 1) {
-    drawMinutes(draws, { ...luck, run }, minutes);
-    let at = now;
-    for (let stage = 0; stage < able.length && at < NEVER; stage += 1) {
-      const work = (minutes[stage] ?? 0) * 60;
-      const takers = able[stage];
-      // This run needs no such time round.
-      if (Number.isNaN(work)) continue;
-      if (!takers) {
-        at += work;
-        continue;
-      }
-      let start = NEVER;
-      let taker = -1;
-      for (const artisan of takers) {
-        const free = freeFrom(baseline, hands, run, artisan, at);
-        if (free < start) {
-          start = free;
-          taker = artisan;
-        }
-      }
-      at = hoursIn(hands, run, taker)?.worked(start, work) ?? NEVER;
-      if (placed && at < NEVER) placed[run]?.push({ artisan: taker, start, end: at });
-    }
-    finishes[run] = baseline.fromMs + at * 1000;
+    // The last piece needs no room made for it, unless the bench is kept.
+    let busy: Busy | null = null;
+    ways.forEach((way, index) => {
+      const isKept = blocks !== null || index < ways.length - 1;
+      if (isKept) busy ??= copyOf(baseline, hands.length, run);
+      const finish = walk(placing, run, way, busy ?? baseline, isKept ? busy : null);
+      latest[run] = Math.max(latest[run] ?? 0, baseline.fromMs + finish * 1000);
+    });
+    if (blocks) keep(blocks, busy ?? copyOf(baseline, hands.length, run));
   }
-  return finishes;
+  return latest;
+}
+
+type Way = ReturnType<typeof prepare>;
+
+/** What of a piece is the same in every run. */
+function prepare({ baseline, hands, model, downs }: Placing, piece: NewPiece, nowMs: number) {
+  const draws = drawsOf({ ...piece, round: 0, spentMinutes: 0 }, model);
+  return {
+    draws,
+    able: draws.skills.map((skill) =>
+      skill === null ? null : hands.flatMap(({ skills }, index) => (skills.includes(skill) ? [index] : [])),
+    ),
+    down: draws.skills.map((skill) => downOf(downs, skill, baseline.fromMs)),
+    luck: { seed: baseline.seed, piece: numberOf(piece.luck), reworkShare: model.reworkShare },
+    minutes: new Float64Array(draws.skills.length),
+    // Asked a moment before the simulation began: what is under way is busy all the same.
+    from: Math.max(0, (nowMs - baseline.fromMs) / 1000),
+  };
+}
+
+/** When it is done in one run, seconds after the beginning. Where `busy` is given, it takes its room there. */
+function walk(
+  { baseline, hands }: Placing,
+  run: number,
+  { draws, able, down, luck, minutes, from }: Way,
+  taken: Taken,
+  busy: Busy | null,
+): number {
+  drawMinutes(draws, { ...luck, run }, minutes);
+  let at = from;
+  for (let stage = 0; stage < able.length && at < NEVER; stage += 1) {
+    const work = (minutes[stage] ?? 0) * 60;
+    const takers = able[stage];
+    // This run needs no such time round.
+    if (Number.isNaN(work)) continue;
+    if (!takers) {
+      at += work;
+      continue;
+    }
+    let start = NEVER;
+    let taker = -1;
+    for (const artisan of takers) {
+      const hours = hoursIn(hands, run, artisan);
+      const row = taken === baseline ? run * hands.length + artisan : artisan;
+      const free = hours ? freeWhileUp(taken, row, hours, at, down[stage]) : NEVER;
+      if (free < start) {
+        start = free;
+        taker = artisan;
+      }
+    }
+    const hours = hoursIn(hands, run, taker);
+    at = hours?.worked(start, work) ?? NEVER;
+    const own = busy?.artisans[taker];
+    if (own && hours && at < NEVER) insert(own, hours, start, at);
+  }
+  return at;
 }
 
 function hoursIn(hands: Placing["hands"], run: number, artisan: number): HoursAhead | undefined {
@@ -107,20 +147,42 @@ function hoursIn(hands: Placing["hands"], run: number, artisan: number): HoursAh
   return futures?.[run % futures.length];
 }
 
-/** The first moment from `ready` on at which this artisan is within hours and would take the piece. */
-function freeFrom(
-  { offsets, starts, ends, yields }: Baseline,
-  hands: Placing["hands"],
-  run: number,
-  artisan: number,
+/** Seconds, as everything here. */
+function downOf(downs: readonly Down[], skill: string | null, baseMs: number) {
+  const down = downs.find((one) => one.skill === skill);
+  return down && { from: (down.fromMs - baseMs) / 1000, to: (down.toMs - baseMs) / 1000 };
+}
+
+/** The same as `freeFrom`, but not while what it needs is down. */
+function freeWhileUp(
+  taken: Taken,
+  row: number,
+  hours: HoursAhead,
   ready: number,
+  down: { from: number; to: number } | undefined,
 ): number {
-  const hours = hoursIn(hands, run, artisan);
-  if (!hours) return NEVER;
-  const first = offsets[run * hands.length + artisan] ?? 0;
-  const end = offsets[run * hands.length + artisan + 1] ?? 0;
+  const free = freeFrom(taken, row, hours, ready);
+  const isDown = down && down.from <= free && free < down.to;
+  return isDown ? freeFrom(taken, row, hours, down.to) : free;
+}
+
+/** The blocks of all runs and artisans one after another, or of one run, an artisan a row. */
+type Taken = Baseline | Busy;
+
+/** One run's blocks, which grow as pieces take their room. */
+type Busy = { artisans: Row[] };
+type Row = { starts: number[]; ends: number[]; yields: number[] };
+
+/** The first moment from `ready` on at which this artisan is within hours and would take the piece. */
+function freeFrom(taken: Taken, row: number, hours: HoursAhead, ready: number): number {
+  const isOneRun = !("offsets" in taken);
+  const columns = isOneRun ? taken.artisans[row] : taken;
+  if (!columns) return NEVER;
+  const { starts, ends, yields } = columns;
+  const first = isOneRun ? 0 : (taken.offsets[row] ?? 0);
+  const end = isOneRun ? starts.length : (taken.offsets[row + 1] ?? 0);
   let at = hours.opensAt(ready);
-  for (let block = lastFrom(starts, first, end, at); block < end; block += 1) {
+  for (let block = Math.max(first, firstAbove(starts, at, first, end) - 1); block < end; block += 1) {
     const start = starts[block] ?? 0;
     if (start > at) return at;
     const over = ends[block] ?? 0;
@@ -129,47 +191,37 @@ function freeFrom(
   return at;
 }
 
-/** The last block of [first, end) that starts by then, or the first of all. */
-function lastFrom(starts: Uint32Array, first: number, end: number, seconds: number): number {
-  let low = first;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) > seconds) high = middle;
-    else low = middle + 1;
-  }
-  return low > first ? low - 1 : first;
+function copyOf({ offsets, starts, ends, yields }: Baseline, artisans: number, run: number): Busy {
+  return {
+    artisans: Array.from({ length: artisans }, (_none, artisan) => {
+      const [first, end] = [offsets[run * artisans + artisan], offsets[run * artisans + artisan + 1]];
+      const part = (column: Uint32Array | Uint8Array) => Array.from(column.subarray(first, end));
+      return { starts: part(starts), ends: part(ends), yields: part(yields) };
+    }),
+  };
 }
 
 /** Blocks stay apart: what stood where the piece now stands is done after it. */
-function withPlaced({ baseline, hands }: Placing, placed: readonly Placed[][]): Baseline {
-  const { runs, offsets, starts, ends, yields } = baseline;
-  const blocks = new Blocks();
-  for (let run = 0; run < runs; run += 1) {
-    hands.forEach((_one, artisan) => {
-      const hours = hoursIn(hands, run, artisan);
-      const added = (placed[run] ?? []).filter((place) => place.artisan === artisan);
-      const last = offsets[run * hands.length + artisan + 1] ?? 0;
-      let next = 0;
-      let busyUntil = 0;
-      const put = (start: number, end: number, yielding: number) => {
-        const from = Math.min(Math.max(start, busyUntil), LAST_SECOND);
-        busyUntil = from === start ? end : (hours?.worked(from, hours.between(start, end)) ?? end);
-        blocks.add(from, Math.min(busyUntil, LAST_SECOND), yielding);
-      };
-      const putAddedUntil = (seconds: number) => {
-        for (let place = added[next]; place && place.start <= seconds; place = added[next]) {
-          put(place.start, place.end, 0);
-          next += 1;
-        }
-      };
-      for (let block = offsets[run * hands.length + artisan] ?? 0; block < last; block += 1) {
-        putAddedUntil(starts[block] ?? 0);
-        put(starts[block] ?? 0, ends[block] ?? 0, yields[block] ?? 0);
-      }
-      putAddedUntil(NEVER);
-      blocks.endOfArtisan();
-    });
+function insert({ starts, ends, yields }: Row, hours: HoursAhead, from: number, until: number): void {
+  let at = firstAbove(starts, from - 1e-9);
+  // Of those who are yet to come one may have stood across it: it comes after.
+  while (at > 0 && (ends[at - 1] ?? 0) > from) at -= 1;
+  starts.splice(at, 0, Math.min(from, LAST_SECOND));
+  ends.splice(at, 0, Math.min(until, LAST_SECOND));
+  yields.splice(at, 0, 0);
+  let busyUntil = until;
+  for (let block = at + 1; block < starts.length; block += 1) {
+    const [start, end] = [starts[block] ?? 0, ends[block] ?? 0];
+    if (start >= busyUntil) return;
+    starts[block] = Math.min(busyUntil, LAST_SECOND);
+    busyUntil = hours.worked(busyUntil, hours.between(start, end));
+    ends[block] = Math.min(busyUntil, LAST_SECOND);
   }
-  return blocks.finish(baseline);
+}
+
+function keep(blocks: Blocks, { artisans }: Busy): void {
+  for (const { starts, ends, yields } of artisans) {
+    for (const [block, start] of starts.entries()) blocks.add(start, ends[block] ?? 0, yields[block] ?? 0);
+    blocks.endOfArtisan();
+  }
 }

@@ -7,6 +7,7 @@ import {
   type BenchRun,
   type CompiledBench,
   compileBench,
+  type Down,
   runBench,
 } from "@/lib/domain/schedule";
 
@@ -32,6 +33,7 @@ export type Simulation = {
   arrivals: Arrivals;
   model: DurationModel;
   artisans: readonly PossibleArtisan[];
+  downs?: readonly Down[];
 };
 
 /** One of the bench with the futures that their calendar may have: run r lives through number r modulo how many. */
@@ -52,7 +54,7 @@ export type Player = {
 const ARRIVAL = numberOf("arrival");
 
 /** Everything on the bench, and behind it whoever orders meanwhile: compiled once, played forward as often as wanted. */
-export function prepareBench({ nowMs, seed, open, arrivals, model, artisans }: Simulation): Player {
+export function prepareBench({ nowMs, seed, open, arrivals, model, artisans, downs }: Simulation): Player {
   const pieces = [...open, ...arrivals.pieces.map((piece, index) => toCome(piece, index, nowMs))];
   const draws = pieces.map((piece) => drawsOf(piece, model));
   const bench = compileBench(
@@ -61,6 +63,7 @@ export function prepareBench({ nowMs, seed, open, arrivals, model, artisans }: S
       ...{ id, queuedAtMs, waitsFromMs, rush, underWay },
       stages: (draws[index]?.skills ?? []).map((skill) => ({ skill, minutes: 0 })),
     })),
+    downs,
   );
   const luck = pieces.map(({ id }) => numberOf(id));
   const minutes = new Float64Array(bench.skillOf.length);

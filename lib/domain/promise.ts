@@ -6,7 +6,8 @@ import type { BenchAhead } from "@/lib/domain/promise-ahead";
 import type { PlannedStage } from "@/lib/domain/promise-bench";
 import { corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { arrivalDays, type Delivery, dayOfShare, shareBy, shippingDays } from "@/lib/domain/promise-dates";
-import { addPiece, placePiece } from "@/lib/domain/promise-place";
+import { leadOf } from "@/lib/domain/promise-lead";
+import { placePieces } from "@/lib/domain/promise-place";
 import { arrivalDate } from "@/lib/domain/transit";
 
 export type PromiseEstimate = {
@@ -45,8 +46,6 @@ export type PromiseRefusal =
 
 const YEAR_MINUTES = 366 * 1440;
 const FURTHEST_MS = 2 * YEAR_MINUTES * 60_000;
-/** Somebody has to wrap it: nothing is ready at once. */
-const LEAST_LEAD_MS = 60_000;
 
 /**
  * When an order of `pieces` (a routing each) would leave and arrive, if it joined the queue now. Each piece finds its
@@ -106,29 +105,7 @@ function rawLead(
   pieces: readonly (readonly PlannedStage[])[],
   nowMs: number,
 ): QuotedLead {
-  const all = newPieces(pieces);
-  const latest = new Float64Array(placing.baseline.runs);
-  let bench = placing;
-  all.forEach((piece, index) => {
-    const isLast = index === all.length - 1;
-    const added = isLast ? null : addPiece(bench, piece, nowMs);
-    const finishes = added?.finishes ?? placePiece(bench, piece, nowMs);
-    for (let run = 0; run < latest.length; run += 1)
-      latest[run] = Math.max(latest[run] ?? 0, finishes[run] ?? NEVER);
-    if (added) bench = added.placing;
-  });
-  latest.sort();
-  const lead = (share: number) => Math.max(LEAST_LEAD_MS, quantile(latest, share) - nowMs);
-  return { p50: lead(0.5), p90: lead(0.9) };
-}
-
-/** Of sorted values, between the two that lie around the share. */
-export function quantile(sorted: Float64Array, share: number): number {
-  const position = share * (sorted.length - 1);
-  const low = Math.floor(position);
-  const a = sorted[low] ?? NEVER;
-  const b = sorted[Math.min(low + 1, sorted.length - 1)] ?? a;
-  return a === b ? a : a + (b - a) * (position - low);
+  return leadOf(placePieces(placing, newPieces(pieces), nowMs).sort(), nowMs);
 }
 
 function refuseAbsurd(

@@ -1,4 +1,4 @@
-import { firstAfter, HORIZON_MS, NEVER, type WorkingCalendar } from "@/lib/domain/calendar";
+import { firstAbove, HORIZON_MS, NEVER, type WorkingCalendar } from "@/lib/domain/calendar";
 import { MINUTE_MS } from "@/lib/domain/calendar-days";
 import { KeyedHeap } from "@/lib/domain/schedule-heap";
 
@@ -39,7 +39,12 @@ export type CompiledBench = {
   skillCount: number;
   /** planned minutes a stage: what `runBench` uses unless given others */
   minutes: Float64Array;
+  /** by skill: nothing of it is begun in [fromMs, toMs) */
+  downs: readonly (Down | undefined)[];
 };
+
+/** A machine or a workplace that can't be used for a while: what needs it waits, what has begun there goes on. */
+export type Down = { skill: string; fromMs: number; toMs: number };
 
 /** Epoch ms; Infinity where the bench never gets there. Stages lie as in the compiled bench. */
 export type BenchRun = {
@@ -54,7 +59,11 @@ export type BenchRun = {
 export const EXTERNAL = -1;
 export const NOBODY = -2;
 
-export function compileBench(artisans: readonly BenchArtisan[], jobs: readonly JobToDo[]): CompiledBench {
+export function compileBench(
+  artisans: readonly BenchArtisan[],
+  jobs: readonly JobToDo[],
+  downs: readonly Down[] = [],
+): CompiledBench {
   const skills = [...new Set(artisans.flatMap((artisan) => artisan.skills))];
   const skillIndex = new Map(skills.map((skill, index) => [skill, index]));
   const stages = jobs.flatMap((job) => job.stages);
@@ -75,6 +84,7 @@ export function compileBench(artisans: readonly BenchArtisan[], jobs: readonly J
     ]),
     skillCount: skills.length,
     minutes: Float64Array.from(stages, (stage) => stage.minutes),
+    downs: skills.map((skill) => downs.find((down) => down.skill === skill)),
   };
 }
 
@@ -168,30 +178,36 @@ export function runBench(bench: CompiledBench, fromMs: number, luck?: Luck): Ben
     arrive(payload, now);
   };
 
-  const choose = (artisan: number): number => {
+  const waitingFor = (skill: number, now: number) => {
+    const down = bench.downs[skill];
+    return down && down.fromMs <= now && now < down.toMs ? undefined : waiting[skill];
+  };
+
+  const choose = (artisan: number, now: number): number => {
     const begun = hands[artisan]?.begun.shift();
     if (begun !== undefined) return begun;
     let best: KeyedHeap | undefined;
     for (const skill of bench.skillsOfArtisan[artisan] ?? []) {
-      const heap = waiting[skill];
+      const heap = waitingFor(skill, now);
       if (heap && heap.smallestKey < (best?.smallestKey ?? NEVER)) best = heap;
     }
     return best ? best.pop() : NOBODY;
   };
 
-  const hasWork = (artisan: number) => {
-    for (const skill of bench.skillsOfArtisan[artisan] ?? []) if (waiting[skill]?.size) return true;
+  const hasWork = (artisan: number, now: number) => {
+    for (const skill of bench.skillsOfArtisan[artisan] ?? []) if (waitingFor(skill, now)?.size) return true;
     return false;
   };
 
   for (const job of bench.ranked) takeUp(job);
+  for (const down of bench.downs) if (down && down.toMs > fromMs) events.push(down.toMs, -1);
   for (let now = fromMs; now < NEVER; now = events.smallestKey) {
     while (events.smallestKey <= now) settle(events.pop(), now);
     for (let artisan = 0; artisan < hands.length; artisan += 1) {
       const hand = at(hands, artisan);
-      if (hand.job !== NOBODY || (hand.begun.length === 0 && !hasWork(artisan))) continue;
+      if (hand.job !== NOBODY || (hand.begun.length === 0 && !hasWork(artisan, now))) continue;
       const opens = hand.opensAt(now);
-      if (opens === now || hand.begun.length > 0) begin(choose(artisan), artisan, now);
+      if (opens === now || hand.begun.length > 0) begin(choose(artisan, now), artisan, now);
       else if (opens < NEVER && hand.wakesAt !== opens) {
         hand.wakesAt = opens;
         events.push(opens, -1);
@@ -216,7 +232,7 @@ class Hands {
     this.#calendar = calendar;
     this.#fromMs = fromMs;
     this.#slots = calendar.cover(fromMs, fromMs);
-    this.#slot = firstAfter(this.#slots.ends, fromMs);
+    this.#slot = firstAbove(this.#slots.ends, fromMs);
   }
 
   /** `now` itself within hours, else when they begin. */

@@ -9,6 +9,8 @@ export const cacheTags = {
   prices: "prices",
   /** how full the bench is: every "usually arrives" */
   queue: "queue",
+  /** when designs would leave, worked out by the worker: only where a day has moved */
+  dates: "dates",
   /** the workshop's name, address and the labels of its stages */
   workshop: "workshop",
   guides: "guides",

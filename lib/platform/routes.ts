@@ -18,6 +18,7 @@ export const routes = {
   guide: (slug: string) => `/guides/${slug}` as Route,
   collection: (slug: string) => `/collections/${slug}` as Route,
   bagLine: (id: string) => `/bag/lines/${id}` as Route,
+  orderBy: "/order-by" as Route,
   giftCards: "/gift-cards" as Route,
   giftCardBalance: "/gift-cards/balance" as Route,
   printedGiftCard: (token: string) => `/orders/${token}/gift-card` as Route,

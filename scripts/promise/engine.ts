@@ -2,11 +2,11 @@ import { absenceRisk, possibleCalendars } from "@/lib/domain/absence-chance";
 import { workingMs } from "@/lib/domain/calendar";
 import { DAY_MS, localDate, MINUTE_MS, toEpochDay } from "@/lib/domain/calendar-days";
 import { DurationModel } from "@/lib/domain/duration-model";
-import { quantile } from "@/lib/domain/promise";
 import { FUTURES, SEED } from "@/lib/domain/promise-ahead";
 import { BaselineBuilder } from "@/lib/domain/promise-baseline";
 import { corrected, correctionFrom, type PastQuote, type QuotedLead } from "@/lib/domain/promise-correction";
 import type { SkilledStage } from "@/lib/domain/promise-draw";
+import { leadOf } from "@/lib/domain/promise-lead";
 import { createPlacing, placePiece } from "@/lib/domain/promise-place";
 import {
   type Arrivals,
@@ -71,7 +71,7 @@ export class PromiseEngine {
     const stages = this.#planOf(order.piece);
     const piece = { luck: "new-0", stages, again: againOf(stages) };
     const finishes = placePiece(placing, piece, nowMs).sort();
-    const raw = { p50: quantile(finishes, 0.5) - nowMs, p90: quantile(finishes, 0.9) - nowMs };
+    const raw = leadOf(finishes, nowMs);
     const lead = corrected(raw, correctionFrom(this.#pastQuotes(past), nowMs));
     this.#quoted.set(order.id, { quotedMs: nowMs, raw });
     return { p50: nowMs + lead.p50, p90: nowMs + lead.p90 };

@@ -21,9 +21,11 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/(shop)/guides/ring-sizes/sizer/post/page.tsx": "public",
   "app/(shop)/makers/[slug]/page.tsx": "public",
   "app/(shop)/makers/page.tsx": "public",
+  "app/(shop)/order-by/page.tsx": "public",
   "app/(shop)/page.tsx": "public",
   "app/(shop)/products/[slug]/page.tsx": "public",
   "app/(shop)/shop/browse/[filter]/page.tsx": "public",
+  "app/(shop)/shop/in-time/[filter]/page.tsx": "public",
   "app/orders/[token]/gift-card/page.tsx": "link",
   "app/orders/[token]/page.tsx": "link",
   "app/proposals/[token]/page.tsx": "link",
@@ -56,6 +58,7 @@ export const pageGates: Record<string, Exclude<Gate, "signature">> = {
   "app/studio/settings/metals/page.tsx": "owner",
   "app/studio/settings/page.tsx": "owner",
   "app/studio/settings/people/page.tsx": "owner",
+  "app/studio/what-if/page.tsx": "artisan",
 };
 
 /** file: method: gate */
@@ -135,6 +138,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     revokeOrderLinkAction: "artisan",
   },
   "lib/features/payments/actions.ts": { requestRefundAction: "owner" },
+  "lib/features/promises/actions.ts": { adoptPlanAction: "owner" },
   "lib/features/proposals/actions.ts": { answerProposalAction: "link", askChangeAction: "link" },
   "lib/features/proposals/studio-actions.ts": {
     declineRequestAction: "artisan",
@@ -143,6 +147,7 @@ export const actionGates: Record<string, Record<string, Gate>> = {
     withdrawProposalAction: "artisan",
   },
   "lib/features/sizers/actions.ts": { askForSizerAction: "public", markSizerPostedAction: "artisan" },
+  "lib/features/what-if/actions.ts": { applyToBenchAction: "owner", putFirstAction: "artisan" },
   "lib/features/workshop/actions.ts": {
     addNoteAction: "artisan",
     changeJobAction: "artisan",

@@ -15,12 +15,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto("/styleguide", { waitUntil: "networkidle" });
     await page.evaluate(() => document.fonts.ready);
     for (const chapter of chapters) {
-      await expect
-        .soft(page.locator(`#${chapter}`))
-        .toHaveScreenshot(`${chapter}-${colorScheme}.png`, {
-          animations: "disabled",
-          maxDiffPixelRatio: 0.01,
-        });
+      await expect.soft(page.locator(`#${chapter}`)).toHaveScreenshot(`${chapter}-${colorScheme}.png`, {
+        animations: "disabled",
+        maxDiffPixelRatio: 0.01,
+      });
     }
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

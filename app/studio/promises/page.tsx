@@ -1,19 +1,15 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
-import { PageSkeleton } from "@/components/studio/page-skeleton";
 import { PromiseRecordView } from "@/components/studio/promise-record";
+import { adoptPlanAction } from "@/lib/features/promises/actions";
 import { loadPromiseRecord } from "@/lib/features/promises/loaders";
+import { readAnswer } from "@/lib/platform/form-answer";
+
+// Rendered whole before it is sent: its forms work without scripts, and then must show the answer.
+export const instant = false;
 
 export const metadata: Metadata = { title: "Promises" };
 
-export default function PromisesPage() {
-  return (
-    <Suspense fallback={<PageSkeleton />}>
-      <PromisesContent />
-    </Suspense>
-  );
-}
-
-async function PromisesContent() {
-  return <PromiseRecordView {...(await loadPromiseRecord())} />;
+export default async function PromisesPage() {
+  const [record, answer] = await Promise.all([loadPromiseRecord(), readAnswer(adoptPlanAction)]);
+  return <PromiseRecordView record={record} answer={answer} />;
 }

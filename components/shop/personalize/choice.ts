@@ -1,5 +1,6 @@
 import type { Errors, Fields } from "@/components/shop/personalize/fields";
 import type { Alternatives } from "@/lib/domain/alternatives";
+import type { ChoiceDays } from "@/lib/domain/choice-days";
 import type { ProductView } from "@/lib/features/catalog/schema";
 
 /** What the form needs of a product: no stories travel to the browser. */
@@ -18,6 +19,8 @@ export type ChoiceProps = {
   errors: Errors;
   /** what one piece costs with one choice made otherwise */
   costs: Alternatives;
+  /** by which day one piece arrives with one choice made otherwise, where that moves it */
+  days: ChoiceDays;
   /** scripts run: what follows from other choices may be shown and closed */
   ready: boolean;
 };

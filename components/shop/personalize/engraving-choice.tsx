@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useState } from "react";
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { daysWords } from "@/components/shop/personalize/cost-words";
 import { takeWayOut } from "@/components/shop/personalize/fields";
 import { shortMoney } from "@/components/shop/short-money";
 import { Button } from "@/components/ui/button";
@@ -54,7 +55,7 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
     optional: !zone.required,
     hint:
       closed ??
-      `${technique[zone.technique]}, exactly as you type it${zone.lines > 1 ? `, up to ${zone.lines} lines` : ""}. ${lettersWords(more.letters[zone.id], product.currency)}`,
+      `${technique[zone.technique]}, exactly as you type it${zone.lines > 1 ? `, up to ${zone.lines} lines` : ""}. ${lettersWords(more.letters[zone.id], product.currency)}${daysAside(more.days[`engraving.${zone.id}`])}`,
     error: errors[textName],
     disabled: closed !== undefined,
     autoComplete: "off",
@@ -197,6 +198,12 @@ export function lettersWords(cost: OfferView["letters"][string] | undefined, cur
   const each = perCharacterMinor > 0 ? `${shortMoney(perCharacterMinor, currency)} a letter` : "";
   const base = baseMinor > 0 ? shortMoney(Math.round(baseMinor / 100) * 100, currency) : "";
   return `About ${[base, each].filter(Boolean).join(" and ")}.`;
+}
+
+/** What letters do to the day, before any are typed and after. */
+function daysAside(days: ChoiceProps["days"][string] | undefined): string {
+  const words = daysWords(days, "on", "");
+  return words === "" ? "" : ` ${words.slice(0, 1).toUpperCase()}${words.slice(1)} than without.`;
 }
 
 function fitWords({ widthMm, maxWidthMm, heightMm, fits }: Fit): string {

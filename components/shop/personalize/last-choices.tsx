@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
-import { costSame, costWords } from "@/components/shop/personalize/cost-words";
+import { costSame, costWords, daysWords } from "@/components/shop/personalize/cost-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { TextareaField, TextField } from "@/components/ui/text-field";
@@ -12,6 +12,7 @@ export const MotifChoice = memo(function MotifChoice({
   fields,
   errors,
   costs,
+  days,
   ready,
 }: ChoiceProps) {
   const { options } = product;
@@ -24,8 +25,11 @@ export const MotifChoice = memo(function MotifChoice({
     );
   const same = costSame(costs.motif);
   // The chosen one keeps its line: what is below must not move.
+  const now = fields.motif ?? start.motif ?? "";
   const costOf = (id: string) =>
-    !same && (costWords(costs.motif, id, fields.motif ?? start.motif ?? "", product.currency) || "\u00a0");
+    same
+      ? days.motif && (daysWords(days.motif, id, now) || "\u00a0")
+      : costWords(costs.motif, id, now, product.currency, days.motif) || "\u00a0";
   return (
     <RadioCards
       legend="Motif"

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
-import { costSame, costWords } from "@/components/shop/personalize/cost-words";
+import { costSame, costWords, daysWords } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
 import { cx } from "@/components/ui/class-names";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
@@ -9,13 +9,22 @@ import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { AlloyView } from "@/lib/features/catalog/schema";
 
 /** Every metal with what it would cost more or less, before it is chosen. */
-export const MetalChoice = memo(function MetalChoice({ product, start, fields, errors, costs }: ChoiceProps) {
+export const MetalChoice = memo(function MetalChoice({
+  product,
+  start,
+  fields,
+  errors,
+  costs,
+  days,
+}: ChoiceProps) {
   const chosen = fields.metal ?? start.metal;
   // The line is always there, so that nothing moves when another metal is chosen.
   const detailOf = (id: string) => {
     const cost = costs.metal?.[id];
     if (cost === undefined) return "Price on request";
-    return costWords(costs.metal, id, chosen, product.currency) || shortMoney(cost, product.currency);
+    return (
+      costWords(costs.metal, id, chosen, product.currency, days.metal) || shortMoney(cost, product.currency)
+    );
   };
   return (
     <RadioCards legend="Metal" error={errors.metal} layout="grid-cols-2">
@@ -65,9 +74,11 @@ export const FinishChoice = memo(function FinishChoice({
   fields,
   errors,
   costs,
+  days,
   ready,
 }: ChoiceProps) {
   const { options } = product;
+  const now = fields.finish ?? start.finish;
   const all = [...new Set(options.metals.flatMap((metal) => metal.finishes))];
   if (all.length < 2) return null;
   const metal = options.metals.find((candidate) => candidate.alloy === (fields.metal ?? start.metal));
@@ -96,8 +107,9 @@ export const FinishChoice = memo(function FinishChoice({
           // Each always says something: what is below must not move, and no card keeps an empty line.
           detail={
             (ready && whyNot(id)) ||
-            (!costSame(costs.finish) &&
-              costWords(costs.finish, id, fields.finish ?? start.finish, product.currency)) ||
+            (costSame(costs.finish)
+              ? daysWords(days.finish, id, now)
+              : costWords(costs.finish, id, now, product.currency, days.finish)) ||
             finishLook(id)
           }
         />

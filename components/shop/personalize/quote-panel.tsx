@@ -12,6 +12,8 @@ export type Shown = {
   totalMinor: number;
   lines: readonly PriceLine[];
   arrival: ArrivalView | null;
+  /** why there is no arrival, in words */
+  noDateBecause: string | null;
   /** "for UK M½ until you choose a size" */
   caveat: string | null;
 };
@@ -35,7 +37,7 @@ export function QuoteSummary({ shown, quote }: { shown: Shown; quote: LiveQuote 
         {shown.arrival ? (
           <ArrivalLine arrival={shown.arrival} />
         ) : (
-          "We’ll confirm the date with you before we begin."
+          <>We’ll confirm the date with you before we begin. {shown.noDateBecause}</>
         )}
       </p>
     </div>

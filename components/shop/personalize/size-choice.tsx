@@ -19,7 +19,7 @@ import {
 import { inMm } from "@/lib/domain/sentence";
 import { routes } from "@/lib/platform/routes";
 
-type SizeProps = Pick<ChoiceProps, "start" | "errors" | "costs" | "ready"> & {
+type SizeProps = Pick<ChoiceProps, "start" | "errors" | "costs" | "days" | "ready"> & {
   option: SizeOption;
   /** of the product: asking for a sizer leads back to it */
   slug: string;
@@ -40,6 +40,7 @@ export const SizeChoice = memo(function SizeChoice({
   start,
   errors,
   costs,
+  days,
   ready,
   ...rest
 }: SizeProps) {
@@ -106,7 +107,7 @@ export const SizeChoice = memo(function SizeChoice({
               {choicesOf(option, system).map((choice) => (
                 <option key={choice.value} value={choice.value}>
                   {ring ? choice.value : choice.label}
-                  {costSuffix(costs.size, choice.value, value || assumed, currency)}
+                  {costSuffix(costs.size, choice.value, value || assumed, currency, days.size)}
                 </option>
               ))}
             </Select>

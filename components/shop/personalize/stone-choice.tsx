@@ -35,7 +35,7 @@ export function StoneChoices(props: StoneProps) {
 }
 
 function Slot({ slot, ...props }: StoneProps & { slot: StoneSlot }) {
-  const { product, start, fields, errors, costs, ready } = props;
+  const { product, start, fields, errors, costs, days, ready } = props;
   const { stoneRow, engravingZones } = product.options;
   const name = `stone.${slot.id}`;
   // In a row there is no empty place: how many there are is chosen above.
@@ -60,9 +60,9 @@ function Slot({ slot, ...props }: StoneProps & { slot: StoneSlot }) {
           disabled={closed !== undefined}
         >
           {!slot.required && !stoneRow && (
-            <option value="">No stone{costSuffix(costs[name], "", now, product.currency)}</option>
+            <option value="">No stone{costSuffix(costs[name], "", now, product.currency, days[name])}</option>
           )}
-          <StoneOptions {...{ product, slot }} costs={costs[name]} chosen={now} />
+          <StoneOptions {...{ product, slot }} costs={costs[name]} days={days[name]} chosen={now} />
         </SelectField>
         <StoneMoves slot={slot} {...props} />
         {chosen && <p className="col-start-2 text-ink-faint text-xs">{chosen.origin}</p>}

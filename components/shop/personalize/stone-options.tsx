@@ -7,6 +7,7 @@ import type { StoneSlot } from "@/lib/domain/options";
 type StoneOptionsProps = Pick<ChoiceProps, "product"> & {
   slot: StoneSlot;
   costs: ChoiceProps["costs"][string] | undefined;
+  days: ChoiceProps["days"][string] | undefined;
   chosen: string;
 };
 
@@ -14,9 +15,9 @@ type StoneOptionsProps = Pick<ChoiceProps, "product"> & {
  * A slot's stones as options. Where every month has one they are in the calendar's order and begin with their month,
  * so that "May" can be typed; elsewhere the month stands behind the name.
  */
-export function StoneOptions({ product, slot, costs, chosen }: StoneOptionsProps) {
+export function StoneOptions({ product, slot, costs, days, chosen }: StoneOptionsProps) {
   const stones = product.stones.filter((stone) => slot.allowed.includes(stone.id));
-  const cost = (id: string) => costSuffix(costs, id, chosen, product.currency);
+  const cost = (id: string) => costSuffix(costs, id, chosen, product.currency, days);
   const monthly = stones
     .flatMap((stone) => monthsOfStone(stone.id).map((by) => ({ stone, ...by })))
     .sort((a, b) => a.month - b.month || standings.indexOf(a.standing) - standings.indexOf(b.standing));

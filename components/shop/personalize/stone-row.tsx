@@ -8,7 +8,7 @@ import type { StoneSlot } from "@/lib/domain/options";
 import { type RowMove, rowCounts, swapInRow } from "@/lib/domain/stone-row";
 
 /** How many stones the row has. Places beyond are hidden by a rule of CSS, so without scripts too. */
-export function StoneCount({ product, start, fields, errors, costs }: ChoiceProps) {
+export function StoneCount({ product, start, fields, errors, costs, days }: ChoiceProps) {
   const counts = rowCounts(product.options);
   if (!counts) return null;
   const chosen = fields["stones.count"] ?? countAtStart(start, counts);
@@ -29,7 +29,10 @@ export function StoneCount({ product, start, fields, errors, costs }: ChoiceProp
           defaultChecked={countAtStart(start, counts) === count}
           label={count}
           // The chosen one keeps its line: what is below must not move.
-          detail={!costSame(cost) && (costWords(cost, count, chosen, product.currency) || "\u00a0")}
+          detail={
+            !costSame(cost) &&
+            (costWords(cost, count, chosen, product.currency, days["stones.count"]) || "\u00a0")
+          }
         />
       ))}
     </RadioCards>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Alternatives } from "@/lib/domain/alternatives";
+import type { ChoiceDays } from "@/lib/domain/choice-days";
 import type { Fit } from "@/lib/domain/engraving";
 import type { WayOut } from "@/lib/domain/field-errors";
 import type { PriceLine } from "@/lib/domain/price";
@@ -10,7 +11,9 @@ export type QuoteAnswer = {
   price: { currency: string; totalMinor: number; lines: PriceLine[] };
   fit: Fit[];
   promise: ArrivalView | null;
+  noDateBecause?: string;
   alternatives?: Alternatives;
+  choiceDays?: ChoiceDays;
 };
 export type QuoteQuestion = {
   product: string;

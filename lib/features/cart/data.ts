@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { describeSpec } from "@/lib/domain/spec";
+import { daysByThemselves } from "@/lib/features/cart/own-days";
 import {
   promiseBag,
   type QuotedLine,
@@ -38,10 +39,12 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
   if (!bag || !facts) return null;
   const { country, currency } = facts.workshop;
   const quoted = quoteLines(bag.lines, facts, country, await readMetalPast(facts, now));
-  const lines = quoted.map(toLineView);
   const [delivery] = deliveriesTo(country, facts.shippingMethods);
-  const ahead = lines.length > 0 ? await getBenchAhead(now, { cartId: bag.id }) : null;
+  const ahead = quoted.length > 0 ? await getBenchAhead(now, { cartId: bag.id }) : null;
   const promise = delivery ? promiseBag(quoted, ahead, delivery, facts, now) : null;
+  const alone =
+    ahead && delivery && promise && daysByThemselves(quoted, promise, ahead, delivery, facts, now);
+  const lines = quoted.map((line) => ({ ...toLineView(line), byItself: alone?.get(line.row.id) ?? null }));
   return {
     version: bag.version,
     currency,
@@ -77,7 +80,7 @@ export async function listPendingOrders(cartId: string): Promise<BagView["pendin
   });
 }
 
-function toLineView(quoted: QuotedLine): BagLineView {
+function toLineView(quoted: QuotedLine): Omit<BagLineView, "byItself"> {
   const { row, spec, personal } = quoted;
   const { product } = row;
   // A line that can't be sold keeps the price that was shown; nothing is bought for it.

@@ -140,6 +140,8 @@ export type BagLineView = {
   personalBecause: string;
   /** why it can't be ordered as it is: in words, null where it can */
   problem: string | null;
+  /** when it would arrive ordered by itself, where it waits for the others by days; else null */
+  byItself: { arrivesP50: string; arrivesP90: string } | null;
   /** the form's fields, to put it back after "undo" and to fill the form when it is edited */
   fields: Record<string, string>;
 };

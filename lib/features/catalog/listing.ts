@@ -1,3 +1,4 @@
+import { countryName } from "@/lib/domain/address";
 import { formatMoney, minorDigits } from "@/lib/domain/money";
 import { productKindSchema } from "@/lib/domain/product";
 import {
@@ -8,9 +9,10 @@ import {
   toKind,
 } from "@/lib/features/catalog/cards";
 import { countFacets, type FacetCounts } from "@/lib/features/catalog/facets";
-import type { FacetView, ListingView } from "@/lib/features/catalog/schema";
+import type { FacetView, ListingView, ProductCardView } from "@/lib/features/catalog/schema";
 import {
   chosenValues,
+  ELSEWHERE,
   type FacetName,
   facetNames,
   PAGE_SIZE,
@@ -22,9 +24,17 @@ import {
 import { kindPlural, wordsOfSlug } from "@/lib/features/catalog/words";
 import { db } from "@/lib/platform/db";
 
+/** Which pieces a page shows, and in which order. */
+export type ReadPage = (filter: ShopFilter, currency: string) => Promise<ProductCardView[]>;
+
+const readInOrder: ReadPage = (filter, currency) => readCards(questionOf(filter, currency));
+
 /** A page of the shop: what answers the question, how many there are, and what every other choice would leave. */
-export async function listProducts(asked: ShopFilter): Promise<ListingView> {
-  const workshop = await db.workshop.findUnique({ where: { id: 1 }, select: { currency: true } });
+export async function listProducts(asked: ShopFilter, readPage = readInOrder): Promise<ListingView> {
+  const workshop = await db.workshop.findUnique({
+    where: { id: 1 },
+    select: { currency: true, country: true },
+  });
   const currency = workshop?.currency ?? "GBP";
   const first = await countFacets(asked, currency);
   const unknown = chosenValues(asked).filter(({ name, value }) => !first.counts[name].has(value));
@@ -33,9 +43,10 @@ export async function listProducts(asked: ShopFilter): Promise<ListingView> {
     asked,
   );
   const counted = unknown.length > 0 ? await countFacets(filter, currency) : first;
-  const [products, labels] = await Promise.all([
-    readCards(questionOf(filter, currency)),
+  const [products, labels, destinations] = await Promise.all([
+    readPage(filter, currency),
     readLabels(currency),
+    readDestinations(workshop?.country ?? null),
   ]);
   return {
     products,
@@ -45,7 +56,19 @@ export async function listProducts(asked: ShopFilter): Promise<ListingView> {
     facets: facetNames.map((name) => viewFacet(name, counted, filter, labels)),
     unknown,
     filter,
+    destinations,
   };
+}
+
+/** Where parcels go: the countries that delivery methods name, home first, and everywhere else where they do. */
+async function readDestinations(home: string | null): Promise<ListingView["destinations"]> {
+  const methods = await db.shippingMethod.findMany({ where: { active: true }, select: { countries: true } });
+  const named = new Set(methods.flatMap(({ countries }) => countries));
+  const places = [...named]
+    .filter((code) => code !== "*")
+    .map((code) => ({ code, name: countryName(code) }))
+    .sort((a, b) => Number(b.code === home) - Number(a.code === home) || a.name.localeCompare(b.name, "en"));
+  return [...places, ...(named.has("*") ? [{ code: ELSEWHERE, name: "Anywhere else" }] : [])];
 }
 
 const orders: Record<SortId, CardOrder> = {

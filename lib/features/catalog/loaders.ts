@@ -1,6 +1,8 @@
 import { cacheLife, cacheTag } from "next/cache";
+import { connection } from "next/server";
 import * as data from "@/lib/features/catalog/data";
 import * as home from "@/lib/features/catalog/home";
+import * as inTime from "@/lib/features/catalog/in-time";
 import * as listing from "@/lib/features/catalog/listing";
 import * as offer from "@/lib/features/catalog/offer";
 import { parseShopSegment } from "@/lib/features/catalog/shop-filter";
@@ -20,9 +22,16 @@ export async function loadHome() {
 export async function loadListing(segment: string) {
   "use cache";
   cacheLife(cacheLifetimes.edited);
-  cacheTag(cacheTags.catalog, cacheTags.prices);
+  cacheTag(cacheTags.catalog, cacheTags.prices, cacheTags.workshop);
   const filter = parseShopSegment(segment);
-  return filter && listing.listProducts(filter);
+  return filter && !filter.inTime ? listing.listProducts(filter) : null;
+}
+
+/** The same for a question that names a day: never cached, for chances move with the queue. */
+export async function loadListingInTime(segment: string) {
+  await connection();
+  const filter = parseShopSegment(segment);
+  return filter?.inTime ? inTime.listInTime(filter, filter.inTime, now()) : null;
 }
 
 export async function loadProduct(slug: string) {
@@ -103,4 +112,12 @@ export async function loadUsualArrival(slug: string) {
   cacheLife(cacheLifetimes.dated);
   cacheTag(cacheTags.queue, cacheTags.product(slug), cacheTags.workshop);
   return offer.getUsualArrival(slug, now());
+}
+
+/** The same, with the day that each choice would make it; or why there is none. */
+export async function loadUsualDays(slug: string) {
+  "use cache";
+  cacheLife(cacheLifetimes.dated);
+  cacheTag(cacheTags.queue, cacheTags.product(slug), cacheTags.workshop);
+  return offer.getUsualDays(slug, now());
 }

@@ -10,6 +10,7 @@ import {
   type WhenAndWho,
 } from "@/lib/features/catalog/studio-mutations";
 import { getWorkshopFacts } from "@/lib/features/workshop/data";
+import { rememberPlanMove } from "@/lib/features/workshop/plan-moved";
 import { cheapestPrice } from "@/lib/features/workshop/reprice";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db, type Tx } from "@/lib/platform/db";
@@ -44,6 +45,7 @@ export async function changeProductMaking(
         version: { increment: 1 },
       },
     });
+    await rememberPlanMove(tx, product.id, productRoutingSchema.parse(product.routing), read.making.routing);
     return ok({ type: "PRODUCT_CHANGED", data: { product: product.name, fields: changed } });
   });
 }

@@ -1,4 +1,5 @@
 import type { Alternatives } from "@/lib/domain/alternatives";
+import type { ChoiceDays } from "@/lib/domain/choice-days";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
 import type { PriceLine } from "@/lib/domain/price";
@@ -56,7 +57,27 @@ export type ListingView = {
   unknown: { name: FacetName; value: string }[];
   /** the question without what is unknown */
   filter: ShopFilter;
+  /** where parcels go, home first */
+  destinations: { code: string; name: string }[];
+  /** only where a day was asked for */
+  inTime?: InTimeView;
 };
+
+export type InTimeView =
+  /** the day or the country can't be answered, in words */
+  | { ok: false; field: "needBy" | "country"; message: string }
+  | {
+      ok: true;
+      day: string;
+      place: string;
+      delivery: string;
+      /** another delivery there is quicker than the one that is counted with */
+      quicker: string | null;
+      /** the share of pieces that are there by the day, by slug; null: no date can be given, or not yet */
+      chances: Record<string, number | null>;
+      /** the moment of which the days are, in the workshop's time, where they aren't of this very queue */
+      asOf: string | null;
+    };
 
 export type MakerCardView = {
   slug: string;
@@ -149,6 +170,9 @@ export type ShopIdentityView = {
 
 /** What an order placed now could be told. Days as "2026-12-08". */
 export type ArrivalView = { shipBy: string; arrives: { p50: string; p90: string } };
+
+/** The same of the sample; why there is no day, in words; and the day that each choice would make it. */
+export type UsualArrival = { arrival: ArrivalView | null; noDateBecause: string | null; days: ChoiceDays };
 
 /** What can be said of a product before anything has been chosen: prices and stages of a sample of it. */
 export type OfferView = {

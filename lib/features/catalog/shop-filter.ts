@@ -39,7 +39,15 @@ export type ShopFilter = {
   facets: Partial<Record<FacetName, readonly string[]>>;
   sort: SortId;
   page: number;
+  /** by when it is needed; pages that ask this aren't cached */
+  inTime?: InTimeQuestion | undefined;
 };
+
+/** `by` as it was typed: the page judges it, in words. `country` null: the workshop's own. */
+export type InTimeQuestion = { by: string; country: string | null };
+
+/** Wherever no delivery method names the country. */
+export const ELSEWHERE = "other";
 
 export const wholeShop: ShopFilter = { facets: {}, sort: "featured", page: 1 };
 
@@ -50,8 +58,12 @@ export function parseShopFilter(pairs: Pairs): ShopFilter {
   const found = new Map<FacetName, Set<string>>();
   let sort: SortId = "featured";
   let page = 1;
+  let by: string | null = null;
+  let country: string | null = null;
   for (const [name, text] of pairs) {
-    if (name === "sort") sort = sortIds.find((id) => id === text) ?? sort;
+    if (name === "needBy") by = readTypedDay(text);
+    else if (name === "country") country = readCountry(text);
+    else if (name === "sort") sort = sortIds.find((id) => id === text) ?? sort;
     else if (name === "page") page = pagePattern.test(text) && Number(text) <= MAX_PAGE ? Number(text) : page;
     else if (isFacetName(name) && valuePattern.test(text))
       found.set(name, (found.get(name) ?? new Set()).add(text));
@@ -61,7 +73,18 @@ export function parseShopFilter(pairs: Pairs): ShopFilter {
     const values = [...(found.get(name) ?? [])].sort().slice(0, MAX_VALUES_PER_FACET);
     if (values.length > 0) facets[name] = values;
   }
-  return { facets, sort, page };
+  return { facets, sort, page, ...(by === null ? {} : { inTime: { by, country } }) };
+}
+
+/** Null: nothing was asked. What no address of ours can hold is no day either. */
+function readTypedDay(text: string): string | null {
+  if (text === "") return null;
+  return /^[A-Za-z0-9-]{1,20}$/.test(text) ? text : "unreadable";
+}
+
+function readCountry(text: string): string | null {
+  if (text === ELSEWHERE) return text;
+  return /^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : null;
 }
 
 /** Only characters that stand in a path as they are: facets are joined by "~", their values by ".". */
@@ -114,15 +137,22 @@ function replaceFacet(filter: ShopFilter, name: FacetName, values: readonly stri
   const pairs = facetNames.flatMap((facet) =>
     (facet === name ? values : (filter.facets[facet] ?? [])).map((text) => [facet, text] as const),
   );
-  return { ...parseShopFilter(pairs), sort: filter.sort, page: 1 };
+  return { ...parseShopFilter(pairs), sort: filter.sort, page: 1, inTime: filter.inTime };
 }
 
-function parts({ facets, sort, page }: ShopFilter): [string, readonly string[]][] {
+/** The same question without the day. */
+export function withoutDay({ inTime: _day, ...filter }: ShopFilter): ShopFilter {
+  return { ...filter, page: 1 };
+}
+
+function parts({ facets, sort, page, inTime }: ShopFilter): [string, readonly string[]][] {
   return [
     ...facetNames.flatMap((name): [string, readonly string[]][] => {
       const values = facets[name];
       return values && values.length > 0 ? [[name, values]] : [];
     }),
+    ...(inTime ? [["needBy", [inTime.by]] as [string, string[]]] : []),
+    ...(inTime?.country ? [["country", [inTime.country]] as [string, string[]]] : []),
     ...(sort === "featured" ? [] : [["sort", [sort]] as [string, string[]]]),
     ...(page === 1 ? [] : [["page", [String(page)]] as [string, string[]]]),
   ];

@@ -1,19 +1,23 @@
 import { lintClaims } from "@/lib/domain/claims";
 import { stagesWithoutHands } from "@/lib/domain/making-plan";
+import { noDateReason } from "@/lib/domain/no-date";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { materialsSchema, priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
 import { toKind } from "@/lib/features/catalog/cards";
 import type { StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
+import { readRefusal } from "@/lib/features/promises/refusal";
 import { listStages } from "@/lib/features/workshop/data";
+import type { StageView } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 
 /** Every design, also drafts and what is retired, in the catalogue's order. */
 export async function listProductsForStudio(): Promise<StudioProductRow[]> {
-  const [rows, currency] = await Promise.all([
+  const [rows, currency, stages] = await Promise.all([
     db.product.findMany({ orderBy: [{ status: "asc" }, { position: "asc" }], include: rowParts }),
     readCurrency(),
+    listStages(),
   ]);
-  return rows.map((row) => toRow(row, currency));
+  return rows.map((row) => toRow(row, currency, stages));
 }
 
 export async function getProductForStudio(slug: string): Promise<StudioProduct | null> {
@@ -32,7 +36,7 @@ export async function getProductForStudio(slug: string): Promise<StudioProduct |
   const copy = { name, summary, story, making, variationNote, care };
   const made = madeOf(row);
   return {
-    ...toRow(row, currency),
+    ...toRow(row, currency, stages),
     version,
     copy,
     findings: lintClaims({ ...made, ...copy }).map(({ field, excerpt, reason }) => ({
@@ -56,6 +60,7 @@ const rowParts = {
   maker: { select: { name: true } },
   pictures: { orderBy: { position: "asc" as const }, take: 1, select: { src: true, alt: true } },
   _count: { select: { orderLines: true } },
+  plan: { select: { productVersion: true, plan: { select: { refusal: true } } } },
 };
 
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
@@ -63,7 +68,7 @@ function readRow(slug: string) {
   return db.product.findUnique({ where: { slug }, include: rowParts });
 }
 
-function toRow(row: Row, currency: string): StudioProductRow {
+function toRow(row: Row, currency: string, stages: readonly StageView[]): StudioProductRow {
   const { slug, name, status, priceFromMinor } = row;
   return {
     ...{ slug, name, status, priceFromMinor, currency },
@@ -71,7 +76,14 @@ function toRow(row: Row, currency: string): StudioProductRow {
     makerName: row.maker.name,
     pieces: row._count.orderLines,
     picture: row.pictures[0] ?? null,
+    noDateBecause: noDateOf(row, stages),
   };
+}
+
+/** Of the design as it is: what was worked out for another version of it says nothing. */
+function noDateOf({ status, version, plan }: Row, stages: readonly StageView[]): string | null {
+  const refusal = status === "ACTIVE" && plan?.productVersion === version && readRefusal(plan.plan?.refusal);
+  return refusal ? noDateReason(refusal, stages) : null;
 }
 
 function madeOf(row: Row): StudioProduct["made"] {

@@ -23,6 +23,8 @@ export type StudioProductRow = {
   currency: string;
   pieces: number;
   picture: { src: string; alt: string } | null;
+  /** why the shop can give no date for it, exactly; null where it can */
+  noDateBecause: string | null;
 };
 
 /** What a claim of the copy isn't borne out by, and why that matters. */

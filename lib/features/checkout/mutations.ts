@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
+import { piecesOf } from "@/lib/features/cart/quote-bag";
 import {
   type CheckoutQuestion,
   type CheckoutQuote,
@@ -12,11 +13,14 @@ import { readSeen } from "@/lib/features/checkout/seen";
 import { closeCheckouts } from "@/lib/features/payments/close-checkouts";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
-import { db } from "@/lib/platform/db";
+import { holdBench } from "@/lib/features/promises/reservations";
+import { db, withTransaction } from "@/lib/platform/db";
 import { ok, type Refusal, refuse } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { routes } from "@/lib/platform/routes";
+import { createTurns } from "@/lib/platform/turns";
 
+type PlacedOrder = { orderId: string; token: string; paid: boolean };
 type Context = {
   now: Temporal.Instant;
   gateway: Pick<PaymentGateway, "createCheckout" | "expireCheckout" | "getCheckout">;
@@ -39,25 +43,49 @@ export async function startCheckout(
   input: { bagKey: string; form: CheckoutForm; guesser?: string },
   { now, gateway }: Context,
 ): Promise<{ ok: true; value: Started } | StartRefusal> {
+  const placed = await inTurn(() => placeAsSeen(input, { now, gateway }));
+  if (!placed.ok) return placed;
+  if (placed.value.paid) return ok({ ...placed.value, url: routes.order(placed.value.token) });
+  const opened = await openCheckout(placed.value.orderId, { now, gateway });
+  if (!opened.ok) return { ...refuse("PAYMENT_UNAVAILABLE"), token: placed.value.token };
+  return ok({ ...placed.value, url: opened.value.url });
+}
+
+/** Whoever pays in the same moment is quoted when it is their turn: quoted before, they would only be told again. */
+const inTurn = createTurns(3);
+
+async function placeAsSeen(
+  input: { bagKey: string; form: CheckoutForm; guesser?: string },
+  { now, gateway }: Context,
+): Promise<{ ok: true; value: PlacedOrder } | StartRefusal> {
   const { bagKey, form } = input;
   const question = questionOf(bagKey, form, input.guesser);
   const quote = await quoteCheckout(question, now);
   if (!quote || quote.lines.length === 0) return refuse("EMPTY_BAG");
   const disagreement = compare(quote, form);
+  if (disagreement?.code === "QUOTE_CHANGED") return tellAgain(quote, question, form, now);
   if (disagreement) return disagreement;
 
   const earlier = await closeEarlier(quote.bag.id, { now, gateway });
   if (!earlier.ok) return earlier;
   const placed = earlier.announced ? refuse("BAG_CHANGED") : await placeOnBench(quote, form, { now });
-  if (!placed.ok) {
-    const fresh = await quoteCheckout(question, now);
-    if (!fresh || fresh.lines.length === 0) return refuse("EMPTY_BAG");
-    return { ...refuse("QUOTE_CHANGED"), view: tellChanges(fresh, readSeen(form.seen)) };
-  }
-  if (placed.value.paid) return ok({ ...placed.value, url: routes.order(placed.value.token) });
-  const opened = await openCheckout(placed.value.orderId, { now, gateway });
-  if (!opened.ok) return { ...refuse("PAYMENT_UNAVAILABLE"), token: placed.value.token };
-  return ok({ ...placed.value, url: opened.value.url });
+  return placed.ok ? placed : tellAgain(quote, question, form, now);
+}
+
+/**
+ * Something isn't as it was shown. Bench time is kept for this bag first, so that the day which is told now still holds
+ * when it is agreed to, however many others pay in the meantime.
+ */
+async function tellAgain(
+  { bag, lines, promise }: CheckoutQuote,
+  question: CheckoutQuestion,
+  form: CheckoutForm,
+  now: Temporal.Instant,
+): Promise<StartRefusal> {
+  if (promise) await withTransaction((tx) => holdBench(tx, bag, piecesOf(lines), now));
+  const fresh = await quoteCheckout(question, now);
+  if (!fresh || fresh.lines.length === 0) return refuse("EMPTY_BAG");
+  return { ...refuse("QUOTE_CHANGED"), view: tellChanges(fresh, readSeen(form.seen)) };
 }
 
 /** What in a form decides what is asked for. */

@@ -37,6 +37,7 @@ export async function placeOrder(
   return withTransaction(async (tx) => {
     const bag = await lockBagById(tx, quote.bag.id);
     if (bag?.version !== quote.bag.version) return refuse("BAG_CHANGED");
+    await lockMoney(tx, quote, bag.id);
     await supersede(tx, bag.id, now);
     // What the older order held is free again, and nobody else can take it from here on.
     if (!(await stillCounts(tx, quote, form, now))) throw new CodeLost();
@@ -45,7 +46,7 @@ export async function placeOrder(
     const promised = await promiseAsShown(tx, quote, now);
     if (!promised.ok) return promised;
     const order = await writeOrder(tx, { ...quote, promise: promised.value }, form, now);
-    await reserve(tx, order.id, piecesOf(quote.lines), now);
+    await reserve(tx, { orderId: order.id, cartId: bag.id }, piecesOf(quote.lines), now);
     const { discount } = quote.reductions;
     await reserveMoney(tx, order, { codeId: discount?.codeId ?? null, uses: quote.split.uses }, { now });
     for (const change of quote.view.changes) {
@@ -86,6 +87,28 @@ const TIMEOUT = { timeoutMs: SETTLEMENT_TIMEOUT_MS };
 /** Another buyer took the last use or the last pound: nothing of this order is written. */
 class CodeLost extends Error {}
 
+/**
+ * Every code and card that this order takes or an older one of the bag gives back: codes before cards, each in the order
+ * of their ids, as everybody takes them. One at a time, as they come up, two buyers could wait for each other.
+ */
+async function lockMoney(tx: Tx, quote: CheckoutQuote, cartId: string): Promise<void> {
+  const older = await tx.order.findMany({
+    where: { cartId, status: "AWAITING_PAYMENT" },
+    select: { id: true, discountCodeId: true },
+  });
+  const codes = [quote.reductions.discount?.codeId, ...older.map(({ discountCodeId }) => discountCodeId)];
+  for (const codeId of [...new Set(codes)].sort()) if (codeId) await lockDiscountCode(tx, codeId);
+  const held = await tx.ledgerEntry.findMany({
+    where: { orderId: { in: older.map(({ id }) => id) }, giftCardId: { not: null } },
+    select: { giftCardId: true },
+  });
+  const cards = [
+    ...quote.split.uses.map(({ id }) => id),
+    ...held.flatMap(({ giftCardId }) => giftCardId ?? []),
+  ];
+  if (cards.length > 0) await lockGiftCards(tx, [...new Set(cards)]);
+}
+
 /** The code and the cards once more, now that they are locked. */
 async function stillCounts(
   tx: Tx,
@@ -95,7 +118,6 @@ async function stillCounts(
 ): Promise<boolean> {
   const { discount } = quote.reductions;
   if (discount) {
-    await lockDiscountCode(tx, discount.codeId);
     const again = await readReductions(
       { discountCode: discount.code, email: form.email },
       {

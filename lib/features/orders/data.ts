@@ -4,6 +4,7 @@ import { localDate } from "@/lib/domain/calendar-days";
 import { readEvent } from "@/lib/domain/event";
 import { awaitedAnswer } from "@/lib/domain/order-delay";
 import { toIsoDay } from "@/lib/features/orders/days";
+import { tellForecast } from "@/lib/features/orders/forecast";
 import { listChangeable, tellLine } from "@/lib/features/orders/lines";
 import { type OrderRow, readOrder } from "@/lib/features/orders/read-order";
 import { type OrderStory, orderTokenSchema } from "@/lib/features/orders/schema";
@@ -20,6 +21,12 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
   ]);
   if (!order || !workshop) return null;
   const dayOf = (date: Date) => localDate(workshop.timeZone, date.getTime());
+  const promise = order.promise && {
+    shipBy: toIsoDay(order.promise.shipBy),
+    arrives: { p50: toIsoDay(order.promise.arrivesP50), p90: toIsoDay(order.promise.arrivesP90) },
+  };
+  const renewed = renewedPromise(order);
+  const delay = lastDelay(order);
   const { number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor } = order;
   return {
     ...{ number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor },
@@ -38,12 +45,8 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
     })),
     shipping: { label: order.shippingLabel, amountMinor: order.shippingMinor },
     shipTo: order.giftCards.length > 0 ? [] : addressLines(order),
-    promise: order.promise && {
-      shipBy: toIsoDay(order.promise.shipBy),
-      arrives: { p50: toIsoDay(order.promise.arrivesP50), p90: toIsoDay(order.promise.arrivesP90) },
-    },
-    renewed: renewedPromise(order),
-    delay: lastDelay(order),
+    ...{ promise, renewed, delay },
+    forecast: await tellForecast(order, delay ? null : (renewed ?? promise), now),
     pieces: tellPieces(order, dayOf),
     timeline: tellTimeline(order, dayOf),
     parcels: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt, jobs }) => ({

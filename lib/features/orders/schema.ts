@@ -117,6 +117,16 @@ export const orderStorySchema = z.strictObject({
     .strictObject({ shipBy: day, arrives })
     .nullable()
     .describe("told instead, where the payment came so late that the promise no longer held"),
+  forecast: z
+    .strictObject({
+      leaves: z.strictObject({ p50: day, p90: day }),
+      arrives,
+      than: z
+        .enum(["earlier", "promised", "later"])
+        .describe("later: more likely than not after the promised day; earlier: before the promised arrival"),
+    })
+    .nullable()
+    .describe("as the bench stands today, beside the promise; null where that says nothing"),
   delay: z
     .strictObject({
       newShipBy: day.nullable(),

@@ -8,6 +8,7 @@ import { isSuperseded } from "@/lib/features/orders/data";
 import { recordEvent } from "@/lib/features/orders/events";
 import { lockOrder } from "@/lib/features/payments/lock-order";
 import { reserveAgain } from "@/lib/features/payments/reserved";
+import { resumeReservation } from "@/lib/features/promises/reservations";
 import { toDate } from "@/lib/platform/clock";
 import { db, withTransaction } from "@/lib/platform/db";
 import { getEnv } from "@/lib/platform/env";
@@ -90,6 +91,7 @@ async function writeOpened(
     if (decision.kind === "MOVE" && (await isSuperseded(tx, order))) return refuse("ORDER_EXPIRED");
     // Or its gift card was spent on something else.
     if (decision.kind === "MOVE" && !(await reserveAgain(tx, order, { now }))) return refuse("ORDER_EXPIRED");
+    await resumeReservation(tx, orderId, now);
     const { count } = await tx.checkout.createMany({
       data: [
         {

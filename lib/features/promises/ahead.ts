@@ -48,31 +48,27 @@ export async function getForecasts(
   return { state, forecasts: forecastJobs(state, moments, { fromMs, correction: ahead.correction }) };
 }
 
-type Reserved = { base: BenchAhead; orderIds: string[]; ahead: BenchAhead };
+type Reserved = { base: BenchAhead; keys: string[]; ahead: BenchAhead };
 
 /** The bench after the reservations that were asked about lately: most questions add few to one of them, or none. */
 let recent: Reserved[] = [];
 const RECENT = 6;
 
-function addReservations(base: BenchAhead, reservations: readonly Reservation[]): BenchAhead {
-  const orderIds = reservations.map(({ orderId }) => orderId);
+export function addReservations(base: BenchAhead, reservations: readonly Reservation[]): BenchAhead {
+  const keys = reservations.map(({ key }) => key);
   const before = recent
-    .filter((known) => known.base === base && known.orderIds.every((id, index) => id === orderIds[index]))
-    .reduce<Reserved>(
-      (longest, known) => (known.orderIds.length > longest.orderIds.length ? known : longest),
-      {
-        ...{ base, orderIds: [], ahead: base },
-      },
-    );
-  if (before.orderIds.length === orderIds.length) return before.ahead;
-  const ahead = reservations
-    .slice(before.orderIds.length)
-    .flatMap(({ pieces, reservedAtMs }) => pieces.map((piece) => ({ piece, reservedAtMs })))
-    .reduce(
-      (bench, { piece, reservedAtMs }) =>
-        withReserved(bench, piece, Math.max(reservedAtMs, base.placing.baseline.fromMs)),
-      before.ahead,
-    );
-  recent = [{ base, orderIds, ahead }, ...recent].slice(0, RECENT);
+    .filter((known) => known.base === base && known.keys.every((id, index) => id === keys[index]))
+    .reduce<Reserved>((longest, known) => (known.keys.length > longest.keys.length ? known : longest), {
+      ...{ base, keys: [], ahead: base },
+    });
+  if (before.keys.length === keys.length) return before.ahead;
+  const added = reservations.slice(before.keys.length).flatMap(({ pieces, reservedAtMs }) =>
+    pieces.map((piece) => ({
+      piece,
+      queuedAtMs: Math.max(reservedAtMs, base.placing.baseline.fromMs),
+    })),
+  );
+  const ahead = withReserved(before.ahead, added);
+  recent = [{ base, keys, ahead }, ...recent].slice(0, RECENT);
   return ahead;
 }

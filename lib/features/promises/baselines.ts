@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { NEVER } from "@/lib/domain/calendar";
-import { type BenchAhead, benchAhead, RUNS, SEED, startBaseline } from "@/lib/domain/promise-ahead";
+import {
+  type BenchAhead,
+  benchAhead,
+  type Knowledge,
+  RUNS,
+  SEED,
+  startBaseline,
+} from "@/lib/domain/promise-ahead";
 import type { BenchState } from "@/lib/domain/promise-bench";
 import { decodeBlocks, encodeBlocks } from "@/lib/domain/promise-encode";
 import { type JobMoments, momentsOf } from "@/lib/domain/promise-forecast";
@@ -16,6 +23,7 @@ export type Simulated = {
   fromMs: number;
   ahead: BenchAhead;
   moments: readonly JobMoments[];
+  knowledge: Knowledge;
 };
 
 /** A simulation of this morning knows nothing of noon: older than this it is made anew. */
@@ -27,10 +35,18 @@ const AT_A_TIME_MS = 15;
 const KEPT_IN_MEMORY = 2;
 const KEPT_IN_DATABASE = 4;
 /** Changes when what is simulated does: what older programs stored is never read as ours. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
 // JSON has no Infinity: null is "never".
 const momentSchema = z.number().nullable();
+const plannedStagesSchema = z.array(
+  z.object({
+    stage: z.string(),
+    skill: z.string().nullable(),
+    typicalMinutes: z.number(),
+    badDayMinutes: z.number(),
+  }),
+);
 const headerSchema = z.object({
   fromMs: z.number(),
   runs: z.int(),
@@ -41,8 +57,19 @@ const headerSchema = z.object({
     failed: z.number(),
   }),
   absence: z.object({ begins: z.number(), goesOn: z.number() }),
+  arrivals: z.object({
+    pieces: z.array(z.object({ stages: plannedStagesSchema, again: plannedStagesSchema })),
+    meanGapMs: z.number(),
+  }),
   correction: z.object({ z50: z.number(), z90: z.number() }),
-  moments: z.array(z.tuple([z.string(), momentSchema, momentSchema, momentSchema])),
+  moments: z.array(
+    z.object({
+      jobId: z.string(),
+      ...{ p50Ms: momentSchema, p90Ms: momentSchema, startMs: momentSchema, endMs: momentSchema },
+      finishes: z.array(momentSchema),
+      longestWait: z.object({ skill: z.string(), waitMs: z.number() }).nullable(),
+    }),
+  ),
 });
 type Header = z.infer<typeof headerSchema>;
 
@@ -119,8 +146,11 @@ async function readStored(
   return {
     fromMs: header.fromMs,
     ahead: benchAhead(state, header, blocks),
-    moments: header.moments.map(([jobId, p50, p90, start]) => ({
-      ...{ jobId, p50Ms: p50 ?? NEVER, p90Ms: p90 ?? NEVER, startMs: start ?? NEVER },
+    knowledge: header,
+    moments: header.moments.map(({ jobId, p50Ms, p90Ms, startMs, endMs, finishes, longestWait }) => ({
+      ...{ jobId, longestWait, finishes: finishes.map((ms) => ms ?? NEVER) },
+      ...{ p50Ms: p50Ms ?? NEVER, p90Ms: p90Ms ?? NEVER },
+      ...{ startMs: startMs ?? NEVER, endMs: endMs ?? NEVER },
     })),
   };
 }
@@ -128,6 +158,31 @@ async function readStored(
 async function simulate(fingerprint: string, state: BenchState, now: Temporal.Instant): Promise<Simulated> {
   const knowledge = await readKnowledge(now);
   const fromMs = now.epochMilliseconds;
+  const simulated = await simulateAside(state, knowledge, fromMs);
+  const { learned, absence, arrivals, correction } = knowledge;
+  const blocks = simulated.ahead.placing.baseline;
+  const header: Header = {
+    ...{ fromMs, runs: blocks.runs, artisans: blocks.artisans, learned, absence, correction },
+    arrivals: {
+      pieces: arrivals.pieces.map(({ stages, again }) => ({ stages: [...stages], again: [...again] })),
+      meanGapMs: arrivals.meanGapMs,
+    },
+    // JSON has no Infinity: it writes null.
+    moments: simulated.moments.map(({ finishes, ...moment }) => ({ ...moment, finishes: [...finishes] })),
+  };
+  // Whoever asked has the answer also where it can't be kept.
+  await store(fingerprint, header, encodeBlocks(blocks), now).catch((error: unknown) =>
+    log.warn({ err: error }, "a simulated queue could not be stored"),
+  );
+  return simulated;
+}
+
+/** Any bench, real or supposed, played forward with what is known: kept nowhere. */
+export async function simulateAside(
+  state: BenchState,
+  knowledge: Knowledge,
+  fromMs: number,
+): Promise<Simulated> {
   const builder = startBaseline(state, knowledge, fromMs);
   let pausedAt = performance.now();
   for (let run = 0; run < RUNS; run += 1) {
@@ -136,28 +191,9 @@ async function simulate(fingerprint: string, state: BenchState, now: Temporal.In
     await new Promise((resolve) => setImmediate(resolve));
     pausedAt = performance.now();
   }
-  const blocks = builder.finish(SEED);
   const moments = momentsOf(builder, state.openJobs);
-  const { learned, absence, correction } = knowledge;
-  const { runs, artisans } = blocks;
-  const header: Header = {
-    ...{ fromMs, runs, artisans, learned, absence, correction },
-    moments: moments.map(({ jobId, p50Ms, p90Ms, startMs }) => [
-      jobId,
-      orNull(p50Ms),
-      orNull(p90Ms),
-      orNull(startMs),
-    ]),
-  };
-  // Whoever asked has the answer also where it can't be kept.
-  await store(fingerprint, header, encodeBlocks(blocks), now).catch((error: unknown) =>
-    log.warn({ err: error }, "a simulated queue could not be stored"),
-  );
-  return { fromMs, ahead: benchAhead(state, knowledge, blocks, builder.artisans), moments };
-}
-
-function orNull(ms: number): number | null {
-  return ms < NEVER ? ms : null;
+  const ahead = benchAhead(state, knowledge, builder.finish(SEED), builder.artisans);
+  return { fromMs, ahead, moments, knowledge };
 }
 
 async function store(

@@ -1,4 +1,4 @@
-import { refreshBaseline } from "@/lib/features/promises/ahead";
+import { refreshDates } from "@/lib/features/promises/leads";
 import { cacheTags } from "@/lib/platform/cache";
 import { readTags } from "@/lib/platform/cache-signals";
 import { now } from "@/lib/platform/clock";
@@ -19,7 +19,7 @@ export function followQueue(): void {
     await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
     await running;
     waiting = false;
-    running = refreshBaseline(now()).catch((error: unknown) =>
+    running = refreshDates(now()).catch((error: unknown) =>
       log.warn({ err: error }, "the queue could not be simulated"),
     );
   };
@@ -29,7 +29,9 @@ export function followQueue(): void {
     onReady: refresh,
     onLost: () => undefined,
     onMessage: (payload) => {
-      if (readTags(payload).includes(cacheTags.queue)) void refresh();
+      // A design that is made otherwise now, or new, has days of its own.
+      const tags = readTags(payload);
+      if (tags.includes(cacheTags.queue) || tags.includes(cacheTags.catalog)) void refresh();
     },
   });
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { CronEntry, SomeJobHandlers } from "@/lib/adapters/queue/job-handlers";
-import { refreshBaseline } from "@/lib/features/promises/ahead";
+import { refreshDates } from "@/lib/features/promises/leads";
 import { forgetReservations } from "@/lib/features/promises/reservations";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/db";
 const DAY = Temporal.Duration.from({ hours: 24 });
 
 export const promiseJobs = {
-  "promises.refresh": () => refreshBaseline(now()),
+  "promises.refresh": () => refreshDates(now()),
   "promises.sweep": () => forgetReservations(now().subtract(DAY), db),
 } satisfies SomeJobHandlers;
 

@@ -32,7 +32,10 @@ export async function readKnowledge(now: Temporal.Instant): Promise<Knowledge> {
   return { learned, absence, arrivals, correction };
 }
 
-/** The newest finished stages of each kind, as DurationModel would have learned them one by one. */
+/**
+ * The newest finished stages of each kind, as DurationModel would have learned them one by one: against what today's
+ * plan gives them, so that a plan which was mended isn't mended twice.
+ */
 export async function readLearned(): Promise<Learned> {
   const [stages, checks] = await Promise.all([
     db.$queryRaw<{ stage: string; weight: number; sum: number; squares: number }[]>`
@@ -42,7 +45,7 @@ export async function readLearned(): Promise<Learned> {
        CROSS JOIN LATERAL (
          SELECT power(${DECAY}::float8, row_number() OVER (ORDER BY "doneAt" DESC) - 1) AS w,
                 ln(greatest("actualMinutes", ${LEAST_MINUTES}::float8)
-                   / greatest("typicalMinutes", ${LEAST_MINUTES}::float8)) AS off
+                   / greatest(coalesce("planNowMinutes", "typicalMinutes"), ${LEAST_MINUTES}::float8)) AS off
            FROM "job_stage"
           WHERE "stageId" = stage."id" AND "doneAt" IS NOT NULL AND "actualMinutes" IS NOT NULL
           ORDER BY "doneAt" DESC LIMIT ${STAGES_READ}) AS seen
@@ -95,8 +98,9 @@ async function readArrivals(now: Temporal.Instant): Promise<Arrivals> {
                   jsonb_build_object(
                     'stage', step."stageId",
                     'skill', stage."skill",
-                    'typicalMinutes', step."typicalMinutes",
-                    'badDayMinutes', step."badDayMinutes")
+                    'typicalMinutes', coalesce(step."planNowMinutes", step."typicalMinutes"),
+                    'badDayMinutes', ceil(step."badDayMinutes"::float8
+                      * coalesce(step."planNowMinutes", step."typicalMinutes") / step."typicalMinutes"))
                   ORDER BY step."position"),
                 '[]') AS "stages"
          FROM "job_stage" AS step JOIN "stage" AS stage ON stage."id" = step."stageId"

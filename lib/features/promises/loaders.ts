@@ -1,4 +1,6 @@
 import { cacheLife, cacheTag } from "next/cache";
+import { getOrderByOf, getOrderByOfMost, getOrderByPlaces } from "@/lib/features/promises/order-by";
+import type { OrderByView, PlaceOrderBy } from "@/lib/features/promises/order-by-schema";
 import type { PromiseRecord } from "@/lib/features/promises/schema";
 import { getPromiseRecord, getPromisesKept } from "@/lib/features/promises/scores";
 import { requireStaff } from "@/lib/platform/auth";
@@ -6,8 +8,8 @@ import { cacheLifetimes, cacheTags } from "@/lib/platform/cache";
 import { now } from "@/lib/platform/clock";
 
 export async function loadPromiseRecord(): Promise<PromiseRecord> {
-  await requireStaff("ARTISAN", "/studio/promises");
-  return getPromiseRecord(now());
+  const { role } = await requireStaff("ARTISAN", "/studio/promises");
+  return { ...(await getPromiseRecord(now())), isOwner: role === "OWNER" };
 }
 
 /** Null while there are too few to say anything. */
@@ -16,4 +18,28 @@ export async function loadPromisesKept() {
   cacheLife(cacheLifetimes.dated);
   cacheTag(cacheTags.queue);
   return getPromisesKept(now());
+}
+
+/** The last days to order this design for the next occasions, at home. Null: no day can be given for it. */
+export async function loadOrderByOf(slug: string): Promise<OrderByView | null> {
+  "use cache";
+  cacheLife(cacheLifetimes.dated);
+  cacheTag(cacheTags.dates, cacheTags.product(slug), cacheTags.workshop);
+  return getOrderByOf(slug, now());
+}
+
+/** The same for most of the pieces. */
+export async function loadOrderByOfMost(): Promise<OrderByView | null> {
+  "use cache";
+  cacheLife(cacheLifetimes.dated);
+  cacheTag(cacheTags.dates, cacheTags.catalog, cacheTags.workshop);
+  return getOrderByOfMost(now());
+}
+
+/** The same for every country that we send to by name. */
+export async function loadOrderByPlaces(): Promise<PlaceOrderBy[]> {
+  "use cache";
+  cacheLife(cacheLifetimes.dated);
+  cacheTag(cacheTags.dates, cacheTags.catalog, cacheTags.workshop);
+  return getOrderByPlaces(now());
 }

@@ -8,29 +8,30 @@ import {
   reliabilityOf,
   type ScoredPromise,
   type Share,
-  wrongPlans,
 } from "@/lib/domain/promise-score";
-import { readLearned } from "@/lib/features/promises/knowledge";
+import { listWrongPlans } from "@/lib/features/promises/adopt-plan";
 import type { PromiseRecord } from "@/lib/features/promises/schema";
-import { getWorkshop, listStages } from "@/lib/features/workshop/data";
+import { listStageScores } from "@/lib/features/promises/stage-scores";
+import { getWorkshop } from "@/lib/features/workshop/data";
 import { toDate } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 
 const YEAR_HOURS = 366 * 24;
 
 /** How the promises of the last year turned out, for the studio. */
-export async function getPromiseRecord(now: Temporal.Instant): Promise<PromiseRecord> {
-  const [promises, learned, stages] = await Promise.all([listScored(now), readLearned(), listStages()]);
-  const labels = new Map(stages.map(({ id, label }) => [id, label]));
+export async function getPromiseRecord(now: Temporal.Instant): Promise<Omit<PromiseRecord, "isOwner">> {
+  const [promises, wrongPlans, byStage] = await Promise.all([
+    listScored(now),
+    listWrongPlans(now),
+    listStageScores(now),
+  ]);
   return {
     kept: keptOf(promises),
     byMonth: keptByMonth(promises),
     byProduct: keptByProduct(promises),
     reliability: reliabilityOf(promises),
-    wrongPlans: wrongPlans(learned).map((check) => ({
-      ...check,
-      label: labels.get(check.stage) ?? check.stage,
-    })),
+    byStage,
+    wrongPlans,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Alternatives, lettersCost, priceAlternatives } from "@/lib/domain/alternatives";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
+import { weighChoices } from "@/lib/domain/choice-days";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { type FieldError, fieldErrors } from "@/lib/domain/field-errors";
+import { noDateWords } from "@/lib/domain/no-date";
 import type { Personalization } from "@/lib/domain/personalization";
 import { multiplyPrice, type Price } from "@/lib/domain/price";
 import { estimatePromise } from "@/lib/domain/promise";
@@ -10,7 +12,13 @@ import type { ProofSetting } from "@/lib/domain/proof";
 import { findTax, type Quote, quotePersonalization } from "@/lib/domain/quote";
 import type { RoutingStage } from "@/lib/domain/routing";
 import type { FrozenSpec } from "@/lib/domain/spec";
-import { recentBenchAhead, recentProduct, recentWorkshopFacts } from "@/lib/features/quotes/facts";
+import { daysOfChoices } from "@/lib/features/quotes/choice-days";
+import {
+  type QuotableProduct,
+  recentBenchAhead,
+  recentProduct,
+  recentWorkshopFacts,
+} from "@/lib/features/quotes/facts";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { type QuoteQuestion, type QuoteView, quoteQuestionSchema } from "@/lib/features/quotes/schema";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
@@ -118,12 +126,8 @@ export async function quotePiece(
     spec: quote.frozen.spec,
     price: { currency: price.currency, totalMinor: price.totalMinor, lines: price.lines },
     fit: quote.fits,
-    promise: await promisePiece(quote, question, facts, now),
-    ...(question.advice
-      ? {
-          alternatives: priceAlternatives(product, quote.personalization, facts, question.shipTo?.country),
-        }
-      : {}),
+    ...(await promisePiece(quote, question, facts, now)),
+    ...(question.advice ? await advise(product, quote, question, facts, now) : {}),
   });
 }
 
@@ -191,21 +195,41 @@ function needByErrors(
   ];
 }
 
-/** Null while no date can be given: nobody has the skill, or nothing goes there. */
+/** The promise, or why there is none. */
 async function promisePiece(
   { routing }: Quote,
   { quantity = 1, shipTo, needBy }: ReadQuestion,
   facts: WorkshopFacts,
   now: Temporal.Instant,
-): Promise<QuoteView["promise"]> {
+): Promise<Pick<QuoteView, "promise" | "noDateBecause">> {
   const ahead = await recentBenchAhead(now);
-  const [delivery] = deliveriesTo(shipTo?.country ?? facts.workshop.country, facts.shippingMethods);
-  if (!ahead || !delivery) return null;
-  const holidays = facts.holidays.map(({ date }) => date);
+  const delivery = deliveryTo(shipTo?.country, facts);
+  if (!ahead || !delivery) return { promise: null, noDateBecause: noDateWords(null, facts.stages) };
   const pieces = Array.from({ length: quantity }, () => routing);
-  const asked = { delivery: { ...delivery, holidays }, needBy };
-  const promise = estimatePromise(ahead, pieces, now, asked);
-  if (!promise.ok) return null;
+  const promise = estimatePromise(ahead, pieces, now, { delivery, needBy });
+  if (!promise.ok) return { promise: null, noDateBecause: noDateWords(promise, facts.stages) };
   const { shipBy, arrives, chanceByNeedBy } = promise;
-  return { shipBy, arrives, ...(chanceByNeedBy === null ? {} : { chanceByNeedBy }) };
+  return { promise: { shipBy, arrives, ...(chanceByNeedBy === null ? {} : { chanceByNeedBy }) } };
+}
+
+/** What every other choice does to the price, and to the day. */
+async function advise(
+  product: QuotableProduct,
+  { personalization }: Quote,
+  { shipTo, proof }: ReadQuestion,
+  facts: WorkshopFacts,
+  now: Temporal.Instant,
+): Promise<Pick<QuoteView, "alternatives" | "choiceDays">> {
+  const weighed = weighChoices(product, personalization, facts, { country: shipTo?.country, proof });
+  const ahead = await recentBenchAhead(now);
+  const delivery = deliveryTo(shipTo?.country, facts);
+  return {
+    alternatives: weighed.prices,
+    choiceDays: ahead && delivery ? daysOfChoices(ahead, weighed, delivery, now) : {},
+  };
+}
+
+function deliveryTo(country: string | undefined, facts: WorkshopFacts) {
+  const [delivery] = deliveriesTo(country ?? facts.workshop.country, facts.shippingMethods);
+  return delivery && { ...delivery, holidays: facts.holidays.map(({ date }) => date) };
 }

@@ -1,15 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { fieldErrors } from "@/lib/domain/field-errors";
-import { productKindSchema, productRoutingSchema } from "@/lib/domain/product";
-import { estimatePromise } from "@/lib/domain/promise";
-import { recentBenchAhead, recentWorkshopFacts } from "@/lib/features/quotes/facts";
+import { chanceInTime, cutoffsFor, SURE_SHARE } from "@/lib/domain/in-time";
+import { productKindSchema } from "@/lib/domain/product";
+import { awaitCurrentLeads, readPlans } from "@/lib/features/promises/leads";
+import { recentWorkshopFacts } from "@/lib/features/quotes/facts";
 import { type ProductListView, type ProductQuery, productQuerySchema } from "@/lib/features/quotes/schema";
 import { db } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
 const PAGE_SIZE = 24;
 const MAX_OFFSET = 100_000;
+const LONGEST_WAIT_MS = 20_000;
 
 /** The products on sale that answer the query, in the catalogue's order, a page at a time. */
 export async function listApiProducts(
@@ -58,31 +60,28 @@ function readRows({ kind, metal, stone, maxPriceMinor, q }: ProductQuery) {
       })),
     },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { slug: true, name: true, kind: true, priceFromMinor: true, routing: true },
+    select: { id: true, slug: true, name: true, kind: true, priceFromMinor: true },
   });
 }
 
 /** Those of which nine in ten would arrive by then, made plainly and sent to the workshop's own country. */
 async function keepInTime(rows: Row[], needBy: string, now: Temporal.Instant): Promise<Row[]> {
-  const [facts, ahead] = await Promise.all([recentWorkshopFacts(now), recentBenchAhead(now)]);
+  const facts = await recentWorkshopFacts(now);
   const [delivery] = facts ? deliveriesTo(facts.workshop.country, facts.shippingMethods) : [];
-  if (!facts || !ahead || !delivery) return [];
-  const skills = new Map(facts.stages.map((stage) => [stage.id, stage.skill]));
-  const order = facts.stages.map((stage) => stage.id);
+  if (!facts || !delivery) return [];
   const holidays = facts.holidays.map(({ date }) => date);
-  // Designs that are made alike arrive alike: one look at the bench for all of them.
-  const judged = new Map<string, boolean>();
-  return rows.filter(({ routing }) => {
-    const key = JSON.stringify(routing);
-    const known = judged.get(key);
+  // Whoever asks by program waits until the days are of this very queue.
+  await awaitCurrentLeads(now, LONGEST_WAIT_MS);
+  const cutoffs = cutoffsFor(needBy, { ...delivery, holidays });
+  const chances = new Map<string, boolean>();
+  const plans = await readPlans();
+  return rows.filter(({ id }) => {
+    const plan = plans.get(id);
+    if (!plan) return false;
+    const known = chances.get(plan.key);
     if (known !== undefined) return known;
-    const stages = productRoutingSchema
-      .parse(routing)
-      .sort((one, other) => order.indexOf(one.stage) - order.indexOf(other.stage))
-      .map((stage) => ({ ...stage, skill: skills.get(stage.stage) ?? null }));
-    const promise = estimatePromise(ahead, [stages], now, { delivery: { ...delivery, holidays } });
-    const inTime = promise.ok && promise.arrives.p90 <= needBy;
-    judged.set(key, inTime);
+    const inTime = (chanceInTime(plan.leaves, cutoffs) ?? 0) >= SURE_SHARE;
+    chances.set(plan.key, inTime);
     return inTime;
   });
 }

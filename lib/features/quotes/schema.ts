@@ -115,10 +115,17 @@ export const quoteSchema = z.strictObject({
   }),
   fit: z.array(fitSchema),
   promise: promiseSchema.nullable().describe("null while no date can be given"),
+  noDateBecause: z.string().optional().describe("only without a promise: why, in words for whoever orders"),
   alternatives: z
     .record(z.string(), z.record(z.string(), z.int()))
     .optional()
     .describe("with advice only: the total of one piece with one choice made otherwise, by choice and value"),
+  choiceDays: z
+    .record(z.string(), z.record(z.string(), dateSchema.nullable()))
+    .optional()
+    .describe(
+      "with advice only: the day by which nine in ten of one piece arrive with one choice made otherwise; choices that move no day are left out",
+    ),
 });
 export type QuoteView = z.output<typeof quoteSchema>;
 

@@ -64,8 +64,7 @@ export async function updateArtisan(
       where: { id: artisanId, version },
       data: { ...fields, version: { increment: 1 } },
     });
-    if (count === 0)
-      return refuse("STALE", { message: "Somebody changed this meanwhile. Please look again." });
+    if (count === 0) return stale();
     if (changed.includes("hours")) {
       await tx.workingHours.deleteMany({ where: { artisanId } });
       await tx.workingHours.createMany({ data: sorted.map((block) => ({ ...block, artisanId })) });
@@ -75,13 +74,29 @@ export async function updateArtisan(
   });
 }
 
-export async function addTimeOff(
-  { artisanId, from, to, reason }: AddTimeOffInput,
+/** Who leaves, and nothing else of theirs. */
+export async function retireArtisan(
+  { artisanId, version }: { artisanId: string; version: number },
   who: WhenAndWho,
-): Promise<Result<{ timeOffId: string }, "NOT_FOUND" | "FORBIDDEN">> {
+): Promise<Result<null, "NOT_FOUND" | "STALE" | "FORBIDDEN">> {
+  return manage(who, tags, async (tx) => {
+    const artisan = await tx.artisan.findUnique({ where: { id: artisanId } });
+    if (!artisan) return refuse("NOT_FOUND");
+    if (!(await nextVersion(tx, artisanId, version, { active: false }))) return stale();
+    const data = { artisan: artisan.name, fields: ["active"] };
+    return { ok: true, value: null, event: artisan.active ? { type: "ARTISAN_CHANGED", data } : null };
+  });
+}
+
+/** With `version`, only as the artisan was when it was decided: pressed twice, it is entered once. */
+export async function addTimeOff(
+  { artisanId, from, to, reason, version }: AddTimeOffInput & { version?: number },
+  who: WhenAndWho,
+): Promise<Result<{ timeOffId: string }, "NOT_FOUND" | "STALE" | "FORBIDDEN">> {
   return manage(who, tags, async (tx, { now }) => {
     const artisan = await tx.artisan.findUnique({ where: { id: artisanId }, select: { name: true } });
     if (!artisan) return refuse("NOT_FOUND");
+    if (version !== undefined && !(await nextVersion(tx, artisanId, version, {}))) return stale();
     const timeOff = await tx.timeOff.create({
       data: { artisanId, fromDate: fromIsoDay(from), toDate: fromIsoDay(to), reason, enteredAt: toDate(now) },
     });
@@ -105,6 +120,23 @@ export async function removeTimeOff(
     const data = { artisan: name, from: toIsoDay(gone.fromDate), to: toIsoDay(gone.toDate) };
     return { ok: true, value: null, event: { type: "TIME_OFF_REMOVED", data } };
   });
+}
+
+async function nextVersion(
+  tx: Tx,
+  id: string,
+  version: number,
+  data: { active?: boolean },
+): Promise<boolean> {
+  const { count } = await tx.artisan.updateMany({
+    where: { id, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+function stale() {
+  return refuse("STALE", { message: "Somebody changed this meanwhile. Please look again." });
 }
 
 async function refuseUnknownSkills(tx: Tx, skills: readonly string[]) {

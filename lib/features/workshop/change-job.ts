@@ -198,6 +198,7 @@ async function insertStages(
       jobId: job.id,
       stageId: stage,
       position: after + 1 + index,
+      planNowMinutes: job.stages.find(({ stageId }) => stageId === stage)?.planNowMinutes ?? null,
     })),
   });
 }

@@ -131,8 +131,9 @@ async function listOpenJobs(reader: Reader): Promise<OpenJob[]> {
                   jsonb_build_object(
                     'stage', step."stageId",
                     'skill', stage."skill",
-                    'typicalMinutes', step."typicalMinutes",
-                    'badDayMinutes', step."badDayMinutes",
+                    'typicalMinutes', coalesce(step."planNowMinutes", step."typicalMinutes"),
+                    'badDayMinutes', ceil(step."badDayMinutes"::float8
+                      * coalesce(step."planNowMinutes", step."typicalMinutes") / step."typicalMinutes"),
                     'startedAtMs', (extract(epoch FROM step."startedAt") * 1000)::float8,
                     'artisanId', step."artisanId",
                     'round', step."round",

@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { IsoDate } from "@/lib/domain/calendar-days";
 import { type JobForecast, riskOf, today as todayOf } from "@/lib/domain/promise-forecast";
-import { orList } from "@/lib/domain/sentence";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { getForecasts } from "@/lib/features/promises/ahead";
-import { getWorkshop } from "@/lib/features/workshop/data";
+import { getWorkshop, listStages } from "@/lib/features/workshop/data";
+import { reasonWords, waitsForWords } from "@/lib/features/workshop/forecast-words";
 import type { ForecastView } from "@/lib/features/workshop/views";
 import { db } from "@/lib/platform/db";
 
@@ -15,11 +15,15 @@ export type BenchLook = {
   unsafeJobIds: readonly string[];
   forecasts: ReadonlyMap<string, JobForecast>;
   artisanNames: ReadonlyMap<string, string>;
+  /** of a skill, what its kind of work is called */
+  workNames: ReadonlyMap<string, string>;
+  timeZone: string;
 };
 
 export async function lookAtBench(now: Temporal.Instant): Promise<BenchLook> {
-  const [looked, dueDays] = await Promise.all([
+  const [looked, stages, dueDays] = await Promise.all([
     getForecasts(now),
+    listStages(),
     db.job.findMany({ where: { status: { in: ["OPEN", "ON_HOLD"] } }, select: { id: true, dueOn: true } }),
   ]);
   if (!looked) return beforeSetUp(now);
@@ -34,6 +38,8 @@ export async function lookAtBench(now: Temporal.Instant): Promise<BenchLook> {
     unsafeJobIds: dueDays.filter((job) => !isSafe(job)).map(({ id }) => id),
     forecasts,
     artisanNames: new Map(state.artisans.map(({ id, name }) => [id, name])),
+    workNames: new Map(stages.flatMap(({ skill, label }) => (skill === null ? [] : [[skill, label]]))),
+    timeZone: state.timeZone,
   };
 }
 
@@ -45,7 +51,10 @@ export async function lookIfOpen(now: Temporal.Instant, statuses: readonly strin
   return workshop ? { ...nothingOpen, today: todayOf(workshop, now) } : beforeSetUp(now);
 }
 
-const nothingOpen = { unsafeJobIds: [], forecasts: new Map(), artisanNames: new Map() };
+const nothingOpen = {
+  ...{ unsafeJobIds: [], forecasts: new Map(), artisanNames: new Map(), workNames: new Map() },
+  timeZone: "UTC",
+};
 
 function beforeSetUp(now: Temporal.Instant): BenchLook {
   const today = now.toString().slice(0, 10);
@@ -70,6 +79,7 @@ export function forecastView(look: BenchLook, job: ForecastJob): ForecastView {
     risk: riskOf(job.dueOn, look.today, ready),
     nextStartsAt,
     waitsFor: waitsForWords(look, forecast.waitsFor, job),
+    reason: reasonWords(look, forecast, job),
   };
 }
 
@@ -84,28 +94,6 @@ function withoutForecast({ today }: BenchLook, { status, dueOn }: ForecastJob): 
     risk: isLate ? "LATE" : "ON_TRACK",
     nextStartsAt: null,
     waitsFor: words,
+    reason: words,
   };
-}
-
-function waitsForWords(
-  { artisanNames }: BenchLook,
-  waitsFor: JobForecast["waitsFor"],
-  job: ForecastJob,
-): string {
-  const nameOf = (id: string) => artisanNames.get(id) ?? "somebody who has left";
-  const label = job.stageLabel ?? "";
-  switch (waitsFor.kind) {
-    case "HOLD":
-      return `On hold: ${job.holdReason ?? ""}`;
-    case "UNDER_WAY":
-      return waitsFor.artisanId === null ? `Away: ${label}` : `With ${nameOf(waitsFor.artisanId)}`;
-    case "SENDING":
-      return `To be sent out: ${label}`;
-    case "HANDS":
-      return `Waiting for ${orList(waitsFor.artisanIds.map(nameOf))}`;
-    case "NOBODY":
-      return `Nobody on the bench can do it: ${label}`;
-    case "NOTHING":
-      return "";
-  }
 }

@@ -25,7 +25,7 @@ export async function judgeVisit(
 
 const rooms = new Set([
   ...["account", "board", "jobs", "mail", "no-access", "orders", "products", "settings"],
-  ...["promises", "sizers"],
+  ...["promises", "sizers", "what-if"],
 ]);
 
 async function isThere(pathname: string, staff: Staff): Promise<boolean> {

@@ -16,6 +16,8 @@ export type ForecastView = {
   nextStartsAt: string | null;
   /** "Waiting for Mara or Tom", "With Mara", "At the casting house", "On hold" … */
   waitsFor: string;
+  /** the same and until when, and what it will wait for longest: why its day is what it is */
+  reason: string;
 };
 
 export type JobCard = {

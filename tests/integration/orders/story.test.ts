@@ -40,6 +40,21 @@ async function story(token: string, now = TUESDAY) {
 }
 
 describe("the order's story", () => {
+  it("tells today's forecast beside the promise, and when the bench has fallen behind it", async () => {
+    const { token } = await paid();
+    const before = await story(token);
+    expect(before.forecast?.than).not.toBe("later");
+    expect(before.forecast?.arrives.p50).toMatch(/^2026-1[12]-/);
+    const [artisan] = await db.artisan.findMany();
+    const away = { fromDate: new Date("2026-11-25"), toDate: new Date("2026-12-18") };
+    await db.timeOff.create({ data: { artisanId: artisan?.id ?? "", ...away } });
+    const after = await story(token);
+    expect(after.promise).toEqual(before.promise);
+    expect(after.forecast).toMatchObject({ than: "later" });
+    await db.job.updateMany({ data: { status: "ON_HOLD", holdReason: "The stone" } });
+    expect((await story(token)).forecast).toBeNull();
+  });
+
   it("is what the API says it is, with everything that was agreed", async () => {
     const order = await paid();
     const told = await story(order.token);

@@ -220,7 +220,9 @@ describe("the description of the API", () => {
       "price",
       "fit",
       "promise",
+      "noDateBecause",
       "alternatives",
+      "choiceDays",
     ]);
   });
 });

@@ -88,6 +88,7 @@ const samples: { [Type in DomainEvent["type"]]: Extract<DomainEvent, { type: Typ
   SIZER_POSTED: {},
   METAL_PRICE_SET: { alloy: "Sterling silver", pricePerGramMinor: 95, currency: "GBP" },
   SHIPPING_METHOD_CHANGED: { method: "Tracked 24", fields: ["price"] },
+  PLAN_ADOPTED: { stage: "Polishing", ratio: 1.4, designs: 24 },
   PRODUCT_CHANGED: { product: "Hammered band", fields: ["summary"] },
   PRODUCT_PUBLISHED: { product: "Hammered band" },
   PRODUCT_RETIRED: { product: "Hammered band" },

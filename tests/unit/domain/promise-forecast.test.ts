@@ -55,14 +55,45 @@ describe("the studio's forecast", () => {
       jobId: "a",
       ready: { p50: "2026-12-07", p75: "2026-12-08", p90: "2026-12-08" },
       nextStartsAt: null,
+      nextEndsAt: expect.stringMatching(/^2026-12-07T1[3-5]:/),
       waitsFor: { kind: "UNDER_WAY", artisanId: "ben" },
+      longestWait: null,
     });
     expect(forecast.get("b")).toEqual({
       jobId: "b",
-      ready: { p50: "2026-12-08", p75: "2026-12-08", p90: "2026-12-08" },
+      ready: { p50: "2026-12-08", p75: "2026-12-08", p90: "2026-12-09" },
       nextStartsAt: expect.stringMatching(/^2026-12-07T1[34]:/),
-      waitsFor: { kind: "HANDS", artisanIds: ["ben"], skill: "setting" },
+      nextEndsAt: null,
+      waitsFor: { kind: "HANDS", artisanIds: ["ben"], skill: "setting", away: [] },
+      longestWait: null,
     });
+  });
+
+  it("names who of them is away, the customer whose answer is awaited, and the queue that it will stand in longest", () => {
+    const busy = Array.from({ length: 6 }, (_none, index) =>
+      job(`before-${index}`, [stage("setting", 400)], { queuedAtMs: index }),
+    );
+    const away = [{ from: "2026-12-07", to: "2026-12-08", unplanned: false }];
+    const of = state([
+      ...busy,
+      job("formed-first", [stage("forming", 60), stage("setting", 60)], { queuedAtMs: 10 }),
+      job("asked", [stage("proof", 1440, { skill: null, startedAtMs: Date.UTC(2026, 11, 6) })]),
+      job("to-ask", [stage("proof", 1440, { skill: null })]),
+    ]);
+    const forecast = forecastOf(
+      { ...of, artisans: of.artisans.map((one) => (one.id === "ana" ? { ...one, timeOff: away } : one)) },
+      mondayNine,
+    );
+    expect(forecast.get("formed-first")).toMatchObject({
+      waitsFor: { kind: "HANDS", artisanIds: ["ana", "ben"], away: [{ artisanId: "ana", to: "2026-12-08" }] },
+      longestWait: { skill: "setting", artisanIds: ["ben"] },
+    });
+    expect(forecast.get("formed-first")?.longestWait?.days).toBeGreaterThan(3);
+    expect(forecast.get("asked")).toMatchObject({
+      waitsFor: { kind: "CUSTOMER" },
+      nextEndsAt: expect.stringMatching(/^2026-12-0/),
+    });
+    expect(forecast.get("to-ask")?.waitsFor).toEqual({ kind: "PROOF" });
   });
 
   it("names holds, work to be sent out, and work that nobody can do", () => {

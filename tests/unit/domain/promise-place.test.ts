@@ -5,7 +5,7 @@ import { DurationModel } from "@/lib/domain/duration-model";
 import { HoursAhead } from "@/lib/domain/hours-ahead";
 import { BaselineBuilder } from "@/lib/domain/promise-baseline";
 import { decodeBlocks, encodeBlocks } from "@/lib/domain/promise-encode";
-import { addPiece, createPlacing, type NewPiece, placePiece } from "@/lib/domain/promise-place";
+import { addPieces, createPlacing, type NewPiece, placePiece, placePieces } from "@/lib/domain/promise-place";
 import { type OpenPiece, prepareBench } from "@/lib/domain/promise-simulation";
 import { artisan, at } from "../../support/bench";
 
@@ -72,7 +72,7 @@ describe("one piece more", () => {
   it("is never earlier behind another than without it", () => {
     const { placing } = simulate(queue);
     const alone = placePiece(placing, next, nowMs).sort();
-    const { placing: busier } = addPiece(placing, { ...next, luck: "before" }, nowMs);
+    const busier = addPieces(placing, [{ piece: { ...next, luck: "before" }, nowMs }]);
     const behind = placePiece(busier, next, nowMs).sort();
     expect(mean(behind)).toBeGreaterThan(mean(alone));
   });
@@ -80,9 +80,41 @@ describe("one piece more", () => {
   it("leaves the bench that it is asked of as it was, and blocks that never overlap on the one it returns", () => {
     const { placing } = simulate(queue);
     const before = structuredClone(placing.baseline);
-    const { placing: busier } = addPiece(placing, next, nowMs);
+    const busier = addPieces(placing, [{ piece: next, nowMs }]);
     expect(placing.baseline).toEqual(before);
     const { offsets, starts, ends } = busier.baseline;
+    for (let lane = 0; lane + 1 < offsets.length; lane += 1) {
+      for (let block = (offsets[lane] ?? 0) + 1; block < (offsets[lane + 1] ?? 0); block += 1)
+        expect(starts[block]).toBeGreaterThanOrEqual(ends[block - 1] ?? 0);
+    }
+  });
+
+  it("places several in one pass as it would one after another, also among customers who are yet to come", () => {
+    const open = queue.slice(0, 6);
+    const arrivals = {
+      pieces: Array.from({ length: 12 }, (_none, index) => ({ stages: plan(index), again })),
+      meanGapMs: 3_600_000 * 3,
+    };
+    const model = new DurationModel();
+    const player = prepareBench({ nowMs, seed: SEED, open, arrivals, model, artisans: bench });
+    const builder = new BaselineBuilder(player, bench, nowMs);
+    for (let run = 0; run < RUNS; run += 1) builder.addRun();
+    const placing = createPlacing(builder.finish(SEED), bench, model);
+    const pieces = Array.from({ length: 8 }, (_none, index) => ({ ...next, luck: `one-${index}` }));
+    const together = placePieces(placing, pieces, nowMs);
+    let [alone, latest] = [placing, new Float64Array(RUNS)];
+    for (const piece of pieces) {
+      latest = placePiece(alone, piece, nowMs).map((finish, run) => Math.max(finish, latest[run] ?? 0));
+      alone = addPieces(alone, [{ piece, nowMs }]);
+    }
+    // Blocks are stored in whole seconds: in some runs another pair of hands is free a moment sooner.
+    const same = together.filter((finish, run) => Math.abs(finish - (latest[run] ?? 0)) < 120_000);
+    expect(same.length / RUNS).toBeGreaterThan(0.75);
+    expect(Math.abs(mean(together) - mean(latest))).toBeLessThan(0.01 * (mean(latest) - nowMs));
+    const { offsets, starts, ends } = addPieces(
+      placing,
+      pieces.map((piece) => ({ piece, nowMs })),
+    ).baseline;
     for (let lane = 0; lane + 1 < offsets.length; lane += 1) {
       for (let block = (offsets[lane] ?? 0) + 1; block < (offsets[lane + 1] ?? 0); block += 1)
         expect(starts[block]).toBeGreaterThanOrEqual(ends[block - 1] ?? 0);

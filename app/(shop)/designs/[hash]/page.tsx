@@ -5,7 +5,7 @@ import { ProductIntro } from "@/components/shop/product-intro";
 import { ProductStory } from "@/components/shop/product-story";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import { loadOffer, loadProduct, loadShopIdentity, loadUsualArrival } from "@/lib/features/catalog/loaders";
+import { loadOffer, loadProduct, loadShopIdentity, loadUsualDays } from "@/lib/features/catalog/loaders";
 import { loadSharedDesign } from "@/lib/features/designs/loaders";
 import { routes } from "@/lib/platform/routes";
 
@@ -39,11 +39,11 @@ export default async function DesignPage({ params }: Props) {
   const design = await loadSharedDesign((await params).hash);
   if (!design) notFound();
   const { slug, fields } = design;
-  const [product, shop, offer, arrival] = await Promise.all([
+  const [product, shop, offer, usual] = await Promise.all([
     loadProduct(slug),
     loadShopIdentity(),
     loadOffer(slug),
-    loadUsualArrival(slug),
+    loadUsualDays(slug),
   ]);
   if (!product || !shop) notFound();
   return (
@@ -56,8 +56,8 @@ export default async function DesignPage({ params }: Props) {
           </TextLink>
         </Notice>
       </div>
-      <ProductIntro product={product} offer={offer} arrival={arrival} chosen={fields} />
-      <ProductStory product={product} offer={offer} arrival={arrival} shop={shop} />
+      <ProductIntro product={product} offer={offer} usual={usual} chosen={fields} />
+      <ProductStory product={product} offer={offer} arrival={usual.arrival} shop={shop} />
     </Shell>
   );
 }

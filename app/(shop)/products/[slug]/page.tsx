@@ -14,10 +14,11 @@ import {
   loadProduct,
   loadProductSlugs,
   loadShopIdentity,
-  loadUsualArrival,
+  loadUsualDays,
 } from "@/lib/features/catalog/loaders";
 import { shopHref, wholeShop, withValue } from "@/lib/features/catalog/shop-filter";
 import { kindPlural } from "@/lib/features/catalog/words";
+import { loadOrderByOf } from "@/lib/features/promises/loaders";
 import { getEnv } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 
@@ -49,11 +50,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const { slug } = await params;
-  const [product, shop, offer, arrival] = await Promise.all([
+  const [product, shop, offer, usual, orderBy] = await Promise.all([
     loadProduct(slug),
     loadShopIdentity(),
     loadOffer(slug),
-    loadUsualArrival(slug),
+    loadUsualDays(slug),
+    loadOrderByOf(slug),
   ]);
   if (!product || !shop) notFound();
   const crumbs = [
@@ -70,8 +72,8 @@ export default async function ProductPage({ params }: Props) {
         <div className="hidden pt-4 sm:block">
           <Breadcrumbs crumbs={crumbs} />
         </div>
-        <ProductIntro product={product} offer={offer} arrival={arrival} />
-        <ProductStory product={product} offer={offer} arrival={arrival} shop={shop} />
+        <ProductIntro product={product} offer={offer} usual={usual} orderBy={orderBy} />
+        <ProductStory product={product} offer={offer} arrival={usual.arrival} shop={shop} />
         {product.related.length > 0 && (
           <section aria-labelledby="related" className="border-line border-t py-12 sm:py-16">
             <h2 id="related" className="mb-8 font-display text-2xl">

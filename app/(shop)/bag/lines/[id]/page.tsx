@@ -4,7 +4,7 @@ import { BagLineEditor, type EditMode } from "@/components/shop/bag-line-editor"
 import { Shell } from "@/components/shop/page-shell";
 import { editLineAction } from "@/lib/features/cart/actions";
 import { loadBagLine } from "@/lib/features/cart/loaders";
-import { loadOffer, loadProduct, loadUsualArrival } from "@/lib/features/catalog/loaders";
+import { loadOffer, loadProduct, loadUsualDays } from "@/lib/features/catalog/loaders";
 import { readAnswer } from "@/lib/platform/form-answer";
 
 export const metadata: Metadata = { title: "Change a piece", robots: { index: false } };
@@ -20,10 +20,10 @@ export default async function BagLinePage({ params, searchParams }: Props) {
   const found = await loadBagLine(id);
   if (!found) notFound();
   const { slug } = found.line.product;
-  const [product, offer, arrival, answer] = await Promise.all([
+  const [product, offer, usual, answer] = await Promise.all([
     loadProduct(slug),
     loadOffer(slug),
-    loadUsualArrival(slug),
+    loadUsualDays(slug),
     readAnswer(editLineAction),
   ]);
   if (!product || !offer) notFound();
@@ -35,7 +35,7 @@ export default async function BagLinePage({ params, searchParams }: Props) {
         mode={toMode(mode, found.line.quantity)}
         product={product}
         offer={offer}
-        arrival={arrival}
+        usual={usual}
         answer={answer}
       />
     </Shell>

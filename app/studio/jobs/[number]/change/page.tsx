@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangePiece } from "@/components/studio/change-piece";
-import { loadOffer, loadProduct, loadUsualArrival } from "@/lib/features/catalog/loaders";
+import { loadOffer, loadProduct, loadUsualDays } from "@/lib/features/catalog/loaders";
 import { proposeChangeAction } from "@/lib/features/proposals/studio-actions";
 import { loadPieceToChange } from "@/lib/features/workshop/studio-loaders";
 import { readAnswer } from "@/lib/platform/form-answer";
@@ -19,11 +19,11 @@ export default async function ChangePiecePage({ params }: Props) {
   const piece = await loadPieceToChange(decodeURIComponent((await params).number));
   if (!piece) notFound();
   const { productSlug: slug } = piece;
-  const [product, offer, arrival, answer] = await Promise.all([
+  const [product, offer, usual, answer] = await Promise.all([
     loadProduct(slug),
     loadOffer(slug),
-    loadUsualArrival(slug),
+    loadUsualDays(slug),
     readAnswer(proposeChangeAction),
   ]);
-  return <ChangePiece piece={piece} shop={product && offer && { product, offer, arrival }} answer={answer} />;
+  return <ChangePiece piece={piece} shop={product && offer && { product, offer, usual }} answer={answer} />;
 }
