@@ -5,7 +5,7 @@ test("the picture of a piece follows its metal and its finish", async ({ page })
   const choose = (field: string) =>
     expect(() => page.locator(field).check({ force: true, timeout: 2000 })).toPass();
   await page.goto("/products/hammered-band");
-  const shown = page.locator("[data-look]").filter({ visible: true }).getByRole("img");
+  const shown = page.locator("[data-look]").filter({ visible: true }).locator("img");
   const note = page.locator("[data-note]").filter({ visible: true });
 
   await choose('input[name="metal"][value="sterling-silver"]');
