@@ -32,7 +32,10 @@ export function productData(product: ProductView, shop: ShopIdentityView, origin
     url,
     name: product.name,
     description: product.summary,
-    image: product.pictures.map(({ src }) => `${origin}${pictureFile(src, 1000)}`),
+    // One in full of each side: what search engines show is the design, not its every metal.
+    image: product.pictures
+      .filter(({ width }) => width >= 1000)
+      .map(({ src }) => `${origin}${pictureFile(src, 1000)}`),
     brand: { "@type": "Brand", name: shop.name },
     category: product.kind,
     material: product.alloys.map((alloy) => alloy.label).join(", "),

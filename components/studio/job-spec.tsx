@@ -30,10 +30,10 @@ export function JobSpec({ job, picture }: { job: JobView; picture: PiecePicture 
 
 /** Nobody at the bench shall take a colour from a picture that was made of another piece. */
 export function PictureCaption({ picture }: { picture: PiecePicture }) {
-  if (picture.inOrderedMetal) return null;
+  if (picture.inOrderedMetal && picture.inOrderedFinish) return null;
   return (
     <figcaption className="mt-1 text-ink-faint text-xs">
-      The design. Metal and stones as in the spec.
+      The design. Metal, finish and stones as in the spec.
     </figcaption>
   );
 }

@@ -17,6 +17,11 @@ export function pictureFile(src: string, width: PictureWidth, format: PictureFor
   return `${src}-${width}.${format}`;
 }
 
+/** The widest that a picture of this width has, up to `most`. */
+export function widthUpTo(width: number, most: PictureWidth): PictureWidth {
+  return pictureWidths.findLast((candidate) => candidate <= Math.min(width, most)) ?? pictureWidths[0];
+}
+
 export function cardFile(src: string): string {
   return `${src}-${CARD.name}`;
 }

@@ -45,14 +45,6 @@ export const SIDE = 1000;
 
 export type PreviewPicture = { alloyId: string | null; rig: Rig | null };
 
-/** The photo that shows a metal: its own, or the product's first. */
-export function pictureInMetal<T extends { alloyId: string | null }>(
-  pictures: readonly T[],
-  metal: string | undefined,
-): T | undefined {
-  return pictures.find((picture) => picture.alloyId === metal) ?? pictures[0];
-}
-
 export function drawPiece(
   picture: PreviewPicture,
   { engravingZones: zones, stoneSlots }: Pick<ProductOptions, "engravingZones" | "stoneSlots">,

@@ -10,6 +10,7 @@ import { ProductKind } from "@/lib/generated/prisma/enums";
 import { sampleCollections } from "./catalogue/collections";
 import { sampleGuides } from "./catalogue/guides";
 import { sampleMakers } from "./catalogue/makers";
+import { picturesOf } from "./catalogue/pictures";
 import { sampleProducts } from "./catalogue/products";
 import type { SamplePicture, SampleProduct } from "./catalogue/types";
 import { DAY_MS } from "./history/facts";
@@ -81,8 +82,11 @@ export async function writeCatalogue(tx: Tx, facts: SampleFacts): Promise<void> 
     })),
   });
   await tx.productPicture.createMany({
-    data: sampleProducts.flatMap(({ slug, pictures }) =>
-      pictures.map((picture, position) => ({ ...pictureRow(picture), position, productId: idOf(ids, slug) })),
+    data: sampleProducts.flatMap((product) =>
+      picturesOf(product).map((picture, position) => ({
+        ...pictureRow(picture),
+        ...{ position, productId: idOf(ids, product.slug) },
+      })),
     ),
   });
   for (const [position, { slug, name, summary, products }] of sampleCollections.entries()) {
@@ -144,10 +148,10 @@ function proofOf({ routing, options }: SampleProduct): ProofSetting {
   return options.engravingZones.length > 0 ? "ON_REQUEST" : "NEVER";
 }
 
-function pictureRow({ name, alt, alloyId }: SamplePicture) {
-  const rigFile = path.join(rigs, `${name}.json`);
+function pictureRow({ name, alt, alloyId, finishId, width = PICTURE_SIDE, rig = name }: SamplePicture) {
+  const rigFile = path.join(rigs, `${rig}.json`);
   return {
-    ...{ alt, alloyId, width: PICTURE_SIDE, height: PICTURE_SIDE },
+    ...{ alt, alloyId, finishId: finishId ?? null, width, height: width },
     src: `/pictures/${name}`,
     ...(existsSync(rigFile)
       ? { rig: JSON.parse(readFileSync(rigFile, "utf8")) as Prisma.InputJsonValue }

@@ -1,6 +1,6 @@
 /** Which source picture becomes which file of the shop. Crops are in fractions of the source, from its top left. */
 
-const alloyOf: Record<string, string> = {
+export const alloyOf: Partial<Record<string, string>> = {
   y18: "18k-yellow-gold",
   r14: "14k-rose-gold",
   wg: "18k-white-gold",
@@ -79,4 +79,19 @@ export const layeredStones: {
 export const visibleParts: Record<string, Record<string, [number, number]>> = {
   "posy-ring": { outside: [0, 0.62] },
   "trio-birthstone-ring": { inside: [0.08, 1] },
+};
+
+/** The part of the main picture that shows a piece's surface, where nothing was rendered from a second side. */
+export const closeUps: Record<string, { left: number; top: number; size: number }> = {
+  "hammered-band": { left: 0.18, top: 0.12, size: 0.42 },
+  "posy-ring": { left: 0.2, top: 0.12, size: 0.44 },
+  "trio-birthstone-ring": { left: 0.3, top: 0.18, size: 0.44 },
+  "birthstone-stacker": { left: 0.28, top: 0.16, size: 0.44 },
+  "twisted-rope-band": { left: 0.18, top: 0.1, size: 0.44 },
+  "open-wave-ring": { left: 0.2, top: 0.14, size: 0.46 },
+  "birthstone-studs": { left: 0.22, top: 0.24, size: 0.54 },
+  "granulated-discs": { left: 0.5, top: 0.46, size: 0.4 },
+  "hammered-hoops": { left: 0.3, top: 0.36, size: 0.46 },
+  "hammered-bangle": { left: 0.27, top: 0.38, size: 0.44 },
+  "birthstone-chain-bracelet": { left: 0.26, top: 0.42, size: 0.46 },
 };

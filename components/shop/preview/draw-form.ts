@@ -2,7 +2,8 @@ import type { Fields } from "@/components/shop/personalize/fields";
 import { engravingFontLabel, findEngravingFont, outlinesOf } from "@/lib/domain/engraving-fonts";
 import { finishLabel } from "@/lib/domain/finish";
 import type { OutlineFontData } from "@/lib/domain/outline-font";
-import { cutText, drawPiece, pictureInMetal } from "@/lib/domain/preview";
+import { type Pictured, pictureOfLook } from "@/lib/domain/pictured";
+import { cutText, drawPiece } from "@/lib/domain/preview";
 import { flatMarkup, previewMarkup } from "@/lib/domain/preview-svg";
 import { previewSentence } from "@/lib/domain/preview-words";
 import { plainBackMm, zonesLeaving } from "@/lib/domain/resizing";
@@ -16,7 +17,7 @@ import {
 import type { ProductView } from "@/lib/features/catalog/schema";
 
 export type PreviewedProduct = Pick<ProductView, "name" | "options" | "alloys" | "stones" | "referenceMm"> & {
-  pictures: readonly { alloyId: string | null; rig: Rig | null }[];
+  pictures: readonly (Pictured & { rig: Rig | null })[];
 };
 
 /** Markup for <svg>; the stones apart from the letters, so that typing doesn't touch them. */
@@ -59,6 +60,8 @@ export function openDrawing(
   };
 }
 
+const NO_PICTURE = { alloyId: null, rig: null };
+
 /** The same drawing from the same choices, wherever it is made. */
 export function drawTyped(
   product: PreviewedProduct,
@@ -68,7 +71,7 @@ export function drawTyped(
   const { options, stones } = product;
   const zones = zonesLeaving(options.engravingZones, typed.resizable ? plainBackMm(options) : 0);
   const sizeMm = sizeOf(product, typed);
-  const picture = pictureInMetal(product.pictures, typed.metal) ?? { alloyId: null, rig: null };
+  const picture = pictureOfLook(product.pictures, { metal: typed.metal, finish: typed.finish }) ?? NO_PICTURE;
   const engraving = (typed.engraving ?? []).flatMap((choice) => {
     const zone = zones.find((candidate) => candidate.id === choice.zone);
     const text = zone && cutText(zone, choice, sizeMm, fonts);

@@ -4,13 +4,13 @@ import { type RigHandle, stemsOf } from "@/components/studio/rig/rig-handles";
 import { buttonClass } from "@/components/ui/button-class";
 import { cx } from "@/components/ui/class-names";
 import type { ProductOptions } from "@/lib/domain/options";
-import { pictureFile } from "@/lib/domain/picture-files";
+import { pictureFile, widthUpTo } from "@/lib/domain/picture-files";
 import { parsePlacement, type RigFields } from "@/lib/domain/rig-fields";
 import { lineOf, type Point } from "@/lib/domain/rig-shape";
 import { parseSlot } from "@/lib/domain/rig-slot-fields";
 
 type RigStageProps = {
-  photo: { src: string; alt: string };
+  photo: { src: string; alt: string; width: number };
   /** the renderer's own layers over the photo */
   markup: string;
   options: ProductOptions;
@@ -82,7 +82,7 @@ export function RigStage({ photo, markup, options, fields, handles, onMove }: Ri
       <div ref={frame} className="aspect-square overflow-auto rounded-lg border border-line bg-plaster">
         <div ref={sheet} className="relative" style={{ width: `${zoom * 100}%` }}>
           <img
-            src={pictureFile(photo.src, 1000)}
+            src={pictureFile(photo.src, widthUpTo(photo.width, 1000))}
             alt={photo.alt}
             width={1000}
             height={1000}

@@ -56,7 +56,7 @@ export async function readCards({
   }));
 }
 
-const PICTURES_READ = 8;
+const PICTURES_READ = 40;
 const PICTURES_SHOWN = 2;
 
 function shows(metals: readonly string[]) {
@@ -64,11 +64,11 @@ function shows(metals: readonly string[]) {
 }
 
 export const pictureColumns = {
-  ...{ src: true, width: true, height: true, alt: true, alloyId: true },
+  ...{ src: true, width: true, height: true, alt: true, alloyId: true, finishId: true },
   ...{ focusX: true, focusY: true, placeholder: true },
 } as const;
 
-type PictureRow = Omit<PictureView, "focus" | "placeholder"> & {
+export type PictureRow = Omit<PictureView, "focus" | "placeholder"> & {
   focusX: number | null;
   focusY: number | null;
   placeholder: string | null;
@@ -76,9 +76,9 @@ type PictureRow = Omit<PictureView, "focus" | "placeholder"> & {
 
 /** What a picture hasn't got doesn't travel with every page. */
 export function toPicture({ focusX, focusY, placeholder, ...row }: PictureRow): PictureView {
-  const { src, width, height, alt, alloyId } = row;
+  const { src, width, height, alt, alloyId, finishId } = row;
   return {
-    ...{ src, width, height, alt, alloyId },
+    ...{ src, width, height, alt, alloyId, finishId },
     ...(focusX !== null && focusY !== null ? { focus: [focusX, focusY] as const } : {}),
     ...(placeholder !== null ? { placeholder } : {}),
   };

@@ -1,8 +1,15 @@
 import { addressLines } from "@/lib/domain/address";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { materialsSchema, priceRuleSchema } from "@/lib/domain/product";
-import { readRig } from "@/lib/domain/rig";
-import { pictureColumns, readCards, type StoredKind, toKind, toPicture } from "@/lib/features/catalog/cards";
+import { type Rig, readRig } from "@/lib/domain/rig";
+import {
+  type PictureRow,
+  pictureColumns,
+  readCards,
+  type StoredKind,
+  toKind,
+  toPicture,
+} from "@/lib/features/catalog/cards";
 import type {
   Choice,
   CollectionView,
@@ -11,6 +18,7 @@ import type {
   MakerCardView,
   MakerView,
   ProductView,
+  RiggedPictureView,
   ShopIdentityView,
 } from "@/lib/features/catalog/schema";
 import { typographic, wordsOfSlug } from "@/lib/features/catalog/words";
@@ -58,7 +66,7 @@ export async function getProduct(slug: string): Promise<ProductView | null> {
     occasions: row.occasions.map(toChoice),
     motifs: row.motifs.map(toChoice),
     currency: workshop?.currency ?? "GBP",
-    pictures: row.pictures.map((picture) => ({ ...toPicture(picture), rig: readRig(picture.rig) })),
+    pictures: withRigs(row.pictures),
     maker: toMakerCard(row.maker),
     options,
     alloys: alloys.filter((alloy) => usedAlloys.has(alloy.id)),
@@ -70,6 +78,17 @@ export async function getProduct(slug: string): Promise<ProductView | null> {
     proof: row.proof,
     related: await readRelated(slug, row.makerId, row.kind),
   };
+}
+
+/** Pictures of one view in many metals share a rig: it is one object, which goes to the browser once. */
+function withRigs(pictures: readonly (PictureRow & { rig: unknown })[]): RiggedPictureView[] {
+  const rigs = new Map<string, Rig | null>();
+  return pictures.map((picture) => {
+    const key = JSON.stringify(picture.rig);
+    const rig = rigs.get(key) ?? readRig(picture.rig);
+    rigs.set(key, rig);
+    return { ...toPicture(picture), rig };
+  });
 }
 
 async function readRelated(slug: string, makerId: string, kind: StoredKind) {

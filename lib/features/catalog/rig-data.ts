@@ -28,4 +28,4 @@ export async function getPictureToRig(slug: string, id: string): Promise<Picture
   };
 }
 
-const pictureColumns = { id: true, src: true, alt: true, alloyId: true, rig: true } as const;
+const pictureColumns = { id: true, src: true, width: true, alt: true, alloyId: true, rig: true } as const;

@@ -7,7 +7,7 @@ export type PictureToRig = {
   slug: string;
   name: string;
   version: number;
-  picture: { id: string; src: string; alt: string; alloyId: string | null; rig: Rig | null };
+  picture: { id: string; src: string; width: number; alt: string; alloyId: string | null; rig: Rig | null };
   options: ProductOptions;
   stones: { id: string; label: string; colour: string }[];
   /** the size that the design is shown in, for letters round a ring */

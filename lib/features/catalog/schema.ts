@@ -22,6 +22,8 @@ export type PictureView = {
   alt: string;
   /** the alloy it shows; null = any */
   alloyId: string | null;
+  /** the finish it shows; null = any */
+  finishId: string | null;
   /** what must stay in sight where only a part of it is shown; in the middle unless told */
   focus?: Focus;
   /** a data: address to show until it has come */

@@ -1,12 +1,14 @@
 import { LRUCache } from "lru-cache";
 import type { Sharp } from "sharp";
 import { productOptionsSchema } from "@/lib/domain/options";
-import { type PieceDrawing, pictureInMetal } from "@/lib/domain/preview";
+import { pictureOfLook } from "@/lib/domain/pictured";
+import type { PieceDrawing } from "@/lib/domain/preview";
 import { drawSpec } from "@/lib/domain/preview-spec";
 import { readRig } from "@/lib/domain/rig";
 import { readSpec } from "@/lib/domain/spec";
 import { toCard } from "@/lib/features/media/card";
 import { renderPiece } from "@/lib/features/previews/render";
+import { lookOfSpec } from "@/lib/features/previews/schema";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { db } from "@/lib/platform/db";
 
@@ -50,7 +52,9 @@ function toWebp(picture: Sharp, width: number): Promise<Buffer> {
   return picture.resize(width).webp({ quality: QUALITY }).toBuffer();
 }
 
-async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string }) | null> {
+async function readPiece(
+  hash: string,
+): Promise<(PieceDrawing & { photo: { src: string; width: number } }) | null> {
   const row = await db.spec.findUnique({ where: { hash }, select: { canonical: true } });
   if (!row) return null;
   const spec = readSpec(row.canonical);
@@ -59,12 +63,15 @@ async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string 
       where: { slug: spec.product.slug },
       select: {
         options: true,
-        pictures: { orderBy: { position: "asc" }, select: { src: true, alloyId: true, rig: true } },
+        pictures: {
+          orderBy: { position: "asc" },
+          select: { src: true, width: true, alloyId: true, finishId: true, rig: true },
+        },
       },
     }),
     db.stone.findMany({ select: { id: true, colour: true } }),
   ]);
-  const photo = product && pictureInMetal(product.pictures, spec.metal.id);
+  const photo = product && pictureOfLook(product.pictures, lookOfSpec(spec));
   if (!photo) return null;
   const drawing = drawSpec(
     spec,
@@ -75,5 +82,5 @@ async function readPiece(hash: string): Promise<(PieceDrawing & { photo: string 
       fonts: engravingFaces,
     },
   );
-  return { photo: photo.src, ...drawing };
+  return { photo, ...drawing };
 }

@@ -1,14 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import { MEDIA, pictureFile } from "@/lib/domain/picture-files";
+import { MEDIA, pictureFile, widthUpTo } from "@/lib/domain/picture-files";
 import type { PieceDrawing } from "@/lib/domain/preview";
 import { previewDocument } from "@/lib/domain/preview-svg";
 import { getMediaFile } from "@/lib/features/media/data";
 
-/** A photo with its layers, as sharp reads it; widths up to 1000. `photo` is a path without width and ending. */
-export async function renderPiece(photo: string, drawing: PieceDrawing): Promise<Sharp> {
-  const base = pictureFile(photo, 1000);
+/** A photo with its layers, as sharp reads it, from the photo's largest file of up to 1000. */
+export async function renderPiece(
+  photo: { src: string; width: number },
+  drawing: PieceDrawing,
+): Promise<Sharp> {
+  const base = pictureFile(photo.src, widthUpTo(photo.width, 1000));
   const sources = [base, ...drawing.layers.flatMap((layer) => (layer.kind === "picture" ? [layer.src] : []))];
   const inlined = new Map(
     await Promise.all([...new Set(sources)].map(async (src) => [src, await toDataUrl(src)] as const)),

@@ -1,4 +1,5 @@
-import { pictureInMetal, SIDE } from "@/lib/domain/preview";
+import { differsFromLook, type Pictured, pictureOfLook } from "@/lib/domain/pictured";
+import { SIDE } from "@/lib/domain/preview";
 import { previewSentence, wordsOfSpec } from "@/lib/domain/preview-words";
 import { readRig } from "@/lib/domain/rig";
 import { showsOtherwise } from "@/lib/domain/rig-slot";
@@ -11,6 +12,8 @@ export type PiecePicture = {
   height: number;
   /** false: it shows the design in another metal */
   inOrderedMetal: boolean;
+  /** false: it shows the design in another finish */
+  inOrderedFinish: boolean;
 };
 
 /** What is read of a product's pictures, to choose or draw one for a piece. */
@@ -20,29 +23,39 @@ export const pieceColumns = {
   width: true,
   height: true,
   alloyId: true,
+  finishId: true,
   rig: true,
 } as const;
 
-type StoredPicture = Omit<PiecePicture, "inOrderedMetal"> & { alloyId: string | null; rig: unknown };
+type StoredPicture = Omit<PiecePicture, "inOrderedMetal" | "inOrderedFinish"> & Pictured & { rig: unknown };
 
-/** The picture of this very piece: drawn, where its photo can be drawn into; else the photo in its metal, or the first. */
+/** The picture of this very piece: drawn, where its photo can be drawn into; else the photo in its metal and finish, or the nearest. */
 export function pictureOfPiece(
   pictures: readonly StoredPicture[],
   spec: Spec,
   specHash: string,
 ): PiecePicture | null {
-  const photo = pictureInMetal(pictures, spec.metal.id);
+  const look = lookOfSpec(spec);
+  const photo = pictureOfLook(pictures, look);
   if (!photo) return null;
   const { width, height } = photo;
-  const inOrderedMetal = photo.alloyId === spec.metal.id;
-  if (!canBeDrawn(photo, spec)) return { src: photo.src, alt: photo.alt, width, height, inOrderedMetal };
+  const shown = {
+    ...{ width, height },
+    inOrderedMetal: photo.alloyId === spec.metal.id,
+    inOrderedFinish: !differsFromLook(photo, look).finish,
+  };
+  if (!canBeDrawn(photo, spec)) return { src: photo.src, alt: photo.alt, ...shown };
   return {
     // The files are drawn when they are asked for: app/pictures/pieces.
     src: `/pictures/pieces/${specHash}`,
     alt: previewSentence(wordsOfSpec(spec)),
     // However large its photo is, it is drawn in this size.
-    ...{ width: SIDE, height: SIDE, inOrderedMetal },
+    ...{ ...shown, width: SIDE, height: SIDE },
   };
+}
+
+export function lookOfSpec({ metal, finish }: Spec) {
+  return { metal: metal.id, finish: finish?.id };
 }
 
 function canBeDrawn(photo: StoredPicture, spec: Spec): boolean {

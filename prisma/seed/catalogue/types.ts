@@ -13,6 +13,12 @@ export type SamplePicture = {
   alt: string;
   /** the alloy that the picture shows; null where a piece mixes them */
   alloyId: string | null;
+  /** left out: the product's usual one */
+  finishId?: string;
+  /** left out: 1000 */
+  width?: number;
+  /** the picture whose rig it shares; left out: its own */
+  rig?: string;
 };
 
 export type SampleProduct = {

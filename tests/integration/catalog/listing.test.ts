@@ -79,8 +79,22 @@ describe("the shop", () => {
         { id: "gold", label: "Gold" },
       ],
       pictures: [
-        { src: "/pictures/a", width: 1000, height: 1000, alt: "Picture /pictures/a", alloyId: null },
-        { src: "/pictures/b", width: 1000, height: 1000, alt: "Picture /pictures/b", alloyId: null },
+        {
+          src: "/pictures/a",
+          width: 1000,
+          height: 1000,
+          alt: "Picture /pictures/a",
+          alloyId: null,
+          finishId: null,
+        },
+        {
+          src: "/pictures/b",
+          width: 1000,
+          height: 1000,
+          alt: "Picture /pictures/b",
+          alloyId: null,
+          finishId: null,
+        },
       ],
     });
   });

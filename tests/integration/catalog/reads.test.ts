@@ -172,6 +172,7 @@ describe("the other rooms", () => {
           width: 1000,
           height: 1000,
           alloyId: null,
+          finishId: null,
         },
       },
     ]);

@@ -75,7 +75,7 @@ describe("the picture of a piece", () => {
     expect(pictureOfPiece(pictures, readSpec(canonical), hash)).toEqual({
       src: `/pictures/pieces/${hash}`,
       alt: "Two-stone ring in sterling silver, polished, with sapphire.",
-      ...{ width: 1000, height: 1000, inOrderedMetal: false },
+      ...{ width: 1000, height: 1000, inOrderedMetal: false, inOrderedFinish: true },
     });
   });
 

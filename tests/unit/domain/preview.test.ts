@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { drawTyped } from "@/components/shop/preview/draw-form";
 import { fitEngraving } from "@/lib/domain/engraving";
 import type { Personalization } from "@/lib/domain/personalization";
-import { cutText, drawPiece, pictureInMetal } from "@/lib/domain/preview";
+import { pictureOfLook } from "@/lib/domain/pictured";
+import { cutText, drawPiece } from "@/lib/domain/preview";
 import { drawSpec } from "@/lib/domain/preview-spec";
 import { flatMarkup, previewDocument, previewMarkup } from "@/lib/domain/preview-svg";
 import { drawText } from "@/lib/domain/preview-text";
@@ -138,7 +139,7 @@ describe("one drawing of one spec", () => {
         return fitEngraving(zone, choice, sizeMm, faces).fit;
       });
       const { spec } = freezeSpec(product, personalization, { alloys, stones: referenceStones, fits });
-      const photo = pictureInMetal(pictures, metal);
+      const photo = pictureOfLook(pictures, { metal, finish: undefined });
       if (!photo) throw new Error("No photo");
       const server = drawSpec(spec, photo, options, { stones: referenceStones, fonts });
       const browser = drawTyped(

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { birthstones } from "@/lib/domain/birthstone";
 import { lintClaims } from "@/lib/domain/claims";
@@ -10,6 +11,7 @@ import { routes } from "@/lib/platform/routes";
 import { sampleCollections } from "@/prisma/seed/catalogue/collections";
 import { sampleGuides } from "@/prisma/seed/catalogue/guides";
 import { sampleMakers } from "@/prisma/seed/catalogue/makers";
+import { picturesOf } from "@/prisma/seed/catalogue/pictures";
 import { sampleProducts } from "@/prisma/seed/catalogue/products";
 import { referenceStones } from "@/prisma/seed/reference-stones";
 import { referenceAlloys, referenceStages } from "@/prisma/seed/reference-workshop";
@@ -73,16 +75,51 @@ describe("the sample catalogue", () => {
 });
 
 it("has every picture in every width, and a card for every page that is shared", () => {
-  const shown = sampleProducts.flatMap((product) => product.pictures.map((picture) => picture.name));
+  const shown = sampleProducts.flatMap(picturesOf);
   const shared = [
     ...sampleProducts.map((product) => product.slug),
     ...[...sampleMakers, ...sampleGuides].map((page) => page.picture),
   ];
   const files = [
-    ...[...shown, ...shared].flatMap((name) => [400, 800, 1000].map((width) => `${name}-${width}.webp`)),
+    ...[...shown, ...shared.map((name) => ({ name, width: 1000 }))].flatMap(
+      ({ name, width: widest = 1000 }) =>
+        [400, 800, 1000].filter((width) => width <= widest).map((width) => `${name}-${width}.webp`),
+    ),
     ...shared.map((name) => `${name}-1200x630.jpg`),
   ];
   expect(files.filter((file) => !existsSync(`public/pictures/${file}`))).toEqual([]);
+});
+
+describe("the pictures of the sample catalogue", () => {
+  it("show each product in each of its metals from two sides at least", () => {
+    const lacking = sampleProducts.flatMap((product) =>
+      product.options.metals
+        .filter(
+          ({ alloy }) =>
+            picturesOf(product).filter(({ alloyId, finishId }) => {
+              return alloyId === alloy && finishId === product.options.metals[0]?.finishes?.[0];
+            }).length < 2,
+        )
+        .map(({ alloy }) => `${product.slug} in ${alloy}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it("say in words what they show", () => {
+    const alts = sampleProducts.flatMap(picturesOf).map(({ alt }) => alt);
+    expect(alts).toContain(
+      "A plain, softly rounded sterling silver band standing upright, its outside and inside smooth and ready for lettering. Its finish: satin",
+    );
+    expect(alts.filter((alt) => /\ban sterling|\ba 18k|\ban 9k|\ban 14k/i.test(alt))).toEqual([]);
+  });
+
+  it("weigh at most 25 MB in all", () => {
+    const files = readdirSync("public/pictures", { recursive: true, withFileTypes: true });
+    const bytes = files
+      .filter((entry) => entry.isFile())
+      .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    expect(bytes).toBeLessThan(25_000_000);
+  });
 });
 
 describe.each(sampleProducts.map((product) => [product.slug, product] as const))("%s", (_slug, product) => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "product_picture" ADD COLUMN     "finishId" TEXT;
