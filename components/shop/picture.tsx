@@ -7,6 +7,7 @@ type PictureProps = {
   picture: {
     src: string;
     alt: string;
+    /** that of its largest file; 1000 unless told */
     width?: number;
     height?: number;
     focus?: Focus;
@@ -21,7 +22,7 @@ type PictureProps = {
 
 /** Our own pictures in their prepared widths. Its box is reserved before a byte has come: nothing moves. */
 export function Picture({ picture, sizes, lead = false, className }: PictureProps) {
-  const { src, alt, width = 1000, height = 1000, focus, placeholder } = picture;
+  const { src, alt, width = 1000, height = width, focus, placeholder } = picture;
   const files = pictureSources({ src, width });
   const img = (
     <img

@@ -50,7 +50,7 @@ export async function openPictureWorld() {
     make: (uploadId: string, from: Storage = storage, last = false) =>
       makePicture({ uploadId }, { now: TUESDAY, storage: from, last }),
     async publish(upload: string, over: Words = {}) {
-      const words = { alt: "A ring", alloyId: null, focusX: 0.5, focusY: 0.5, ...over };
+      const words = { alt: "A ring", alloyId: null, finishId: null, focusX: 0.5, focusY: 0.5, ...over };
       const change = { slug, version: await world.version(), upload, ...words, intent: "publish" as const };
       return saveDraft(change, world.who());
     },

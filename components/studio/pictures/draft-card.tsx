@@ -20,8 +20,8 @@ type DraftCardProps = {
 
 /** A photo that came in: what it shows, what matters in it, and then into the shop. */
 export function DraftCard({ product, draft, answer }: DraftCardProps) {
-  const { slug, version, alloys } = product;
-  const { upload, alt, alloyId, publish, replaces } = draft;
+  const { slug, version } = product;
+  const { upload, alt, alloyId, finishId, publish, replaces } = draft;
   const fields = { slug, version, upload: upload.id };
   return (
     <article className="rounded-lg border border-line bg-paper-raised p-4 sm:p-5">
@@ -38,14 +38,14 @@ export function DraftCard({ product, draft, answer }: DraftCardProps) {
         <ActionForm
           action={saveDraftAction}
           answer={answer}
-          version={[alt, alloyId, publish, ...upload.focus].join(" ")}
+          version={[alt, alloyId, finishId, publish, ...upload.focus].join(" ")}
           fields={fields}
           done="Saved."
           className="grid items-start gap-5 lg:grid-cols-2"
         >
           <FocusChooser upload={upload} alt={alt} />
           <div className="grid gap-4">
-            <PictureFields alt={alt} alloyId={alloyId} alloys={alloys} />
+            <PictureFields said={draft} product={product} />
             <div className="flex flex-wrap gap-3">
               <FormButton name="intent" value="publish">
                 {product.onSale ? "Put it in the shop" : "Add it to the pictures"}

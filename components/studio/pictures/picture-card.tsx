@@ -32,14 +32,18 @@ type PictureCardProps = {
 
 /** One picture of the shop: its place, what is said of it, and everything that can be done with it. */
 export function PictureCard({ product, picture, place, answer }: PictureCardProps) {
-  const { slug, drawable, alloys } = product;
-  const { id, src, alt, alloyId, upload } = picture;
+  const { slug, drawable, alloys, finishes } = product;
+  const { id, src, width, alt, alloyId, finishId, upload } = picture;
   const metal = alloys.find((alloy) => alloy.id === alloyId)?.label;
-  const title = metal ? `In ${lowerFirst(metal)}` : "In any metal";
+  const finish = finishes.find(({ id: known }) => known === finishId)?.label;
+  const title = [
+    metal ? `In ${lowerFirst(metal)}` : "In any metal",
+    ...(finish ? [lowerFirst(finish)] : []),
+  ].join(", ");
   return (
     <article className="grid items-start gap-4 rounded-lg border border-line bg-paper-raised p-4 sm:grid-cols-[12rem_minmax(0,1fr)] sm:p-5">
       <Picture
-        picture={{ src, alt }}
+        picture={{ src, alt, width }}
         sizes="(min-width: 40rem) 12rem, 92vw"
         className="aspect-square rounded-md"
       />
@@ -89,8 +93,8 @@ function Order({ product, id, place }: { product: StudioPictures; id: string; pl
 }
 
 function Change({ product, picture, answer }: Pick<PictureCardProps, "product" | "picture" | "answer">) {
-  const { slug, version, alloys } = product;
-  const { id, alt, alloyId, upload } = picture;
+  const { slug, version } = product;
+  const { id, alt, alloyId, finishId, upload } = picture;
   const fields = { slug, version, picture: id };
   return (
     <Disclosure summary="Change, replace or remove" open={answer !== null} className="border-t border-b-0">
@@ -98,13 +102,13 @@ function Change({ product, picture, answer }: Pick<PictureCardProps, "product" |
         <ActionForm
           action={savePictureAction}
           answer={answer}
-          version={[alt, alloyId, ...(upload?.focus ?? [])].join(" ")}
+          version={[alt, alloyId, finishId, ...(upload?.focus ?? [])].join(" ")}
           fields={fields}
           done="Saved. The shop shows it within a moment."
           className="grid gap-4"
         >
           {upload && <FocusChooser upload={upload} alt={alt} />}
-          <PictureFields alt={alt} alloyId={alloyId} alloys={alloys} />
+          <PictureFields said={picture} product={product} />
           <FormButton size="sm" className="justify-self-start">
             Save
           </FormButton>

@@ -1,4 +1,5 @@
 import { getStorage } from "@/lib/adapters/storage/storage";
+import { finishes } from "@/lib/domain/finish";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { readRig } from "@/lib/domain/rig";
 import type { StudioPictures, StudioUpload } from "@/lib/features/catalog/picture-schema";
@@ -21,19 +22,24 @@ export async function getStudioPictures(slug: string): Promise<StudioPictures | 
   ]);
   if (!product) return null;
   const { name, version, status, metals, pictures, uploads } = product;
-  const { engravingZones, stoneSlots } = productOptionsSchema.parse(product.options);
+  const { engravingZones, stoneSlots, metals: made } = productOptionsSchema.parse(product.options);
   const labelsOf = (placed: readonly { id: string }[], known: readonly { id: string; label: string }[]) =>
     known.filter(({ id }) => placed.some((entry) => entry.id === id)).map(({ label }) => label);
   const shown = new Set([...metals, ...pictures.flatMap(({ alloyId }) => alloyId ?? [])]);
+  const offered = new Set<string>([
+    ...made.flatMap((metal) => metal.finishes),
+    ...pictures.flatMap(({ finishId }) => finishId ?? []),
+  ]);
   return {
     ...{ slug, name, version },
     onSale: status === "ACTIVE",
     drawable: engravingZones.length > 0 || stoneSlots.length > 0,
     alloys: alloys.filter(({ id }) => shown.has(id)),
-    pictures: pictures.map(({ id, src, alt, alloyId, rig: stored, upload }) => {
+    finishes: finishes.filter(({ id }) => offered.has(id)).map(({ id, label }) => ({ id, label })),
+    pictures: pictures.map(({ id, src, width, alt, alloyId, finishId, rig: stored, upload }) => {
       const rig = readRig(stored);
       return {
-        ...{ id, src, alt, alloyId },
+        ...{ id, src, width, alt, alloyId, finishId },
         zones: labelsOf(rig?.zones ?? [], engravingZones),
         stones: labelsOf(rig?.slots ?? [], stoneSlots),
         upload: upload && toUpload(upload),
@@ -43,6 +49,7 @@ export async function getStudioPictures(slug: string): Promise<StudioPictures | 
       upload: toUpload(upload),
       alt: upload.alt,
       alloyId: upload.alloyId,
+      finishId: upload.finishId,
       publish: upload.publish,
       replaces: upload.replacesId,
     })),

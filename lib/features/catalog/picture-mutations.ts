@@ -1,3 +1,4 @@
+import { finishes } from "@/lib/domain/finish";
 import { type Focus, focusInSquare, squareAround } from "@/lib/domain/picture-crop";
 import type {
   DraftInput,
@@ -22,15 +23,18 @@ type Outcome = Promise<Result<ChangedProduct, ProductRefusal | "INVALID_INPUT">>
 
 /** What is said of a photo that isn't in the shop yet, and, with "publish", that it shall be. */
 export async function saveDraft(
-  { slug, version, upload: id, alt, alloyId, focusX, focusY, intent }: SaveDraftInput,
+  { slug, version, upload: id, alt, alloyId, finishId, focusX, focusY, intent }: SaveDraftInput,
   who: WhenAndWho,
 ): Outcome {
   return changeProduct({ slug, version }, who, async (tx, product) => {
     const upload = await findDraft(tx, id, product.id);
     if (!upload) return refuse("NOT_FOUND");
-    if (!(await isAlloy(tx, alloyId))) return refuse("NOT_FOUND");
+    if (!(await isLook(tx, alloyId, finishId))) return refuse("NOT_FOUND");
     const publish = intent === "publish";
-    await tx.pictureUpload.update({ where: { id }, data: { alt, alloyId, publish, replacesId: null } });
+    await tx.pictureUpload.update({
+      where: { id },
+      data: { alt, alloyId, finishId, publish, replacesId: null },
+    });
     const cut = await setFocus(tx, upload, [focusX, focusY]);
     if (publish && cut.status === "READY") await placePicture(tx, cut, null, who.now);
     await nextVersion(tx, slug);
@@ -40,7 +44,7 @@ export async function saveDraft(
 
 /** What a picture in the shop is said to show, and what matters in it. */
 export async function savePicture(
-  { slug, version, picture: id, alt, alloyId, focusX, focusY }: SavePictureInput,
+  { slug, version, picture: id, alt, alloyId, finishId, focusX, focusY }: SavePictureInput,
   who: WhenAndWho,
 ): Outcome {
   return changeProduct({ slug, version }, who, async (tx, product) => {
@@ -48,8 +52,8 @@ export async function savePicture(
       where: { id, productId: product.id },
       include: { upload: true },
     });
-    if (!picture || !(await isAlloy(tx, alloyId))) return refuse("NOT_FOUND");
-    await tx.productPicture.update({ where: { id }, data: { alt, alloyId } });
+    if (!picture || !(await isLook(tx, alloyId, finishId))) return refuse("NOT_FOUND");
+    await tx.productPicture.update({ where: { id }, data: { alt, alloyId, finishId } });
     if (picture.upload && focusX !== undefined && focusY !== undefined) {
       const cut = await setFocus(tx, picture.upload, [focusX, focusY]);
       if (cut.status === "READY") await showFocus(tx, id, cut);
@@ -154,8 +158,9 @@ function findDraft(tx: Tx, id: string, productId: string): Promise<Upload | null
   return tx.pictureUpload.findFirst({ where: { id, productId, picture: null } });
 }
 
-async function isAlloy(tx: Tx, id: string | null): Promise<boolean> {
-  return id === null || (await tx.alloy.count({ where: { id } })) > 0;
+async function isLook(tx: Tx, alloyId: string | null, finishId: string | null): Promise<boolean> {
+  if (finishId !== null && !finishes.some(({ id }) => id === finishId)) return false;
+  return alloyId === null || (await tx.alloy.count({ where: { id: alloyId } })) > 0;
 }
 
 async function nextVersion(tx: Tx, slug: string): Promise<void> {

@@ -17,8 +17,10 @@ export type StudioUpload = {
 export type StudioPicture = {
   id: string;
   src: string;
+  width: number;
   alt: string;
   alloyId: string | null;
+  finishId: string | null;
   zones: string[];
   stones: string[];
   upload: StudioUpload | null;
@@ -29,6 +31,7 @@ export type StudioDraft = {
   upload: StudioUpload;
   alt: string;
   alloyId: string | null;
+  finishId: string | null;
   /** it goes there as soon as its sizes are made */
   publish: boolean;
   /** the picture that it was sent to take the place of */
@@ -45,6 +48,7 @@ export type StudioPictures = {
   /** nothing can be drawn where neither stones nor engraving can be chosen */
   drawable: boolean;
   alloys: Choice[];
+  finishes: Choice[];
   pictures: StudioPicture[];
   drafts: StudioDraft[];
 };
@@ -60,16 +64,19 @@ const percent = z
   .regex(/^(100|[1-9]?\d)$/, notPercent)
   .transform((typed) => Number(typed) / 100);
 
+const anyOr = z
+  .string()
+  .max(60)
+  .transform((typed) => typed || null);
+
 const words = {
   alt: z
     .string("Say what the picture shows.")
     .transform((typed) => typed.replace(/\s+/g, " ").trim())
     .pipe(z.string().max(300, "300 characters at most.")),
-  /** "" where it may be any metal */
-  alloyId: z
-    .string()
-    .max(60)
-    .transform((typed) => typed || null),
+  /** "" where it may be any metal, any finish */
+  alloyId: anyOr,
+  finishId: anyOr,
 };
 const focus = { focusX: percent, focusY: percent };
 

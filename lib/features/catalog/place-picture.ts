@@ -67,6 +67,7 @@ export async function placePicture(
       position: (last?.position ?? -1) + 1,
       alt: upload.alt,
       alloyId: upload.alloyId,
+      finishId: upload.finishId,
     },
   });
   await tx.pictureUpload.update({ where: { id: uploadId }, data: { publish: false } });

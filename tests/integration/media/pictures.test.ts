@@ -98,7 +98,7 @@ describe("an uploaded picture", () => {
     const slot = { id: "left", x0: 0.7, y0: 0.4, x1: 0.8, y1: 0.5, mm: 3 };
     await db.productPicture.update({ where: { id: pictureId }, data: { rig: { slots: [slot], zones: [] } } });
     const before = await version();
-    const words = { alt: "A ring, from the right", alloyId: null, focusX: 0.5, focusY: 0.5 };
+    const words = { alt: "A ring, from the right", alloyId: null, finishId: null, focusX: 0.5, focusY: 0.5 };
     const change = { slug, version: before, picture: pictureId, ...words };
     expect((await savePicture(change, who())).ok).toBe(true);
     // The shop shows what it has until the new sizes are there.
