@@ -108,19 +108,18 @@ export async function removePicture(
   });
 }
 
-/** A photo that never came into the shop. */
-export async function removeDraft({ slug, version, upload: id }: DraftInput, who: WhenAndWho): Outcome {
-  return changeProduct({ slug, version }, who, async (tx, product) => {
+/** A photo that never came into the shop: what else changed meanwhile doesn't matter to it. */
+export async function removeDraft({ slug, upload: id }: DraftInput, who: WhenAndWho): Outcome {
+  return changeProduct({ slug, version: null }, who, async (tx, product) => {
     if (!(await findDraft(tx, id, product.id))) return refuse("NOT_FOUND");
     await forgetUpload(tx, id, who.now);
-    await nextVersion(tx, slug);
     return ok({ type: "PICTURE_DISCARDED", data: { product: product.name } });
   });
 }
 
 /** Sizes that couldn't be made are tried again. */
-export async function retrySizes({ slug, version, upload: id }: DraftInput, who: WhenAndWho): Outcome {
-  return changeProduct({ slug, version }, who, async (tx, product) => {
+export async function retrySizes({ slug, upload: id }: DraftInput, who: WhenAndWho): Outcome {
+  return changeProduct({ slug, version: null }, who, async (tx, product) => {
     const { count } = await tx.pictureUpload.updateMany({
       where: { id, productId: product.id, status: "FAILED" },
       data: { status: "PROCESSING", failure: null },

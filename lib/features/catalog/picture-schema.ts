@@ -115,5 +115,5 @@ export type MovePictureInput = z.output<typeof movePictureSchema>;
 export const removePictureSchema = z.strictObject({ ...of, picture: id });
 export type RemovePictureInput = z.output<typeof removePictureSchema>;
 
-export const draftSchema = z.strictObject({ ...of, upload: id });
+export const draftSchema = z.strictObject({ slug: of.slug, upload: id });
 export type DraftInput = z.output<typeof draftSchema>;

@@ -134,22 +134,20 @@ export const catalogueForms: Record<string, FormCase> = {
   },
   removeDraftAction: {
     as: "owner",
-    good: ({ productVersion, uploadId }) => ({
+    good: ({ uploadId }) => ({
       slug: "two-stone-ring",
-      version: String(productVersion),
       upload: uploadId,
     }),
-    required: ["slug", "version", "upload"],
+    required: ["slug", "upload"],
     tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
   },
   retrySizesAction: {
     as: "owner",
-    good: ({ productVersion, uploadId }) => ({
+    good: ({ uploadId }) => ({
       slug: "two-stone-ring",
-      version: String(productVersion),
       upload: uploadId,
     }),
-    required: ["slug", "version", "upload"],
+    required: ["slug", "upload"],
     tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
   },
   changeProductOptionsAction: {

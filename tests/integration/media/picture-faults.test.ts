@@ -47,7 +47,7 @@ describe("a photo that fails", () => {
       status: "FAILED",
       failure: expect.stringMatching(/Try again/),
     });
-    expect((await retrySizes({ slug, version: await version(), upload: id }, who())).ok).toBe(true);
+    expect((await retrySizes({ slug, upload: id }, who())).ok).toBe(true);
     await make(id);
     expect(await upload(id)).toMatchObject({
       status: "READY",
@@ -82,6 +82,26 @@ describe("a photo that fails", () => {
   });
 });
 
+describe("photos that came in", () => {
+  it("are thrown away one right after the other, and leave every open page as it was", async () => {
+    const before = await version();
+    const ids = [await send(), await send(await phonePhoto({ width: 1200, height: 1200 }))];
+    const answers = await Promise.all(ids.map((upload) => removeDraft({ slug, upload }, who())));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await db.pictureUpload.count()).toBe(0);
+    expect(await version()).toBe(before);
+    expect(await removeDraft({ slug, upload: ids[0] ?? "" }, who())).toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("aren't thrown away once they are in the shop", async () => {
+    const id = await send();
+    await publish(id);
+    await make(id);
+    expect(await removeDraft({ slug, upload: id }, who())).toMatchObject({ code: "NOT_FOUND" });
+    expect(await inShop()).toHaveLength(1);
+  });
+});
+
 describe("the sweep", () => {
   const later = TUESDAY.add({ hours: 24 * 365 * 100 });
 
@@ -97,7 +117,7 @@ describe("the sweep", () => {
     const [picture] = await inShop();
     expect(await storage.get(`media/${picture?.src.slice(7)}/800.webp`)).not.toBeNull();
 
-    expect((await removeDraft({ slug, version: await version(), upload: draft }, who())).ok).toBe(true);
+    expect((await removeDraft({ slug, upload: draft }, who())).ok).toBe(true);
     // Thrown away at this moment: an open page may still show it.
     await db.retiredFiles.updateMany({ data: { retiredAt: new Date(later.epochMilliseconds) } });
     expect((await sweepFiles({ now: later, storage })).removed).toBe(2);
