@@ -9,6 +9,7 @@ import type {
 } from "@/lib/features/catalog/picture-schema";
 import { forgetUpload, placePicture, type Upload } from "@/lib/features/catalog/place-picture";
 import {
+  anotherPhoto,
   type ChangedProduct,
   changeProduct,
   type ProductRefusal,
@@ -44,7 +45,7 @@ export async function saveDraft(
 
 /** What a picture in the shop is said to show, and what matters in it. */
 export async function savePicture(
-  { slug, version, picture: id, alt, alloyId, finishId, focusX, focusY }: SavePictureInput,
+  { slug, version, picture: id, alt, alloyId, finishId, upload, focusX, focusY }: SavePictureInput,
   who: WhenAndWho,
 ): Outcome {
   return changeProduct({ slug, version }, who, async (tx, product) => {
@@ -53,6 +54,7 @@ export async function savePicture(
       include: { upload: true },
     });
     if (!picture || !(await isLook(tx, alloyId, finishId))) return refuse("NOT_FOUND");
+    if (focusX !== undefined && picture.uploadId !== (upload ?? null)) return anotherPhoto();
     await tx.productPicture.update({ where: { id }, data: { alt, alloyId, finishId } });
     if (picture.upload && focusX !== undefined && focusY !== undefined) {
       const cut = await setFocus(tx, picture.upload, [focusX, focusY]);

@@ -10,7 +10,7 @@ import { tagsTouchedBy } from "@/lib/platform/cache";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
-import { ok, type Result, refuse } from "@/lib/platform/errors";
+import { ok, type Refusal, type Result, refuse } from "@/lib/platform/errors";
 
 export type WhenAndWho = { now: Temporal.Instant; actor: StaffActor };
 export type ChangedProduct = { slug: string };
@@ -62,6 +62,11 @@ export async function setProductProof(
     await tx.product.update({ where: { slug }, data: { proof, version: { increment: 1 } } });
     return ok({ type: "PRODUCT_CHANGED", data: { product: product.name, fields: ["proof"] } });
   });
+}
+
+/** What somebody drew or chose was meant for the photo that they saw. */
+export function anotherPhoto(): Refusal<"STALE"> {
+  return refuse("STALE", { message: "Another photo stands here meanwhile. Please look again." });
 }
 
 type Product = Awaited<ReturnType<Tx["product"]["findUniqueOrThrow"]>>;
