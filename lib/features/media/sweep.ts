@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { getStorage } from "@/lib/adapters/storage/storage";
-import type { Storage, StoredFile } from "@/lib/adapters/storage/stored-files";
+import { isKey, type Storage, type StoredFile } from "@/lib/adapters/storage/stored-files";
 import { whileNobodyWrites } from "@/lib/features/media/file-lock";
 import { folders } from "@/lib/features/media/keys";
 import { toDate } from "@/lib/platform/clock";
@@ -18,11 +18,15 @@ export async function sweepFiles({
   now,
   storage = getStorage(),
 }: Context): Promise<{ removed: number; stuck: number }> {
+  // First, and whatever becomes of the files: somebody waits for these photos.
+  const stuck = await withTransaction((tx) => failStuck(tx, now.subtract({ minutes: STUCK_MINUTES })));
+  if (stuck > 0) log.error({ stuck }, "photos were waiting for nobody");
   const before = now.subtract({ hours: KEPT_HOURS });
   const candidates: string[] = [];
   for (const folder of Object.values(folders)) {
     for await (const { key, writtenAt } of storage.list(folder) as AsyncIterable<StoredFile>) {
-      if (Temporal.Instant.compare(writtenAt, before) < 0) candidates.push(key);
+      // What else somebody or their tools laid there (.DS_Store, "Ring 1.JPG") isn't ours to remove.
+      if (isKey(key) && Temporal.Instant.compare(writtenAt, before) < 0) candidates.push(key);
     }
   }
   const removed = await withTransaction(
@@ -35,9 +39,7 @@ export async function sweepFiles({
     { timeoutMs: 55_000 },
   );
   await withTransaction((tx) => forgetRetired(tx, before));
-  const stuck = await withTransaction((tx) => failStuck(tx, now.subtract({ minutes: STUCK_MINUTES })));
   if (removed > 0) log.info({ removed }, "files that nothing named were removed");
-  if (stuck > 0) log.error({ stuck }, "photos were waiting for nobody");
   return { removed, stuck };
 }
 

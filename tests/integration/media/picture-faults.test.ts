@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Storage } from "@/lib/adapters/storage/stored-files";
@@ -126,12 +126,27 @@ describe("the sweep", () => {
     expect(await db.productPicture.count({ where: { id: pictureId } })).toBe(1);
   });
 
+  it("leaves alone what isn't ours by its name, and isn't stopped by it", async () => {
+    await storage.put("masters/left-over.jpg", Buffer.from("x"), "image/jpeg");
+    for (const name of [".DS_Store", "Ring 1.JPG"])
+      await writeFile(path.join(folder, "files/masters", name), "x");
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(1);
+    expect((await readdir(path.join(folder, "files/masters"))).sort()).toEqual([".DS_Store", "Ring 1.JPG"]);
+  });
+
   it("tells of photos whose sizes nobody makes any more", async () => {
     const id = await send();
     const soon = TUESDAY.add({ hours: 1 });
     expect((await sweepFiles({ now: soon, storage })).stuck).toBe(0);
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
-    expect((await sweepFiles({ now: soon, storage })).stuck).toBe(1);
+    // Whatever becomes of the files.
+    const away: Storage = {
+      ...storage,
+      list: () => {
+        throw new Error("The bucket is away");
+      },
+    };
+    await expect(sweepFiles({ now: soon, storage: away })).rejects.toThrow("away");
     expect(await upload(id)).toMatchObject({ status: "FAILED" });
   });
 });
