@@ -4,13 +4,14 @@ import { isKey, type Storage, type StoredFile } from "@/lib/adapters/storage/sto
 import { whileNobodyWrites } from "@/lib/features/media/file-lock";
 import { folders } from "@/lib/features/media/keys";
 import { toDate } from "@/lib/platform/clock";
-import { type Tx, withTransaction } from "@/lib/platform/db";
+import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
 /** So long an upload may be under way before its row is there, and an old page open after its picture has gone. */
 const KEPT_HOURS = 48;
 const STUCK_MINUTES = 30;
 
+type Reader = Pick<Tx, "pictureUpload" | "productPicture" | "jobPhoto" | "retiredFiles">;
 type Context = { now: Temporal.Instant; storage?: Storage };
 
 /** Removes files that no row names, and tells the studio of photos whose sizes nobody makes. Returns how many of each. */
@@ -29,24 +30,38 @@ export async function sweepFiles({
       if (isKey(key) && Temporal.Instant.compare(writtenAt, before) < 0) candidates.push(key);
     }
   }
-  const removed = await withTransaction(
-    async (tx) => {
-      await whileNobodyWrites(tx);
-      const orphans = await findOrphans(tx, candidates, before);
-      for (const key of orphans) await storage.remove(key);
-      return orphans.length;
-    },
-    { timeoutMs: 55_000 },
-  );
+  const orphans = await findOrphans(db, candidates, before);
+  let removed = 0;
+  for (let first = 0; first < Math.min(orphans.length, MOST_AT_ONCE); first += BATCH) {
+    removed += await removeOrphans(orphans.slice(first, first + BATCH), before, storage);
+  }
   await withTransaction((tx) => forgetRetired(tx, before));
   if (removed > 0) log.info({ removed }, "files that nothing named were removed");
   return { removed, stuck };
 }
 
-// What is left over is found an hour later: a transaction that removes more would hold up who writes.
+// What is left over is found an hour later. Who writes waits for one batch at most.
 const MOST_AT_ONCE = 500;
+const BATCH = 25;
 
-async function findOrphans(tx: Tx, keys: readonly string[], before: Temporal.Instant): Promise<string[]> {
+/** Those of them that still nobody names, now that nobody can begin to: looked up anew, under the lock. */
+function removeOrphans(keys: readonly string[], before: Temporal.Instant, storage: Storage): Promise<number> {
+  return withTransaction(
+    async (tx) => {
+      await whileNobodyWrites(tx);
+      const orphans = await findOrphans(tx, keys, before);
+      for (const key of orphans) {
+        // A slow bucket may outlast the transaction: this fails when the lock is gone, and nothing more is removed.
+        await tx.$executeRaw`SELECT 1`;
+        await storage.remove(key);
+      }
+      return orphans.length;
+    },
+    { timeoutMs: 55_000, retries: 0 },
+  );
+}
+
+async function findOrphans(tx: Reader, keys: readonly string[], before: Temporal.Instant): Promise<string[]> {
   const [uploads, pictures, photos, retired] = await Promise.all([
     tx.pictureUpload.findMany({ select: { id: true, hash: true } }),
     tx.productPicture.findMany({ where: { src: { startsWith: "/media/" } }, select: { src: true } }),
@@ -67,7 +82,7 @@ async function findOrphans(tx: Tx, keys: readonly string[], before: Temporal.Ins
     if (folder === folders.renditions) return hashes.has(name) && rest.length === 1;
     return folder === folders.masters ? ids.has(name.replace(/\.(jpg|webp)$/, "")) : kept.has(key);
   };
-  return keys.filter((key) => !isNamed(key)).slice(0, MOST_AT_ONCE);
+  return keys.filter((key) => !isNamed(key));
 }
 
 async function forgetRetired(tx: Tx, before: Temporal.Instant): Promise<void> {

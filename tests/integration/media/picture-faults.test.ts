@@ -126,6 +126,22 @@ describe("the sweep", () => {
     expect(await db.productPicture.count({ where: { id: pictureId } })).toBe(1);
   });
 
+  it("goes in batches, each of which looks anew at what is named meanwhile", async () => {
+    const hashes = Array.from({ length: 30 }, (_, index) => index.toString(16).padStart(32, "0"));
+    for (const hash of hashes) await storage.put(`media/${hash}/400.avif`, Buffer.from("x"), "image/avif");
+    const named: Storage = {
+      ...storage,
+      async remove(key) {
+        await storage.remove(key);
+        const kept = hashes.map((hash) => ({ hash, retiredAt: new Date(later.epochMilliseconds) }));
+        await db.retiredFiles.createMany({ data: kept, skipDuplicates: true });
+      },
+    };
+    expect((await sweepFiles({ now: later, storage: named })).removed).toBe(25);
+    const left = await readdir(path.join(folder, "files/media"), { recursive: true });
+    expect(left.filter((name) => name.endsWith(".avif"))).toHaveLength(5);
+  });
+
   it("leaves alone what isn't ours by its name, and isn't stopped by it", async () => {
     await storage.put("masters/left-over.jpg", Buffer.from("x"), "image/jpeg");
     for (const name of [".DS_Store", "Ring 1.JPG"])
