@@ -1,11 +1,13 @@
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Storage } from "@/lib/adapters/storage/stored-files";
 import { removeDraft, retrySizes } from "@/lib/features/catalog/picture-mutations";
 import { uploadPicture } from "@/lib/features/catalog/upload-picture";
 import { getMediaFile } from "@/lib/features/media/data";
+import { adoptFiles } from "@/lib/features/media/file-owner";
 import { sweepFiles } from "@/lib/features/media/sweep";
+import { log } from "@/lib/platform/log";
 import { openBucketServer } from "../../support/bucket";
 import { testDb } from "../../support/database";
 import { phonePhoto } from "../../support/photos";
@@ -104,6 +106,7 @@ describe("photos that came in", () => {
 
 describe("the sweep", () => {
   const later = TUESDAY.add({ hours: 24 * 365 * 100 });
+  beforeEach(() => adoptFiles(storage));
 
   it("removes what no row names, and nothing else", async () => {
     const pictureId = await sendAndPublish();
@@ -124,6 +127,32 @@ describe("the sweep", () => {
     expect((await sweepFiles({ now: later.add({ hours: 72 }), storage })).removed).toBe(10);
     expect(await db.retiredFiles.count()).toBe(0);
     expect(await db.productPicture.count({ where: { id: pictureId } })).toBe(1);
+  });
+
+  it("removes nothing where the files are another shop's, until this one says that they are its own", async () => {
+    const errors = vi.spyOn(log, "error").mockImplementation(() => undefined);
+    await sendAndPublish();
+    const files = () => readdir(path.join(folder, "files"), { recursive: true });
+    const before = await files();
+    // A backup of a year ago, restored to try it, with the bucket of the shop that goes on.
+    await db.productPicture.deleteMany();
+    await db.pictureUpload.deleteMany();
+    await db.fileOwner.deleteMany();
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(0);
+    await db.fileOwner.create({ data: { shopId: "00000000-0000-4000-8000-000000000000" } });
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(0);
+    expect(await files()).toEqual(before);
+    expect(errors).toHaveBeenCalledTimes(2);
+    errors.mockRestore();
+    await adoptFiles(storage);
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(12);
+  });
+
+  it("takes files that are nobody's for its own, and removes nothing yet", async () => {
+    await storage.put("masters/left-over.jpg", Buffer.from("x"), "image/jpeg");
+    await storage.remove("shop-id.txt");
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(0);
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(1);
   });
 
   it("goes in batches, each of which looks anew at what is named meanwhile", async () => {
@@ -213,6 +242,7 @@ describe("a shop whose photos lie in a bucket", () => {
       const hash = (await inShop())[0]?.src.slice(7);
       expect((await getMediaFile(`${hash}-800.avif`, bucket))?.contentType).toBe("image/avif");
       expect(await readdir(path.join(folder, "files")).catch(() => "nothing")).toBe("nothing");
+      await adoptFiles(bucket);
       await bucket.put("masters/left-over.jpg", Buffer.from("x"), "image/jpeg");
       expect(
         (await sweepFiles({ now: TUESDAY.add({ hours: 24 * 365 * 100 }), storage: bucket })).removed,
