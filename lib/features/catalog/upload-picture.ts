@@ -56,7 +56,7 @@ export function askForSizes(tx: Tx, uploadId: string): Promise<void> {
     "catalog.make-picture",
     { uploadId },
     {
-      ...{ key: `make-picture:${uploadId}`, maxAttempts: 4, queue: QUEUES.pictures },
+      ...{ key: `make-picture:${uploadId}`, maxAttempts: 8, queue: QUEUES.pictures },
     },
   );
 }

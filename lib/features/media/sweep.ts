@@ -98,12 +98,16 @@ async function forgetRetired(tx: Tx, before: Temporal.Instant): Promise<void> {
   await tx.retiredFiles.deleteMany({ where: { retiredAt: { lt: toDate(before) } } });
 }
 
-/** A job that its worker didn't survive is tried again by the queue, and in the end no more: that must be seen. */
+/**
+ * A job that its worker didn't survive is tried again by the queue, and in the end no more: that must be seen. One that
+ * is locked is being worked on, at its last try too.
+ */
 function failStuck(tx: Tx, before: Temporal.Instant): Promise<number> {
   return tx.$executeRaw`
     UPDATE "picture_upload"
        SET "status" = 'FAILED', "failure" = 'Its sizes couldn’t be made. Try again, or send the photo anew.'
      WHERE "status" = 'PROCESSING' AND "createdAt" < ${toDate(before)} AND NOT EXISTS (
        SELECT FROM graphile_worker.jobs AS job
-        WHERE job.key = 'make-picture:' || "picture_upload"."id" AND job.attempts < job.max_attempts)`;
+        WHERE job.key = 'make-picture:' || "picture_upload"."id"
+          AND (job.attempts < job.max_attempts OR job.locked_at IS NOT NULL))`;
 }

@@ -57,6 +57,19 @@ describe("a photo that fails", () => {
     });
   });
 
+  it("isn't given up where another square was chosen meanwhile: its own job follows", async () => {
+    const id = await send();
+    const chosen: Storage = {
+      ...storage,
+      async get(key) {
+        await db.pictureUpload.update({ where: { id }, data: { focusX: 0.25 } });
+        throw new Error(`The bucket is away: ${key}`);
+      },
+    };
+    await make(id, chosen, true);
+    expect(await upload(id)).toMatchObject({ status: "PROCESSING", failure: null });
+  });
+
   it("whose worker died between files and row is finished by the next try", async () => {
     const id = await send();
     await publish(id);
@@ -78,7 +91,10 @@ describe("a photo that fails", () => {
   it("whose own copy is gone says that it must be sent again", async () => {
     const id = await send();
     await storage.remove(`masters/${id}.jpg`);
-    await make(id);
+    // Perhaps only its folder is away.
+    await expect(make(id)).rejects.toThrow("not in the storage");
+    expect((await upload(id)).status).toBe("PROCESSING");
+    await make(id, storage, true);
     const { status, failure } = await upload(id);
     expect([status, failure]).toEqual(["FAILED", "The photo itself is gone. Please send it again."]);
   });
@@ -182,6 +198,9 @@ describe("the sweep", () => {
   it("tells of photos whose sizes nobody makes any more", async () => {
     const id = await send();
     const soon = TUESDAY.add({ hours: 1 });
+    expect((await sweepFiles({ now: soon, storage })).stuck).toBe(0);
+    // At its last try, which takes its time.
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts, locked_at = now()`;
     expect((await sweepFiles({ now: soon, storage })).stuck).toBe(0);
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     // Whatever becomes of the files.
