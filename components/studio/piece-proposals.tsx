@@ -96,6 +96,11 @@ function Open({ proposal, timeZone }: { proposal: StudioProposal; timeZone: stri
         {proposal.changes &&
           "If work begins that fixes what would change, the customer can no longer agree to it."}
       </Notice>
+      {proposal.linkClosed && (
+        <Notice tone="warning" title="The customer can’t open it any more">
+          Its link was closed together with the order’s. Please send it again.
+        </Notice>
+      )}
       {proposal.changes && (
         <>
           <ProposalWords words={proposal.words.filter(({ changed }) => changed)} />

@@ -83,7 +83,7 @@ export type ProposalView = {
   status: ProposalStatus;
   number: number;
   orderNumber: string;
-  orderToken: string | null;
+  orderToken: string;
   productName: string;
   /** "TM-1042-1" */
   pieces: string[];
@@ -125,6 +125,8 @@ export type StudioProposal = {
   comment: string;
   sentAt: string;
   sentBy: string | null;
+  /** the order's link was closed or renewed since, and with it the customer's way to this */
+  linkClosed: boolean;
   answeredAt: string | null;
   expiresAt: string | null;
   words: WordChange[];

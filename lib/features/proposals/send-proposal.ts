@@ -22,6 +22,9 @@ import { toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
+const LINK_CLOSED =
+  "The buyer’s link to this order is closed. Please make a new one, on the order’s page, first.";
+
 type WhenAndWho = { now: Temporal.Instant; actor: StaffActor };
 export type SendRefusal =
   | "NOT_FOUND"
@@ -61,6 +64,7 @@ async function send(asked: Asked, who: WhenAndWho): Promise<Result<{ proposalId:
   return withTransaction(async (tx) => {
     const order = await lockOrder(tx, draft.orderId);
     if (order?.status !== "PAID") return refuse("NOT_OPEN", { message: "This order isn’t in the making." });
+    if (order.tokenRevokedAt) return refuse("NOT_OPEN", { message: LINK_CLOSED });
     const jobs = await lockPieces(tx, draft.jobIds);
     const refusal = judgePieces(jobs, asked, drafted.value);
     if (refusal) return refusal;
