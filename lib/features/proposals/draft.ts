@@ -24,7 +24,7 @@ import { db } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 
-const priceLinesSchema = z.array(priceLineSchema);
+export const priceLinesSchema = z.array(priceLineSchema);
 
 /** A proposal as its row will be, worked out before anything is locked. */
 export type Draft = {

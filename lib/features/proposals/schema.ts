@@ -167,7 +167,7 @@ export type PieceToChange = {
   version: number;
   productSlug: string;
   productName: string;
-  /** the form's fields, as the piece is made now */
+  /** the form's fields: as was last put before the customer and not settled, or else as the piece is made now */
   fields: Record<string, string>;
   proposals: PieceProposals;
 };

@@ -10,6 +10,7 @@ import { recordEvents } from "@/lib/features/orders/events";
 import { lockOrder } from "@/lib/features/payments/lock-order";
 import { closePieces } from "@/lib/features/proposals/close";
 import { type Drafted, draftProposal } from "@/lib/features/proposals/draft";
+import { draftAgain } from "@/lib/features/proposals/draft-again";
 import { hashProposalToken, proposalToken } from "@/lib/features/proposals/link";
 import { lockPieces } from "@/lib/features/proposals/lock";
 import { mailProposal } from "@/lib/features/proposals/mails";
@@ -37,12 +38,15 @@ export type SendRefusal =
   | "NOT_OPEN"
   | "CANT_PRICE";
 
-/** The piece as it is made now, put before the customer: drawn, in words, and waiting for their yes. */
+/**
+ * The piece as it is made now, put before the customer: drawn, in words, and waiting for their yes. Where a corrected
+ * proof is with them, it is that one that is sent again.
+ */
 export async function sendProof(
   input: SendProofInput,
   who: WhenAndWho,
 ): Promise<Result<{ proposalId: string }, SendRefusal>> {
-  return send({ ...input, personalization: null }, who);
+  return send({ ...input, personalization: null }, who, await draftAgain(input.jobId, who.now));
 }
 
 /** Another version of a paid piece, with what it costs and when it leaves. Nothing changes before the customer agrees. */
@@ -57,8 +61,12 @@ type Asked = Omit<ProposeChangeInput, "jobNumber" | "product" | "personalization
   personalization: unknown;
 };
 
-async function send(asked: Asked, who: WhenAndWho): Promise<Result<{ proposalId: string }, SendRefusal>> {
-  const drafted = await draftProposal(asked, who.now);
+async function send(
+  asked: Asked,
+  who: WhenAndWho,
+  again: Drafted | null = null,
+): Promise<Result<{ proposalId: string }, SendRefusal>> {
+  const drafted = again ? ok(again) : await draftProposal(asked, who.now);
   if (!drafted.ok) return drafted;
   const { draft } = drafted.value;
   return withTransaction(async (tx) => {
@@ -69,10 +77,12 @@ async function send(asked: Asked, who: WhenAndWho): Promise<Result<{ proposalId:
     const refusal = judgePieces(jobs, asked, drafted.value);
     if (refusal) return refusal;
     const { proposalId, number } = await writeProposal(tx, drafted.value, asked.note, who);
-    await tx.changeRequest.updateMany({
-      where: { jobId: { in: draft.jobIds }, answeredAt: null },
-      data: { answeredAt: toDate(who.now) },
-    });
+    // A wish is answered by a change, and only on its own piece's page, which shows it.
+    if (asked.personalization)
+      await tx.changeRequest.updateMany({
+        where: { jobId: asked.jobId, answeredAt: null },
+        data: { answeredAt: toDate(who.now) },
+      });
     for (const job of jobs) {
       const decision = draft.kind === "PROOF" ? decideProof(jobFacts(job), { kind: "SEND_PROOF" }) : null;
       if (decision && !decision.ok) throw new Error(`Judged, and refused all the same: ${decision.code}`);
