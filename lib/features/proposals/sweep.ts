@@ -34,7 +34,11 @@ export async function sweepProposals(now: Temporal.Instant): Promise<Swept> {
     where: {
       status: "OPEN",
       OR: [
-        { kind: "PROOF", sentAt: { lte: remindBefore > holdBefore ? remindBefore : holdBefore } },
+        {
+          kind: "PROOF",
+          sentAt: { lte: remindBefore > holdBefore ? remindBefore : holdBefore },
+          pieces: { some: { job: { status: { in: ["OPEN", "ON_HOLD"] } } } },
+        },
         { kind: "CHANGE", expiresAt: { lte: toDate(now) } },
       ],
     },
