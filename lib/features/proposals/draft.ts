@@ -4,11 +4,12 @@ import type { FieldError } from "@/lib/domain/field-errors";
 import { smallestCharge } from "@/lib/domain/gift-card";
 import { priceLineSchema } from "@/lib/domain/price";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
-import { type FrozenSpec, readSpec, type Spec } from "@/lib/domain/spec";
+import { type FrozenSpec, readSpec, type Spec, sealSpec } from "@/lib/domain/spec";
 import {
   type BegunStage,
   type ChangedPrice,
   changeRefusalWords,
+  inWordsOf,
   priceChange,
   replan,
 } from "@/lib/domain/spec-change";
@@ -75,8 +76,9 @@ export async function draftProposal(
       )
     : null;
   if (quoted && !quoted.ok) return refuse("INVALID_INPUT", wrongFields(quoted.errors));
-  const after = quoted ? quoted.frozen.spec : before;
-  const specHash = quoted ? quoted.frozen.hash : job.specHash;
+  const frozen = quoted && sealSpec(inWordsOf(before, quoted.frozen.spec));
+  const after = frozen ? frozen.spec : before;
+  const specHash = frozen ? frozen.hash : job.specHash;
   const changed = specHash !== job.specHash;
   if (quoted && !changed) {
     return refuse("NOTHING_CHANGES", { message: changeRefusalWords({ code: "NOTHING_CHANGES" }) });
@@ -119,7 +121,7 @@ export async function draftProposal(
       ...{ kind, baseHash: job.specHash, specHash, ...amounts, priceLines: lines, later },
     },
     ...{ before, after, stages: facts.stages, currency: order.currency },
-    frozen: quoted && toRow(quoted.frozen),
+    frozen: frozen && toRow(frozen),
     days: facts.workshop.proposalDays,
     productName: orderLine.productName,
   });
