@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
-import { type Drafted, priceLinesSchema } from "@/lib/features/proposals/draft";
+import { type Drafted, endOfDays, priceLinesSchema } from "@/lib/features/proposals/draft";
 import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import { db } from "@/lib/platform/db";
 
@@ -43,7 +43,7 @@ export async function draftAgain(jobId: string, now: Temporal.Instant): Promise<
     frozen: null,
     stages: facts.stages,
     currency: proposal.order.currency,
-    days: facts.workshop.proposalDays,
+    until: endOfDays(facts.workshop, now),
     productName: proposal.orderLine.productName,
   };
 }

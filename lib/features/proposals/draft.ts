@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { localDays } from "@/lib/domain/calendar-days";
 import type { FieldError } from "@/lib/domain/field-errors";
 import { smallestCharge } from "@/lib/domain/gift-card";
 import { priceLineSchema } from "@/lib/domain/price";
@@ -50,8 +51,8 @@ export type Drafted = {
   frozen: { version: number; canonical: string; hash: string } | null;
   stages: WorkshopFacts["stages"];
   currency: string;
-  /** for so many days a change can be agreed to */
-  days: number;
+  /** the last moment at which a change can be agreed to: a day is given to its end */
+  until: Date;
   productName: string;
 };
 type Asked = { jobId: string; scope: "one" | "all"; personalization: unknown };
@@ -122,9 +123,17 @@ export async function draftProposal(
     },
     ...{ before, after, stages: facts.stages, currency: order.currency },
     frozen: frozen && toRow(frozen),
-    days: facts.workshop.proposalDays,
+    until: endOfDays(facts.workshop, now),
     productName: orderLine.productName,
   });
+}
+
+export function endOfDays(
+  { timeZone, proposalDays }: Pick<WorkshopFacts["workshop"], "timeZone" | "proposalDays">,
+  now: Temporal.Instant,
+): Date {
+  const days = localDays(timeZone);
+  return new Date(days.startOf(days.dayOf(now.epochMilliseconds) + proposalDays + 1) - 1);
 }
 
 /** What is too little for any card to be charged is on us. */

@@ -130,7 +130,7 @@ function judgePieces(jobs: readonly LockedJob[], asked: Asked, { draft, before, 
 
 async function writeProposal(
   tx: Tx,
-  { draft, frozen, days }: Drafted,
+  { draft, frozen, until }: Drafted,
   note: string,
   { now, actor }: WhenAndWho,
 ): Promise<{ proposalId: string; number: number }> {
@@ -159,7 +159,7 @@ async function writeProposal(
       note,
       sentById: actor.id,
       sentAt: toDate(now),
-      expiresAt: draft.kind === "CHANGE" ? toDate(now.add({ hours: 24 * days })) : null,
+      expiresAt: draft.kind === "CHANGE" ? until : null,
       pieces: { create: jobIds.map((jobId) => ({ jobId })) },
     },
   });

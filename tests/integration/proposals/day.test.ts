@@ -4,7 +4,9 @@ import type { StaffActor } from "@/lib/domain/event";
 import { getOrderStory } from "@/lib/features/orders/data";
 import { cancelUnanswered } from "@/lib/features/orders/delay-answer";
 import { answerProposal } from "@/lib/features/proposals/answer";
+import { getProposal } from "@/lib/features/proposals/data";
 import { proposeChange } from "@/lib/features/proposals/send-proposal";
+import { sweepProposals } from "@/lib/features/proposals/sweep";
 import { noticeDelay } from "@/lib/features/workshop/notice-delay";
 import { everySkill, hire } from "../../support/bench-orders";
 import { emptyDatabase, testDb } from "../../support/database";
@@ -79,4 +81,29 @@ it("a delay of one piece leaves another its own later day", async () => {
   await db.job.update({ where: { id: order.jobIds[0] ?? "" }, data: { dueOn: date(after(20)) } });
   expect(await tell(10)).toMatchObject({ ok: true });
   expect(await dueOn()).toEqual(date(after(20)));
+});
+
+it("a change can be agreed to until the end of the day that mail and page name", async () => {
+  await db.workshop.update({ where: { id: 1 }, data: { timeZone: "America/Los_Angeles", proposalDays: 7 } });
+  const [jobId = ""] = order.jobIds;
+  const { version } = await readJob(jobId);
+  const personalization = { ...silverRing, finish: "hammered" };
+  const asked = {
+    jobId,
+    version,
+    scope: "one",
+    note: "",
+    product: "two-stone-ring",
+    personalization,
+  } as const;
+  // The evening of the 24th in the workshop.
+  const now = Temporal.Instant.from("2026-11-25T03:00:00Z");
+  expect(await proposeChange(asked, { now, actor })).toMatchObject({ ok: true });
+  const { token } = await lastProposal();
+  expect((await getProposal(token))?.expiresOn).toBe("2026-12-01");
+  const mail = await db.mail.findFirstOrThrow({ where: { template: "change-proposed" } });
+  expect(mail.data).toMatchObject({ expiresOn: "2026-12-01" });
+  const atNight = Temporal.Instant.from("2026-12-02T07:59:00Z");
+  expect(await sweepProposals(atNight)).toMatchObject({ expired: 0 });
+  expect(await sweepProposals(atNight.add({ minutes: 1 }))).toMatchObject({ expired: 1 });
 });
