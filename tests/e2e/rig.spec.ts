@@ -8,7 +8,7 @@ test("the owner draws where letters stand, by mouse and by keyboard, sees them a
   await page.getByRole("link", { name: "Pictures" }).click();
   await page
     .getByRole("main")
-    .getByRole("link", { name: /yellow gold/ })
+    .getByRole("link", { name: /^Draw into it \(1, / })
     .click();
   const outside = page
     .locator("section")

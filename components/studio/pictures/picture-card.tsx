@@ -61,7 +61,11 @@ export function PictureCard({ product, picture, place, answer }: PictureCardProp
               href={studioRoutes.productPicture(slug, id)}
               className={buttonClass({ variant: "secondary", size: "sm" })}
             >
-              Draw into it<span className="sr-only"> ({title.toLowerCase()})</span>
+              Draw into it
+              <span className="sr-only">
+                {" "}
+                ({place + 1}, {lowerFirst(title)})
+              </span>
             </Link>
           )}
         </div>
