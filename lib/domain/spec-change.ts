@@ -131,7 +131,52 @@ const fixings: readonly { at: readonly string[]; fixes: readonly Part[] }[] = [
 
 function touchedParts(before: Spec, after: Spec): Part[] {
   const parts: Part[] = ["metal", "finish", "size", "motif", "stones", "engraving"];
-  return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  const old = substanceOf(before);
+  const fresh = substanceOf(after);
+  return parts.filter((part) => JSON.stringify(old[part]) !== JSON.stringify(fresh[part]));
+}
+
+/** What is made, without the words for it: a stone that has another name since is the same stone. */
+function substanceOf(spec: Spec): Record<Part, unknown> {
+  const { metal, finish, size, motif, stones, engraving } = spec;
+  return {
+    metal: metal.id,
+    finish: finish.id,
+    size: [size && [size.kind, size.mm], spec.version === 2 ? spec.resizable.plainBackMm : 0],
+    motif: motif?.id,
+    stones: stones.map(({ slot, stone, cut, mm }) => [slot.id, stone.id, cut, mm]).sort(),
+    engraving: engraving
+      .map(({ zone, text, font, heightMm, technique }) => [zone.id, text, font.id, heightMm, technique])
+      .sort(),
+  };
+}
+
+/** The new spec in the old one's words, wherever both mean the same: a change is what is chosen, not what is called. */
+export function inWordsOf(before: Spec, after: Spec): Spec {
+  const { size } = before;
+  const sameSize = size?.kind === after.size?.kind && size?.mm === after.size?.mm;
+  return {
+    ...after,
+    product: before.product.slug === after.product.slug ? before.product : after.product,
+    metal: sameId(before.metal, after.metal) ? before.metal : after.metal,
+    finish: sameId(before.finish, after.finish) ? before.finish : after.finish,
+    size: sameSize ? size : after.size,
+    motif: sameId(before.motif, after.motif) ? before.motif : after.motif,
+    stones: after.stones.map((fresh) => {
+      const old = before.stones.find(({ slot }) => slot.id === fresh.slot.id);
+      if (!old) return fresh;
+      return { ...fresh, slot: old.slot, stone: sameId(old.stone, fresh.stone) ? old.stone : fresh.stone };
+    }),
+    engraving: after.engraving.map((fresh) => {
+      const old = before.engraving.find(({ zone }) => zone.id === fresh.zone.id);
+      if (!old) return fresh;
+      return { ...fresh, zone: old.zone, font: sameId(old.font, fresh.font) ? old.font : fresh.font };
+    }),
+  };
+}
+
+function sameId(a: { id: string } | null, b: { id: string } | null): boolean {
+  return a?.id === b?.id;
 }
 
 /** What hasn't begun, from the new routing: what comes behind the last stage that has. */
