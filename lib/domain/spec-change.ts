@@ -1,3 +1,4 @@
+import { smallestCharge } from "@/lib/domain/gift-card";
 import type { StagePlan } from "@/lib/domain/job";
 import { roundHalfUp } from "@/lib/domain/money";
 import type { ProductOptions } from "@/lib/domain/options";
@@ -223,6 +224,19 @@ export function priceChange(
     differenceMinor: paidOf(unitMinor, paid) - paidOf(paid.unitMinor, paid),
     taxDifferenceMinor: taxMinor - paid.taxMinor,
   };
+}
+
+/** What is too little for any card to be charged is on us: the piece costs what was paid, and no more goes back later. */
+export function withoutTrifle(
+  price: ChangedPrice,
+  paid: { unitMinor: number; taxMinor: number },
+  pieces: number,
+  currency: string,
+): ChangedPrice {
+  const sumMinor = price.differenceMinor * pieces;
+  if (sumMinor <= 0 || sumMinor >= smallestCharge(currency)) return price;
+  const onUs = { kind: "workshop" as const, label: "On us", amountMinor: paid.unitMinor - price.unitMinor };
+  return { ...paid, lines: [...price.lines, onUs], differenceMinor: 0, taxDifferenceMinor: 0 };
 }
 
 /** What somebody has paid for a unit of this price: a discount goes as far as the price that it was ordered at. */

@@ -2,17 +2,16 @@ import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { localDays } from "@/lib/domain/calendar-days";
 import type { FieldError } from "@/lib/domain/field-errors";
-import { smallestCharge } from "@/lib/domain/gift-card";
 import { priceLineSchema } from "@/lib/domain/price";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
 import { type FrozenSpec, readSpec, type Spec, sealSpec } from "@/lib/domain/spec";
 import {
   type BegunStage,
-  type ChangedPrice,
   changeRefusalWords,
   inWordsOf,
   priceChange,
   replan,
+  withoutTrifle,
 } from "@/lib/domain/spec-change";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { expectLaterDay, type LaterDay } from "@/lib/features/proposals/expect-day";
@@ -100,6 +99,7 @@ export async function draftProposal(
       const oldToday = priceFrozen(made, { spec: before }, facts, order.country).price;
       price = withoutTrifle(
         priceChange({ ...paid, orderedMinor: orderLine.unitMinor, discountShare }, oldToday, quoted.price),
+        paid,
         pieces.length,
         order.currency,
       );
@@ -134,14 +134,6 @@ export function endOfDays(
 ): Date {
   const days = localDays(timeZone);
   return new Date(days.startOf(days.dayOf(now.epochMilliseconds) + proposalDays + 1) - 1);
-}
-
-/** What is too little for any card to be charged is on us. */
-function withoutTrifle(price: ChangedPrice, pieces: number, currency: string): ChangedPrice {
-  const sumMinor = price.differenceMinor * pieces;
-  return sumMinor > 0 && sumMinor < smallestCharge(currency)
-    ? { ...price, differenceMinor: 0, taxDifferenceMinor: 0 }
-    : price;
 }
 
 type Piece = NonNullable<Awaited<ReturnType<typeof readJob>>>["orderLine"]["jobs"][number];

@@ -70,7 +70,8 @@ export async function mailEnded(
   const { order, about } = await readForMail(tx, proposalId);
   await queueMail(tx, {
     template: "change-ended",
-    dedupeKey: `change-ended:${proposalId}`,
+    // That money goes back is told even where the end was told before.
+    dedupeKey: `change-ended:${proposalId}${paidBack ? ":paid" : ""}`,
     recipient: order.email,
     orderId: order.id,
     data: { ...about, because, paidBack },

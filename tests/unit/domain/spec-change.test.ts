@@ -11,6 +11,7 @@ import {
   openParts,
   priceChange,
   replan,
+  withoutTrifle,
 } from "@/lib/domain/spec-change";
 import { goldRing, silverRing, specOf } from "../../support/orders";
 import { sampleOptions } from "../../support/sample-product";
@@ -197,4 +198,17 @@ describe("what was renamed since it was ordered", () => {
       what: ["the size"],
     });
   });
+});
+
+it("what is too little to be charged is on us, and is never paid back later", () => {
+  const price = {
+    ...{ unitMinor: 20_025, taxMinor: 3_337, differenceMinor: 25, taxDifferenceMinor: 4 },
+    lines: [{ kind: "workshop" as const, label: "The ring", amountMinor: 20_025 }],
+  };
+  const paid = { unitMinor: 20_000, taxMinor: 3_333 };
+  const asked = withoutTrifle(price, paid, 1, "GBP");
+  expect(asked).toMatchObject({ ...paid, differenceMinor: 0, taxDifferenceMinor: 0 });
+  expect(asked.lines.at(-1)).toMatchObject({ label: "On us", amountMinor: -25 });
+  // Two of them can be charged together.
+  expect(withoutTrifle(price, paid, 2, "GBP")).toEqual(price);
 });
