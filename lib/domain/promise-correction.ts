@@ -22,6 +22,11 @@ export const NOT_CORRECTED: Correction = { z50: 0, z90: Z90 };
 
 /** However sure the simulation is of itself: nothing made by hand is surer than that. */
 const MIN_SPREAD = 0.03;
+/**
+ * No past quote counts as more usual spreads off than this: one that was very sure of itself and a third late lies ten
+ * off, and a young workshop's next quote, unsure by itself, would be moved by years for it.
+ */
+const MOST_SPREADS = 4;
 /** After so many days what became of a quote counts half. */
 const HALF_LIFE_DAYS = 90;
 /** A little above nine in ten: what is learned from some dozens of quotes is never known exactly. */
@@ -38,7 +43,8 @@ export function correctionFrom(past: readonly PastQuote[], nowMs: number): Corre
     const untilMs = finishedMs ?? nowMs;
     const weight = 0.5 ** ((nowMs - untilMs) / DAY_MS / HALF_LIFE_DAYS);
     if (weight < LEAST_WEIGHT) continue;
-    scores.push({ score: scoreOf(raw, untilMs - quotedMs), weight, known: finishedMs !== null });
+    const score = Math.min(MOST_SPREADS, scoreOf(raw, untilMs - quotedMs));
+    scores.push({ score, weight, known: finishedMs !== null });
   }
   return { z50: survivalQuantile(scores, 0.5), z90: survivalQuantile(scores, TARGET) };
 }
