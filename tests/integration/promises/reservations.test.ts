@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { quoteCheckout } from "@/lib/features/checkout/data";
 import { startCheckout } from "@/lib/features/checkout/mutations";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
@@ -36,6 +37,12 @@ async function buy(buyer: number): Promise<{ orderId: string; url: string }> {
   throw new Error(`Buyer ${buyer} never got a date that held`);
 }
 
+async function quoteNext(): Promise<string> {
+  const question = { bagKey: bagOf(2), country: "GB", method: "tracked" };
+  const quote = await quoteCheckout(question, TUESDAY);
+  return quote?.promise?.shipBy ?? "no day";
+}
+
 describe("bench time", () => {
   it("is kept for a checkout while it is open, counts for everybody else, and becomes the jobs when it is paid", async () => {
     await fillBag(bagOf(1), productId, 2);
@@ -57,6 +64,17 @@ describe("bench time", () => {
     const tomorrow = TUESDAY.add({ hours: 24 });
     expect(await listReservations(TUESDAY, db)).toHaveLength(1);
     expect(await listReservations(tomorrow, db)).toEqual([]);
+  });
+
+  it("is that of the bag's last order, not of the one before", async () => {
+    await fillBag(bagOf(1), productId);
+    await buy(1);
+    await fillBag(bagOf(2), productId);
+    const before = await quoteNext();
+    await fillBag(bagOf(1), productId, 9);
+    await buy(1);
+    expect((await getBenchAhead(TUESDAY))?.reserved).toBe(10);
+    expect((await quoteNext()) > before).toBe(true);
   });
 
   it("is never promised twice: buyers at the same moment get dates one behind the other", {
