@@ -39,14 +39,18 @@ export async function refreshBaseline(now: Temporal.Instant): Promise<void> {
   if (state) await simulatedOf(state, now, { renewAfterMinutes: 8 });
 }
 
-/** Every open job's forecast, and the bench that it is of. */
+/** Every open job's forecast, and the bench that it is of; `together`: of so many pieces that go out as one. */
 export async function getForecasts(
   now: Temporal.Instant,
+  together = 1,
 ): Promise<{ state: BenchState; forecasts: Map<string, JobForecast> } | null> {
   const state = await getQueueState(now);
   if (!state) return null;
   const { ahead, moments, fromMs } = await simulatedOf(state, now);
-  return { state, forecasts: forecastJobs(state, moments, { fromMs, correction: ahead.correction }) };
+  return {
+    state,
+    forecasts: forecastJobs(state, moments, { fromMs, correction: ahead.correction, together }),
+  };
 }
 
 type Reserved = { base: BenchAhead; prints: string[]; ahead: BenchAhead };
