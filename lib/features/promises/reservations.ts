@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { newPieces } from "@/lib/domain/promise";
 import type { PlannedStage } from "@/lib/domain/promise-bench";
+import { lockBagById } from "@/lib/features/cart/mutations";
 import { toDate } from "@/lib/platform/clock";
 import type { db, Tx } from "@/lib/platform/db";
 
@@ -54,7 +55,7 @@ export async function reserve(
 
 /**
  * Somebody was told a new date, because others were faster: it is theirs while they read it. Asked again it stays where
- * it is. At most a few minutes, and only for the bag as it is.
+ * it is. At most a few minutes, and only for the bag as it is: one that is gone or another by now keeps nothing.
  */
 export async function holdBench(
   tx: Tx,
@@ -62,6 +63,9 @@ export async function holdBench(
   pieces: Pieces,
   now: Temporal.Instant,
 ): Promise<void> {
+  // The bag before the promises, as where an order is placed.
+  const bag = await lockBagById(tx, cartId);
+  if (bag?.version !== cartVersion) return;
   await lockPromises(tx);
   if (await findHold(tx, cartId, now)) return;
   const kept = {

@@ -3,8 +3,9 @@ import { quoteCheckout } from "@/lib/features/checkout/data";
 import { startCheckout } from "@/lib/features/checkout/mutations";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
-import { listReservations } from "@/lib/features/promises/reservations";
+import { holdBench, listReservations } from "@/lib/features/promises/reservations";
 import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
+import { withTransaction } from "@/lib/platform/db";
 import { emptyDatabase, testDb } from "../../support/database";
 import { FakeGateway } from "../../support/fake-gateway";
 import { createShop, TUESDAY } from "../../support/shop";
@@ -75,6 +76,16 @@ describe("bench time", () => {
     await buy(1);
     expect((await getBenchAhead(TUESDAY))?.reserved).toBe(10);
     expect((await quoteNext()) > before).toBe(true);
+  });
+
+  it("is kept for no bag that is gone or has changed", async () => {
+    await fillBag(bagOf(1), productId);
+    const { id, version } = await db.cart.findFirstOrThrow();
+    await withTransaction((tx) => holdBench(tx, { id, version: version + 1 }, [[]], TUESDAY));
+    await withTransaction((tx) => holdBench(tx, { id: "gone", version }, [[]], TUESDAY));
+    expect(await db.benchHold.count()).toBe(0);
+    await withTransaction((tx) => holdBench(tx, { id, version }, [[]], TUESDAY));
+    expect(await db.benchHold.count()).toBe(1);
   });
 
   it("is never promised twice: buyers at the same moment get dates one behind the other", {
