@@ -121,7 +121,7 @@ export async function resumeReservation(tx: Tx, orderId: string, now: Temporal.I
 /**
  * Those that count, in the order in which they were made: of orders whose payment page is open, is being opened, or
  * whose money is on its way; and of bags whose shopper reads a new date. A paid order's pieces are jobs by then, in the
- * same transaction. Where the bag that asks has a place of its own, those before it.
+ * same transaction; of a bag with an open page and a newer hold only the hold counts. Where the bag that asks has a place of its own, those before it.
  */
 export async function listReservations(
   now: Temporal.Instant,
@@ -138,6 +138,9 @@ export async function listReservations(
            AND (placed."status" = 'PAYMENT_PENDING'
             OR (placed."status" = 'AWAITING_PAYMENT'
                 AND (${cartId}::text IS NULL OR placed."cartId" IS DISTINCT FROM ${cartId}::text)
+                AND NOT EXISTS (SELECT 1 FROM "bench_hold" AS newer JOIN "cart" ON "cart"."id" = newer."cartId"
+                                 WHERE newer."cartId" = placed."cartId" AND newer."heldAt" > kept."reservedAt"
+                                   AND newer."until" > ${toDate(now)} AND newer."cartVersion" = "cart"."version")
                 AND (kept."reservedAt" > ${toDate(now.subtract(OPENING))}
                      OR EXISTS (SELECT 1 FROM "checkout" AS page
                                  WHERE page."orderId" = placed."id" AND page."status" = 'OPEN'

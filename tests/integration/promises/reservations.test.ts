@@ -88,6 +88,15 @@ describe("bench time", () => {
     expect(await db.benchHold.count()).toBe(1);
   });
 
+  it("is kept once for a bag whose shopper reads a new date beside an open payment page", async () => {
+    await fillBag(bagOf(1), productId, 2);
+    await buy(1);
+    const { id, version } = await db.cart.findFirstOrThrow();
+    await withTransaction((tx) => holdBench(tx, { id, version }, [[], [], []], TUESDAY));
+    const [only, ...others] = await listReservations(TUESDAY, db);
+    expect([only?.pieces.length, others]).toEqual([3, []]);
+  });
+
   it("is never promised twice: buyers at the same moment get dates one behind the other", {
     // Who is beaten to a day looks at the next one: many questions for few orders.
     timeout: 120_000,
