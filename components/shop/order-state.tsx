@@ -179,12 +179,19 @@ function ForecastLine({ forecast }: { forecast: OrderStory["forecast"] }) {
         we write to you before the day comes, and you can choose what happens then.
       </Notice>
     );
+  if (than === "unsure")
+    return (
+      <p>
+        As the bench stands today it may be late: it arrives {range}, and is still likelier in time than not.
+        Should it fall behind, we write to you before the day comes.
+      </p>
+    );
   return (
     <p className="text-ink-soft">
       {than === "earlier" ? (
         <>As the bench stands today it is ahead, and arrives {range}. What we promised stays as it is.</>
       ) : (
-        <>As the bench stands today that holds: it arrives {range}.</>
+        <>As the bench stands today that holds.</>
       )}
     </p>
   );

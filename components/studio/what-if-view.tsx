@@ -90,7 +90,7 @@ function Trials({ page }: { page: WhatIfPage }) {
         <Chosen page={page} trial="time-off" name="artisan" label="Who" choices={people} />
         {days("time-off")}
       </TrialFold>
-      <TrialFold page={page} trial="first" title="A piece goes before all others">
+      <TrialFold page={page} trial="first" title="A piece goes before all that aren’t in a rush already">
         <Typed page={page} trial="first" name="job" label="Piece" list="what-if-pieces" autoComplete="off" />
         <datalist id="what-if-pieces">
           {jobs.map(({ number, productName }) => (

@@ -8,11 +8,14 @@ type Days = { p50: IsoDate; p90: IsoDate };
 export type OrderForecast = {
   leaves: Days;
   arrives: Days;
-  /** later: more likely than not after the promised day; earlier: nine in ten before the first promised arrival */
-  than: "earlier" | "promised" | "later";
+  /**
+   * later: more likely than not after the promised day; unsure: not as surely by it as was promised; earlier: nine in ten
+   * before the first promised arrival
+   */
+  than: "earlier" | "promised" | "unsure" | "later";
 };
 
-/** The last of an order's pieces decides. Null where one of them has no day, or there are none to make. */
+/** The last of an order's pieces decides; their p90 is of all of them together. Null where one of them has no day, or there are none to make. */
 export function forecastOrder(
   jobs: readonly JobForecast["ready"][],
   delivery: { typicalDays: number; slowDays: number; holidays: readonly IsoDate[] },
@@ -25,9 +28,29 @@ export function forecastOrder(
     p50: arrivalDate(leaves.p50, delivery.typicalDays, closed),
     p90: arrivalDate(leaves.p90, Math.max(delivery.typicalDays, delivery.slowDays), closed),
   };
-  const than =
-    leaves.p50 > promised.shipBy ? "later" : arrives.p90 < promised.arrives.p50 ? "earlier" : "promised";
-  return { leaves: { p50: leaves.p50, p90: leaves.p90 }, arrives, than };
+  return {
+    leaves: { p50: leaves.p50, p90: leaves.p90 },
+    arrives,
+    than: compare(
+      { p50: leaves.p50, p90: leaves.p90 },
+      { p90: arrives.p90, soonest: arrivalDate(leaves.p90, delivery.typicalDays, closed) },
+      promised,
+    ),
+  };
+}
+
+/**
+ * What was promised holds only where it is as sure as on the day it was promised. `soonest`: a promise doesn't take a slow
+ * bench and a slow carrier together either, so that an order of this minute holds.
+ */
+function compare(
+  leaves: Days,
+  arrives: { p90: IsoDate; soonest: IsoDate },
+  promised: { shipBy: IsoDate; arrives: Days },
+) {
+  if (leaves.p50 > promised.shipBy) return "later";
+  if (arrives.p90 < promised.arrives.p50) return "earlier";
+  return leaves.p90 <= promised.shipBy && arrives.soonest <= promised.arrives.p90 ? "promised" : "unsure";
 }
 
 function latest(days: readonly (IsoDate | null)[]): IsoDate | null {

@@ -84,11 +84,14 @@ export function momentsOf(builder: BaselineBuilder, openJobs: readonly OpenJob[]
   });
 }
 
-/** Every open job's forecast, corrected as promises are, and whom it waits for. */
+/**
+ * Every open job's forecast, corrected as promises are, and whom it waits for. With `together` its last day is the one
+ * by which so many pieces are all ready nine times in ten, even if each is late when the others aren't.
+ */
 export function forecastJobs(
   state: BenchState,
   moments: readonly JobMoments[],
-  { fromMs, correction }: { fromMs: number; correction: Correction },
+  { fromMs, correction, together = 1 }: { fromMs: number; correction: Correction; together?: number },
 ): Map<string, JobForecast> {
   const leaves = shippingDays({ timeZone: state.timeZone, artisans: createArtisans(state) });
   const byJob = new Map(moments.map((moment) => [moment.jobId, moment]));
@@ -102,7 +105,11 @@ export function forecastJobs(
       const isUnderWay = waitsFor.kind === "UNDER_WAY" || waitsFor.kind === "CUSTOMER";
       const forecast: JobForecast = {
         jobId: job.id,
-        ready: { p50: dayOf(lead.p50), p75: dayOf(threeInFour(lead)), p90: dayOf(lead.p90) },
+        ready: {
+          p50: dayOf(lead.p50),
+          p75: dayOf(leadAt(0.75, lead)),
+          p90: dayOf(leadAt(1 - 0.1 / together, lead)),
+        },
         nextStartsAt: waitsFor.kind === "HANDS" ? isoOf(startMs) : null,
         nextEndsAt: isUnderWay ? isoOf(endMs) : null,
         waitsFor,
@@ -118,8 +125,9 @@ export function forecastJobs(
 }
 
 /** Of a lead whose logarithm is normal. */
-function threeInFour({ p50, p90 }: QuotedLead): number {
-  return p90 < NEVER ? p50 * (p90 / p50) ** (normalQuantile(0.75) / Z90) : NEVER;
+function leadAt(share: number, { p50, p90 }: QuotedLead): number {
+  if (share === 0.9) return p90;
+  return p90 < NEVER ? p50 * (p90 / p50) ** (normalQuantile(share) / Z90) : NEVER;
 }
 
 const NOWHERE: Omit<JobMoments, "jobId"> = {

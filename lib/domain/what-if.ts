@@ -93,7 +93,7 @@ function helper(state: BenchState, { skill, hours }: Extract<WhatIf, { kind: "HE
 function first(state: BenchState, jobId: string) {
   const job = state.openJobs.find(({ id }) => id === jobId);
   if (!job) return no("UNKNOWN_JOB", "job", "There is no open piece of this number.");
-  if (job.rush) return no("SO_ALREADY", "job", "This piece is a rush already: it goes before all others.");
+  if (job.rush) return no("SO_ALREADY", "job", "This piece is a rush already: it goes before all that aren’t.");
   const openJobs = state.openJobs.map((other) => (other === job ? { ...job, rush: true } : other));
   return yes({ ...state, openJobs });
 }
@@ -205,7 +205,7 @@ export function whatIfWords(
     case "HELPER":
       return `A helper comes for ${words.skill}`;
     case "FIRST":
-      return `${words.job} goes before all others`;
+      return `${words.job} goes before all that aren’t in a rush already`;
     case "RUSH_ORDER":
       return `A rush order comes in: ${whatIf.pieces === 1 ? "" : `${whatIf.pieces} × `}${words.product}`;
     case "DOWN":

@@ -36,7 +36,9 @@ export type CatalogueChange =
   | { kind: "prices" }
   /** the workshop's name, address or stages */
   | { kind: "workshop" }
-  /** an order was paid, a stage finished, somebody takes time off: dates move */
+  /** who works when: time off, hours, who comes and leaves; the last days to order are other ones at once */
+  | { kind: "bench" }
+  /** an order was paid, a stage finished: dates move */
   | { kind: "queue" };
 
 export function tagsTouchedBy(change: CatalogueChange): string[] {
@@ -55,6 +57,8 @@ export function tagsTouchedBy(change: CatalogueChange): string[] {
       return [cacheTags.prices, cacheTags.catalog];
     case "workshop":
       return [cacheTags.workshop, cacheTags.queue];
+    case "bench":
+      return [cacheTags.queue, cacheTags.dates];
     case "queue":
       return [cacheTags.queue];
   }

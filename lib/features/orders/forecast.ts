@@ -24,7 +24,7 @@ export async function tellForecast(
   if (open.length === 0 || open.some(({ status }) => status === "ON_HOLD")) return null;
   try {
     const [known, facts, delivery] = await Promise.all([
-      getForecasts(now),
+      getForecasts(now, open.length),
       getWorkshopFacts(now),
       db.shippingMethod.findUnique({
         where: { id: order.shippingMethodId },

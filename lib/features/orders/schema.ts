@@ -122,8 +122,10 @@ export const orderStorySchema = z.strictObject({
       leaves: z.strictObject({ p50: day, p90: day }),
       arrives,
       than: z
-        .enum(["earlier", "promised", "later"])
-        .describe("later: more likely than not after the promised day; earlier: before the promised arrival"),
+        .enum(["earlier", "promised", "unsure", "later"])
+        .describe(
+          "later: more likely than not after the promised day; unsure: more than one in ten after it; earlier: before the promised arrival",
+        ),
     })
     .nullable()
     .describe("as the bench stands today, beside the promise; null where that says nothing"),

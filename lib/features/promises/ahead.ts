@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import { type BenchAhead, withReserved } from "@/lib/domain/promise-ahead";
 import type { BenchState } from "@/lib/domain/promise-bench";
@@ -38,37 +39,48 @@ export async function refreshBaseline(now: Temporal.Instant): Promise<void> {
   if (state) await simulatedOf(state, now, { renewAfterMinutes: 8 });
 }
 
-/** Every open job's forecast, and the bench that it is of. */
+/** Every open job's forecast, and the bench that it is of; `together`: of so many pieces that go out as one. */
 export async function getForecasts(
   now: Temporal.Instant,
+  together = 1,
 ): Promise<{ state: BenchState; forecasts: Map<string, JobForecast> } | null> {
   const state = await getQueueState(now);
   if (!state) return null;
   const { ahead, moments, fromMs } = await simulatedOf(state, now);
-  return { state, forecasts: forecastJobs(state, moments, { fromMs, correction: ahead.correction }) };
+  return {
+    state,
+    forecasts: forecastJobs(state, moments, { fromMs, correction: ahead.correction, together }),
+  };
 }
 
-type Reserved = { base: BenchAhead; keys: string[]; ahead: BenchAhead };
+type Reserved = { base: BenchAhead; prints: string[]; ahead: BenchAhead };
 
 /** The bench after the reservations that were asked about lately: most questions add few to one of them, or none. */
 let recent: Reserved[] = [];
 const RECENT = 6;
 
 export function addReservations(base: BenchAhead, reservations: readonly Reservation[]): BenchAhead {
-  const keys = reservations.map(({ key }) => key);
+  const prints = reservations.map(printOf);
   const before = recent
-    .filter((known) => known.base === base && known.keys.every((id, index) => id === keys[index]))
-    .reduce<Reserved>((longest, known) => (known.keys.length > longest.keys.length ? known : longest), {
-      ...{ base, keys: [], ahead: base },
+    .filter((known) => known.base === base && known.prints.every((print, index) => print === prints[index]))
+    .reduce<Reserved>((longest, known) => (known.prints.length > longest.prints.length ? known : longest), {
+      ...{ base, prints: [], ahead: base },
     });
-  if (before.keys.length === keys.length) return before.ahead;
-  const added = reservations.slice(before.keys.length).flatMap(({ pieces, reservedAtMs }) =>
+  if (before.prints.length === prints.length) return before.ahead;
+  const added = reservations.slice(before.prints.length).flatMap(({ pieces, reservedAtMs }) =>
     pieces.map((piece) => ({
       piece,
       queuedAtMs: Math.max(reservedAtMs, base.placing.baseline.fromMs),
     })),
   );
   const ahead = withReserved(before.ahead, added);
-  recent = [{ base, keys, ahead }, ...recent].slice(0, RECENT);
+  recent = [{ base, prints, ahead }, ...recent].slice(0, RECENT);
   return ahead;
+}
+
+/** A bag's next order has the luck of its last one, not its pieces nor its place. */
+function printOf({ key, reservedAtMs, pieces }: Reservation): string {
+  return createHash("sha256")
+    .update(JSON.stringify([key, reservedAtMs, pieces]))
+    .digest("hex");
 }

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { newPieces } from "@/lib/domain/promise";
 import type { PlannedStage } from "@/lib/domain/promise-bench";
+import { lockBagById } from "@/lib/features/cart/mutations";
 import { toDate } from "@/lib/platform/clock";
 import type { db, Tx } from "@/lib/platform/db";
 
@@ -54,7 +55,7 @@ export async function reserve(
 
 /**
  * Somebody was told a new date, because others were faster: it is theirs while they read it. Asked again it stays where
- * it is. At most a few minutes, and only for the bag as it is.
+ * it is. At most a few minutes, and only for the bag as it is: one that is gone or another by now keeps nothing.
  */
 export async function holdBench(
   tx: Tx,
@@ -62,6 +63,9 @@ export async function holdBench(
   pieces: Pieces,
   now: Temporal.Instant,
 ): Promise<void> {
+  // The bag before the promises, as where an order is placed.
+  const bag = await lockBagById(tx, cartId);
+  if (bag?.version !== cartVersion) return;
   await lockPromises(tx);
   if (await findHold(tx, cartId, now)) return;
   const kept = {
@@ -117,7 +121,7 @@ export async function resumeReservation(tx: Tx, orderId: string, now: Temporal.I
 /**
  * Those that count, in the order in which they were made: of orders whose payment page is open, is being opened, or
  * whose money is on its way; and of bags whose shopper reads a new date. A paid order's pieces are jobs by then, in the
- * same transaction. Where the bag that asks has a place of its own, those before it.
+ * same transaction; of a bag with an open page and a newer hold only the hold counts. Where the bag that asks has a place of its own, those before it.
  */
 export async function listReservations(
   now: Temporal.Instant,
@@ -134,6 +138,9 @@ export async function listReservations(
            AND (placed."status" = 'PAYMENT_PENDING'
             OR (placed."status" = 'AWAITING_PAYMENT'
                 AND (${cartId}::text IS NULL OR placed."cartId" IS DISTINCT FROM ${cartId}::text)
+                AND NOT EXISTS (SELECT 1 FROM "bench_hold" AS newer JOIN "cart" ON "cart"."id" = newer."cartId"
+                                 WHERE newer."cartId" = placed."cartId" AND newer."heldAt" > kept."reservedAt"
+                                   AND newer."until" > ${toDate(now)} AND newer."cartVersion" = "cart"."version")
                 AND (kept."reservedAt" > ${toDate(now.subtract(OPENING))}
                      OR EXISTS (SELECT 1 FROM "checkout" AS page
                                  WHERE page."orderId" = placed."id" AND page."status" = 'OPEN'

@@ -4,7 +4,7 @@ import { staffActor } from "@/lib/features/orders/events";
 import { applyToBench, putFirst } from "@/lib/features/what-if/mutations";
 import { applyToBenchSchema, putFirstSchema } from "@/lib/features/what-if/schema";
 import { readFields } from "@/lib/platform/action";
-import { cacheTags } from "@/lib/platform/cache";
+import { cacheTags, tagsTouchedBy } from "@/lib/platform/cache";
 import { studioAction } from "@/lib/platform/studio-action";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
@@ -18,7 +18,7 @@ export const applyToBenchAction = studioAction({
   // A helper has a box a day; the others have none.
   read: (form) => ({ ...readFields(form), ...(form.has("days") ? { days: form.getAll("days") } : {}) }),
   run: (input, { now, staff }) => applyToBench(input, { now, actor: staffActor(staff) }),
-  tags: [cacheTags.queue],
+  tags: tagsTouchedBy({ kind: "bench" }),
   leadsTo: done,
 });
 

@@ -27,7 +27,7 @@ export async function applyToBench(input: ApplyToBenchInput, who: WhenAndWho): P
   }
 }
 
-/** A piece goes before all others: it is a rush from now on. */
+/** A piece goes before all that aren’t in a rush already: it is a rush from now on. */
 export async function putFirst(
   { jobId, version }: PutFirstInput,
   who: WhenAndWho,

@@ -7,12 +7,12 @@ import type {
   RemoveTimeOffInput,
   UpdateArtisanInput,
 } from "@/lib/features/workshop/management-schema";
-import { cacheTags } from "@/lib/platform/cache";
+import { tagsTouchedBy } from "@/lib/platform/cache";
 import { toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { type Result, refuse } from "@/lib/platform/errors";
 
-const tags = [cacheTags.queue];
+const tags = tagsTouchedBy({ kind: "bench" });
 
 export async function addArtisan(
   { name, skills, hours }: AddArtisanInput,

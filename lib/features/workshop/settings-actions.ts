@@ -63,7 +63,7 @@ export const addArtisanAction = studioAction({
   input: addArtisanSchema,
   read: readArtisanForm,
   run: (input, { now, staff }) => addArtisan(input, { now, actor: staffActor(staff) }),
-  tags: [cacheTags.queue],
+  tags: tagsTouchedBy({ kind: "bench" }),
 });
 
 export const updateArtisanAction = studioAction({
@@ -72,7 +72,7 @@ export const updateArtisanAction = studioAction({
   input: updateArtisanSchema,
   read: (form) => ({ ...readArtisanForm(form), active: form.get("active") === "on" }),
   run: (input, { now, staff }) => updateArtisan(input, { now, actor: staffActor(staff) }),
-  tags: [cacheTags.queue],
+  tags: tagsTouchedBy({ kind: "bench" }),
 });
 
 export const addTimeOffAction = studioAction({
@@ -80,7 +80,7 @@ export const addTimeOffAction = studioAction({
   role: "OWNER",
   input: addTimeOffSchema,
   run: (input, { now, staff }) => addTimeOff(input, { now, actor: staffActor(staff) }),
-  tags: [cacheTags.queue],
+  tags: tagsTouchedBy({ kind: "bench" }),
 });
 
 export const removeTimeOffAction = studioAction({
@@ -88,7 +88,7 @@ export const removeTimeOffAction = studioAction({
   role: "OWNER",
   input: removeTimeOffSchema,
   run: (input, { now, staff }) => removeTimeOff(input, { now, actor: staffActor(staff) }),
-  tags: [cacheTags.queue],
+  tags: tagsTouchedBy({ kind: "bench" }),
 });
 
 export const addClosureAction = studioAction({

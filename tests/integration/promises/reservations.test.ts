@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { quoteCheckout } from "@/lib/features/checkout/data";
 import { startCheckout } from "@/lib/features/checkout/mutations";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
-import { listReservations } from "@/lib/features/promises/reservations";
+import { holdBench, listReservations } from "@/lib/features/promises/reservations";
 import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
+import { withTransaction } from "@/lib/platform/db";
 import { emptyDatabase, testDb } from "../../support/database";
 import { FakeGateway } from "../../support/fake-gateway";
 import { createShop, TUESDAY } from "../../support/shop";
@@ -36,6 +38,12 @@ async function buy(buyer: number): Promise<{ orderId: string; url: string }> {
   throw new Error(`Buyer ${buyer} never got a date that held`);
 }
 
+async function quoteNext(): Promise<string> {
+  const question = { bagKey: bagOf(2), country: "GB", method: "tracked" };
+  const quote = await quoteCheckout(question, TUESDAY);
+  return quote?.promise?.shipBy ?? "no day";
+}
+
 describe("bench time", () => {
   it("is kept for a checkout while it is open, counts for everybody else, and becomes the jobs when it is paid", async () => {
     await fillBag(bagOf(1), productId, 2);
@@ -57,6 +65,36 @@ describe("bench time", () => {
     const tomorrow = TUESDAY.add({ hours: 24 });
     expect(await listReservations(TUESDAY, db)).toHaveLength(1);
     expect(await listReservations(tomorrow, db)).toEqual([]);
+  });
+
+  it("is that of the bag's last order, not of the one before", async () => {
+    await fillBag(bagOf(1), productId);
+    await buy(1);
+    await fillBag(bagOf(2), productId);
+    const before = await quoteNext();
+    await fillBag(bagOf(1), productId, 9);
+    await buy(1);
+    expect((await getBenchAhead(TUESDAY))?.reserved).toBe(10);
+    expect((await quoteNext()) > before).toBe(true);
+  });
+
+  it("is kept for no bag that is gone or has changed", async () => {
+    await fillBag(bagOf(1), productId);
+    const { id, version } = await db.cart.findFirstOrThrow();
+    await withTransaction((tx) => holdBench(tx, { id, version: version + 1 }, [[]], TUESDAY));
+    await withTransaction((tx) => holdBench(tx, { id: "gone", version }, [[]], TUESDAY));
+    expect(await db.benchHold.count()).toBe(0);
+    await withTransaction((tx) => holdBench(tx, { id, version }, [[]], TUESDAY));
+    expect(await db.benchHold.count()).toBe(1);
+  });
+
+  it("is kept once for a bag whose shopper reads a new date beside an open payment page", async () => {
+    await fillBag(bagOf(1), productId, 2);
+    await buy(1);
+    const { id, version } = await db.cart.findFirstOrThrow();
+    await withTransaction((tx) => holdBench(tx, { id, version }, [[], [], []], TUESDAY));
+    const [only, ...others] = await listReservations(TUESDAY, db);
+    expect([only?.pieces.length, others]).toEqual([3, []]);
   });
 
   it("is never promised twice: buyers at the same moment get dates one behind the other", {

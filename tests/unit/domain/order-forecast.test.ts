@@ -21,8 +21,15 @@ describe("today's forecast of an order", () => {
 
   it("is later where most likely it leaves after the promised day, earlier where it arrives before the promised days", () => {
     expect(forecastOrder([ready("2026-12-07", "2026-12-09")], post, promised)?.than).toBe("later");
-    expect(forecastOrder([ready("2026-12-04", "2026-12-09")], post, promised)?.than).toBe("promised");
+    expect(forecastOrder([ready("2026-12-04", "2026-12-09")], post, promised)?.than).toBe("unsure");
     expect(forecastOrder([ready("2026-11-27", "2026-11-27")], post, promised)?.than).toBe("earlier");
+  });
+
+  it("holds only where it is as sure as promised: by the day it leaves, and by the day it arrives", () => {
+    expect(forecastOrder([ready("2026-12-02", "2026-12-07")], post, promised)?.than).toBe("unsure");
+    const slow = { ...post, typicalDays: 3, slowDays: 3 };
+    expect(forecastOrder([ready("2026-12-02", "2026-12-04")], slow, promised)?.than).toBe("unsure");
+    expect(forecastOrder([ready("2026-12-02", "2026-12-04")], post, promised)?.than).toBe("promised");
   });
 
   it("is none where a piece has no day, or there is nothing to make", () => {

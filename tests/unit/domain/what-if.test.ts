@@ -76,7 +76,7 @@ describe("what if", () => {
     expect(effects(state, first, due)).toEqual(effects(state, first, due));
   });
 
-  it("a piece goes before all others: it is saved at the others' cost", () => {
+  it("a piece goes before all that aren’t in a rush already: it is saved at the others' cost", () => {
     const found = effects(
       bench(queue),
       { kind: "FIRST", jobId: "c" },

@@ -25,6 +25,7 @@ describe("what a change makes stale", () => {
   it("is every price where a metal's price moved, and no more than dates where the queue did", () => {
     expect(tagsTouchedBy({ kind: "prices" })).toEqual(["prices", "catalog"]);
     expect(tagsTouchedBy({ kind: "queue" })).toEqual(["queue"]);
+    expect(tagsTouchedBy({ kind: "bench" })).toEqual(["queue", "dates"]);
     expect(tagsTouchedBy({ kind: "workshop" })).toEqual(["workshop", "queue"]);
     expect(tagsTouchedBy({ kind: "guide" })).toEqual(["guides"]);
     expect(tagsTouchedBy({ kind: "collection" })).toEqual(["catalog"]);
