@@ -1,7 +1,10 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./class-names";
 
-/** Scrolls sideways inside its own box (reachable by keyboard), never the page. */
+/**
+ * Scrolls sideways inside its own box (reachable by keyboard), never the page: words for readers alone, which stand
+ * out of the flow, are kept in it too.
+ */
 export function Table({
   caption,
   children,
@@ -13,7 +16,7 @@ export function Table({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div tabIndex={0} className="overflow-x-auto">
+    <div tabIndex={0} className="relative overflow-x-auto">
       <table className={cx("w-full border-collapse text-start text-sm", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -40,7 +40,8 @@ export const MetalChoice = memo(function MetalChoice({
             defaultChecked={start.metal === id}
             swatch={<MetalSwatch alloy={alloy} />}
             label={alloy.label}
-            detail={<span className="tabular-nums">{detailOf(id)}</span>}
+            // Room for both lines that it takes on a phone, so that nothing below moves when it needs one.
+            detail={<span className="block min-h-[2.75em] tabular-nums sm:min-h-0">{detailOf(id)}</span>}
           />
         );
       })}
