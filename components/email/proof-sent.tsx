@@ -26,8 +26,7 @@ export function ProofSent({ data, context: { shop, proposalLink } }: Props) {
       <Paragraph>
         {data.buyerName}, {data.reminder ? "some days ago we sent you" : "here is"} the proof of your{" "}
         {data.productName}: a picture of this very piece, and every word of how it will be made. Please look
-        at it closely, above all at names and dates. We begin when you have approved it, and not before
-        {data.reminder ? "; while we wait, so does its date." : "."}
+        at it closely, above all at names and dates. We begin when you have approved it, and not before.
       </Paragraph>
       <Note shop={shop} note={data.note} />
       {data.differenceMinor !== 0 && <Paragraph>{differenceWords(data)}</Paragraph>}

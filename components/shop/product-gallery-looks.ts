@@ -11,7 +11,7 @@ export type LookNote = { id: string; looks: Look[]; words: string };
 type Gallery<T> = { lead: LookShown<T> | null; others: LookShown<T>[]; notes: LookNote[] };
 
 /** Which pictures show which choice of metal and finish. `metal` is the one that is chosen when the page opens. */
-export function galleryOf<T extends Pictured & { src: string }>(
+export function galleryOf<T extends Pictured>(
   {
     options: { metals },
     alloys,
@@ -26,16 +26,17 @@ export function galleryOf<T extends Pictured & { src: string }>(
   const finishes = [...new Set(metals.flatMap((entry) => entry.finishes))];
   const begins = { metal, finish: metals.find(({ alloy }) => alloy === metal)?.finishes[0] };
   const looks = metals.flatMap(({ alloy }): Look[] => finishes.map((finish) => ({ metal: alloy, finish })));
-  const shown = new Map<string, LookShown<T>>();
+  // By the picture, not its file: the same photo may stand for two metals, with other words and another drawing in it.
+  const shown = new Map<T, LookShown<T>>();
   const notes = new Map<string, LookNote>();
   for (const look of [begins, ...looks]) {
     const [main, ...views] = picturesOfLook(pictures, look);
     if (!main) continue;
     // Where there is one finish there is nothing to choose, and no field that could be asked.
     const asked = finishes.length > 1 ? look : { ...look, finish: undefined };
-    const known = shown.get(main.src);
+    const known = shown.get(main);
     if (known) known.looks.push(asked);
-    else shown.set(main.src, { id: `look-${shown.size}`, looks: [asked], pictures: [main, ...views] });
+    else shown.set(main, { id: `look-${shown.size}`, looks: [asked], pictures: [main, ...views] });
     const offered = metals.some(
       ({ alloy, finishes: own }) => alloy === look.metal && own.includes(look.finish ?? ""),
     );

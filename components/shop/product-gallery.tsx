@@ -72,9 +72,10 @@ function Views({
   const alone = views.length === 1;
   return (
     <div data-views={id} className={cx("grid-cols-2 gap-4", className)}>
-      {views.map((picture) => (
+      {views.map((picture, place) => (
         <Picture
-          key={picture.src}
+          // One photo may be there twice, for two looks.
+          key={`${place} ${picture.src}`}
           picture={picture}
           sizes={alone ? SIZES : "(min-width: 64rem) 27vw, 46vw"}
           className={cx("rounded-sm", alone ? "col-span-2 aspect-[2/1]" : "aspect-square")}

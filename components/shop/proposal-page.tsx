@@ -31,12 +31,8 @@ export function ProposalPage({ proposal, token, answer, paid }: Props) {
     <article className="pb-16">
       <header className="grid gap-4 pt-10 pb-10 sm:pt-16">
         <p className="text-ink-soft text-sm">
-          {orderToken ? (
-            <TextLink href={routes.order(orderToken)}>Order {orderNumber}</TextLink>
-          ) : (
-            <>Order {orderNumber}</>
-          )}
-          , {productName}, sent on <DateText iso={proposal.sentOn}>{dayWords(proposal.sentOn)}</DateText>
+          <TextLink href={routes.order(orderToken)}>Order {orderNumber}</TextLink>, {productName}, sent on{" "}
+          <DateText iso={proposal.sentOn}>{dayWords(proposal.sentOn)}</DateText>
         </p>
         <h1 className="max-w-[20ch] font-display text-4xl">{titleOf(proposal)}</h1>
         <div className="grid max-w-text gap-4 text-lg">

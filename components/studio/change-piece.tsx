@@ -17,7 +17,7 @@ type Props = {
   answer: Awaited<ReturnType<typeof proposeChangeAction>>;
 };
 
-/** The product's own form, filled with how the piece is made now. What comes of it is a question to the customer. */
+/** The product's own form, filled with what was last talked about. What comes of it is a question to the customer. */
 export function ChangePiece({ piece, shop, answer }: Props) {
   const { number, productName, proposals } = piece;
   const [request] = proposals.requests;

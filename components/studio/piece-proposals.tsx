@@ -48,14 +48,23 @@ export function PieceProposalsPanel({ job, proposals, timeZone, className = "" }
         ) : (
           awaitsProof || <Nothing>The work has gone too far for a change.</Nothing>
         )}
-        {awaitsProof && <SendProof job={job} proposals={proposals} again={open !== undefined} />}
+        {awaitsProof && <SendProof job={job} proposals={proposals} open={open} />}
         <History proposals={proposals} timeZone={timeZone} />
       </div>
     </Panel>
   );
 }
 
-function SendProof({ job, proposals, again }: { job: JobView; proposals: PieceProposals; again: boolean }) {
+function SendProof({
+  job,
+  proposals,
+  open,
+}: {
+  job: JobView;
+  proposals: PieceProposals;
+  open: StudioProposal | undefined;
+}) {
+  const again = open !== undefined;
   const form = (
     <ActionForm
       action={sendProofAction}
@@ -65,10 +74,12 @@ function SendProof({ job, proposals, again }: { job: JobView; proposals: PiecePr
       className="grid gap-3"
     >
       <p className="text-ink-soft">
-        The customer gets the picture and the words of this piece as they stand on this page.
+        {open?.changes
+          ? "The customer gets the corrected proof that they have now once more, at the same price."
+          : "The customer gets the picture and the words of this piece as they stand on this page."}
       </p>
       <FormTextarea name="note" label="A word to the customer" rows={2} maxLength={1000} optional />
-      {proposals.alike > 0 && (
+      {proposals.alike > 0 && !open?.changes && (
         <FormBox
           name="scope"
           value="all"
@@ -96,6 +107,11 @@ function Open({ proposal, timeZone }: { proposal: StudioProposal; timeZone: stri
         {proposal.changes &&
           "If work begins that fixes what would change, the customer can no longer agree to it."}
       </Notice>
+      {proposal.linkClosed && (
+        <Notice tone="warning" title="The customer can’t open it any more">
+          Its link was closed together with the order’s. Please send it again.
+        </Notice>
+      )}
       {proposal.changes && (
         <>
           <ProposalWords words={proposal.words.filter(({ changed }) => changed)} />

@@ -34,12 +34,12 @@ export function WhatIfView({ page, done, answers }: Props) {
           Entered. Every date heeds it from now on.
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[20rem_1fr]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[20rem_1fr]">
         {/* The answer first where there is no room beside: it is what was asked for. */}
         <Panel title="Try" className="order-2 lg:order-1">
           <Trials page={page} />
         </Panel>
-        <div className="order-1 grid min-w-0 gap-5 lg:order-2" aria-live="polite">
+        <div className="order-1 grid min-w-0 grid-cols-1 gap-5 lg:order-2" aria-live="polite">
           <Refused page={page} />
           {answer ? (
             <WhatIfAnswerView

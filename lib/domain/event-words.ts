@@ -25,7 +25,7 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
     case "ORDER_PAID":
       return `Paid ${paidBy(data, format)}${data.late ? ", after the checkout had run out" : ""}`;
     case "SURPLUS_RECEIVED":
-      return `Paid a second time: ${format.money(data.amountMinor, data.currency)} goes back`;
+      return `${data.forChange ? "Paid for a change that couldn’t be made" : "Paid a second time"}: ${format.money(data.amountMinor, data.currency)} goes back`;
     case "PAYMENT_HELD":
       return `Paid ${format.money(data.amountMinor, data.currency)}, but ${format.money(data.expectedMinor, data.currency)} was asked: held until you decide`;
     case "PROMISE_RENEWED":
@@ -195,7 +195,7 @@ export function describeEventForBuyer(event: DomainEvent, format: EventFormat): 
     case "GIFT_CARD_SENT":
       return "We sent your gift card";
     case "SURPLUS_RECEIVED":
-      return `You paid a second time: ${format.money(data.amountMinor, data.currency)} goes back to you`;
+      return `${data.forChange ? "Your change couldn’t be made" : "You paid a second time"}: ${format.money(data.amountMinor, data.currency)} goes back to you`;
     case "ORDER_CANCELLED":
       return "The order was cancelled";
     case "REFUND_SUCCEEDED":

@@ -35,7 +35,11 @@ export const eventDataSchemas = {
     currency: z.string(),
     late: z.boolean(),
   }),
-  SURPLUS_RECEIVED: z.strictObject({ sessionId: z.string(), amountMinor: minor, currency: z.string() }),
+  SURPLUS_RECEIVED: z.strictObject({
+    ...{ sessionId: z.string(), amountMinor: minor, currency: z.string() },
+    /** paid for a change that couldn't be made any more, and not a second time */
+    forChange: z.literal(true).optional(),
+  }),
   /** not the sum that was asked for: nothing is made and nothing sent back until a person has looked */
   PAYMENT_HELD: z.strictObject({
     sessionId: z.string(),

@@ -15,7 +15,33 @@ type DelayRefusal = "NOT_LATER" | "IN_THE_PAST" | "TOLD_ALREADY";
 
 const SILENCE_DAYS = 30;
 
-/** `told`: the days of earlier notices, oldest first; null where it was unknown. */
+/**
+ * The day that counts as promised: the order's own, or a later one that was agreed to since, with a promise renewed or a
+ * change of a piece. Pieces are changed one by one: the order has the latest of their days.
+ */
+export function agreedDay(promised: IsoDate, events: readonly DomainEvent[]): IsoDate {
+  return agreedDays(events).reduce((latest, day) => (day > latest ? day : latest), promised);
+}
+
+function agreedDays(events: readonly DomainEvent[]): IsoDate[] {
+  return events.flatMap((event) => {
+    const agreed = event.type === "PROMISE_RENEWED" || event.type === "SPEC_CHANGED";
+    return agreed && event.data.shipBy ? [event.data.shipBy] : [];
+  });
+}
+
+/** The last notice of a delay, as long as the buyer has agreed to no day as late as its own. */
+export function standingDelay(events: readonly DomainEvent[]) {
+  const last = events.findLast((event) => event.type === "DELAY_NOTICED");
+  if (!last) return null;
+  const { newShipBy } = last.data;
+  return newShipBy !== null && agreedDays(events).some((day) => day >= newShipBy) ? null : last.data;
+}
+
+/**
+ * `promised`: with what was agreed to since. `told`: the days of earlier notices, oldest first; null where it was
+ * unknown.
+ */
 export function decideDelay(facts: {
   promised: IsoDate;
   told: readonly (IsoDate | null)[];
@@ -27,7 +53,7 @@ export function decideDelay(facts: {
   // That the day is unknown is told once: a second time would only ask the buyer for the same answer again.
   if (newShipBy === null && told.length > 0 && told.at(-1) === null)
     return { ok: false, code: "TOLD_ALREADY" };
-  const lastTold = told.at(-1) ?? promised;
+  const lastTold = latest(told.at(-1), promised);
   if (newShipBy !== null && newShipBy <= lastTold) return { ok: false, code: "NOT_LATER" };
   const silenceUntil = toIsoDate(toEpochDay(promised) + SILENCE_DAYS);
   const isFirst = told.length === 0;
@@ -35,16 +61,24 @@ export function decideDelay(facts: {
     return { ok: true, consent: "silence", answerBy: null };
   }
   // A first notice counts from the promise, a further one ends with the day that the buyer last agreed to.
-  const answerBy = isFirst ? silenceUntil : (told.at(-1) ?? silenceUntil);
+  const answerBy = isFirst ? silenceUntil : latest(told.at(-1) ?? silenceUntil, promised);
   if (answerBy < today) return { ok: true, consent: "express", answerBy: today };
   return { ok: true, consent: "express", answerBy };
 }
 
+function latest(told: IsoDate | null | undefined, promised: IsoDate): IsoDate {
+  return told && told > promised ? told : promised;
+}
+
 export type AwaitedAnswer = { answerBy: IsoDate; newShipBy: IsoDate | null };
 
-/** What an order still waits to hear from its buyer: the last notice counts, and a yes only to that one. */
+/**
+ * What an order still waits to hear from its buyer: the last notice counts, and a yes only to that one. Agreeing to a
+ * change that leaves no earlier is that yes.
+ */
 export function awaitedAnswer(events: readonly DomainEvent[]): AwaitedAnswer | null {
   const last = events.findLast(({ type }) => type === "DELAY_NOTICED" || type === "DELAY_ACCEPTED");
   if (last?.type !== "DELAY_NOTICED" || last.data.consent === "silence" || !last.data.answerBy) return null;
+  if (!standingDelay(events)) return null;
   return { answerBy: last.data.answerBy, newShipBy: last.data.newShipBy };
 }

@@ -1,3 +1,4 @@
+import { smallestCharge } from "@/lib/domain/gift-card";
 import type { StagePlan } from "@/lib/domain/job";
 import { roundHalfUp } from "@/lib/domain/money";
 import type { ProductOptions } from "@/lib/domain/options";
@@ -131,7 +132,52 @@ const fixings: readonly { at: readonly string[]; fixes: readonly Part[] }[] = [
 
 function touchedParts(before: Spec, after: Spec): Part[] {
   const parts: Part[] = ["metal", "finish", "size", "motif", "stones", "engraving"];
-  return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  const old = substanceOf(before);
+  const fresh = substanceOf(after);
+  return parts.filter((part) => JSON.stringify(old[part]) !== JSON.stringify(fresh[part]));
+}
+
+/** What is made, without the words for it: a stone that has another name since is the same stone. */
+function substanceOf(spec: Spec): Record<Part, unknown> {
+  const { metal, finish, size, motif, stones, engraving } = spec;
+  return {
+    metal: metal.id,
+    finish: finish.id,
+    size: [size && [size.kind, size.mm], spec.version === 2 ? spec.resizable.plainBackMm : 0],
+    motif: motif?.id,
+    stones: stones.map(({ slot, stone, cut, mm }) => [slot.id, stone.id, cut, mm]).sort(),
+    engraving: engraving
+      .map(({ zone, text, font, heightMm, technique }) => [zone.id, text, font.id, heightMm, technique])
+      .sort(),
+  };
+}
+
+/** The new spec in the old one's words, wherever both mean the same: a change is what is chosen, not what is called. */
+export function inWordsOf(before: Spec, after: Spec): Spec {
+  const { size } = before;
+  const sameSize = size?.kind === after.size?.kind && size?.mm === after.size?.mm;
+  return {
+    ...after,
+    product: before.product.slug === after.product.slug ? before.product : after.product,
+    metal: sameId(before.metal, after.metal) ? before.metal : after.metal,
+    finish: sameId(before.finish, after.finish) ? before.finish : after.finish,
+    size: sameSize ? size : after.size,
+    motif: sameId(before.motif, after.motif) ? before.motif : after.motif,
+    stones: after.stones.map((fresh) => {
+      const old = before.stones.find(({ slot }) => slot.id === fresh.slot.id);
+      if (!old) return fresh;
+      return { ...fresh, slot: old.slot, stone: sameId(old.stone, fresh.stone) ? old.stone : fresh.stone };
+    }),
+    engraving: after.engraving.map((fresh) => {
+      const old = before.engraving.find(({ zone }) => zone.id === fresh.zone.id);
+      if (!old) return fresh;
+      return { ...fresh, zone: old.zone, font: sameId(old.font, fresh.font) ? old.font : fresh.font };
+    }),
+  };
+}
+
+function sameId(a: { id: string } | null, b: { id: string } | null): boolean {
+  return a?.id === b?.id;
 }
 
 /** What hasn't begun, from the new routing: what comes behind the last stage that has. */
@@ -178,6 +224,19 @@ export function priceChange(
     differenceMinor: paidOf(unitMinor, paid) - paidOf(paid.unitMinor, paid),
     taxDifferenceMinor: taxMinor - paid.taxMinor,
   };
+}
+
+/** What is too little for any card to be charged is on us: the piece costs what was paid, and no more goes back later. */
+export function withoutTrifle(
+  price: ChangedPrice,
+  paid: { unitMinor: number; taxMinor: number },
+  pieces: number,
+  currency: string,
+): ChangedPrice {
+  const sumMinor = price.differenceMinor * pieces;
+  if (sumMinor <= 0 || sumMinor >= smallestCharge(currency)) return price;
+  const onUs = { kind: "workshop" as const, label: "On us", amountMinor: paid.unitMinor - price.unitMinor };
+  return { ...paid, lines: [...price.lines, onUs], differenceMinor: 0, taxDifferenceMinor: 0 };
 }
 
 /** What somebody has paid for a unit of this price: a discount goes as far as the price that it was ordered at. */

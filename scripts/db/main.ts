@@ -15,6 +15,7 @@ const HELP = `npm run db -- COMMAND
   backup FILE                            every row and every photo into one file; the shop may go on
   restore FILE                           a backup into an empty database
   copy-files                             the photos of DATA_DIR into the bucket that S3_BUCKET names
+  adopt-files                            after a restore: the photos where they lie now are this shop's
   url                                    the database's address, for psql
   status                                 which migrations are applied, which are not
   seed                                   put the sample shop into an empty database
@@ -53,6 +54,14 @@ async function run(): Promise<void> {
       );
     case "copy-files":
       return console.log(await copyFilesToBucket());
+    case "adopt-files":
+      return console.log(
+        await withDatabase(async (env) => {
+          Object.assign(process.env, env);
+          const { adopt } = await import("./adopt-files");
+          return adopt();
+        }),
+      );
     case "backup":
     case "restore":
       return console.log(await keep(command, rest));

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { extract } from "tar";
+import { shopIdKey } from "@/lib/features/media/keys";
 import { Complaint } from "../start/complaint";
 import {
   copyTarget,
@@ -31,7 +32,11 @@ export async function restore(url: string, filesFolder: string, file: string): P
     await migrate(url);
     await copyIn(url, staging, manifest);
     const files = path.join(staging, FILES);
-    if (existsSync(files)) cpSync(files, filesFolder, { recursive: true });
+    // Files that came out of the backup are this shop's alone; beside others lies the id of whose they are.
+    if (existsSync(files)) {
+      rmSync(path.join(files, shopIdKey), { force: true });
+      cpSync(files, filesFolder, { recursive: true });
+    }
     return manifest;
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -67,6 +72,8 @@ async function copyIn(url: string, staging: string, { tables, sequences }: Manif
     for (const { name, value, called } of sequences) {
       await client.query("SELECT setval($1::regclass, $2, $3)", [quoted(name), value, called]);
     }
+    // Whoever restores to try it must not take the bucket of the shop that goes on for theirs.
+    await client.query("DELETE FROM file_owner");
     await client.query("COMMIT");
   } finally {
     await client.end();

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { readUpload, type Upload } from "@/lib/features/media/read-upload";
 import {
   type PictureRefusal,
+  UPLOAD_MAX_FILES,
   type UploadAnswer,
   type UploadReply,
   uploadAnswers,
@@ -50,6 +51,7 @@ export async function takeUpload<Fields>(
   const read = schema.safeParse(upload.value.fields);
   if (!read.success) return answer(422, "not-found", null);
   if (upload.value.files.length === 0) return answer(422, "missing", read.data);
+  if (upload.value.files.length > UPLOAD_MAX_FILES) return answer(422, "too-many", read.data);
   try {
     const { ids, refused } = await keepEach(upload.value, (file) => keep(file, read.data, staff.value));
     if (refused === null) return answer(201, "added", read.data, ids);

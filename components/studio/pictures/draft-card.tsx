@@ -22,7 +22,7 @@ type DraftCardProps = {
 export function DraftCard({ product, draft, answer }: DraftCardProps) {
   const { slug, version } = product;
   const { upload, alt, alloyId, finishId, publish, replaces } = draft;
-  const fields = { slug, version, upload: upload.id };
+  const fields = { slug, upload: upload.id };
   return (
     <article className="rounded-lg border border-line bg-paper-raised p-4 sm:p-5">
       <SizesState product={product} upload={upload} waits={publish} />
@@ -39,7 +39,7 @@ export function DraftCard({ product, draft, answer }: DraftCardProps) {
           action={saveDraftAction}
           answer={answer}
           version={[alt, alloyId, finishId, publish, ...upload.focus].join(" ")}
-          fields={fields}
+          fields={{ ...fields, version }}
           done="Saved."
           className="grid items-start gap-5 lg:grid-cols-2"
         >

@@ -106,8 +106,8 @@ function Change({ product, picture, answer }: Pick<PictureCardProps, "product" |
         <ActionForm
           action={savePictureAction}
           answer={answer}
-          version={[alt, alloyId, finishId, ...(upload?.focus ?? [])].join(" ")}
-          fields={fields}
+          version={[alt, alloyId, finishId, upload?.id, ...(upload?.focus ?? [])].join(" ")}
+          fields={upload ? { ...fields, upload: upload.id } : fields}
           done="Saved. The shop shows it within a moment."
           className="grid gap-4"
         >

@@ -5,14 +5,14 @@ import type { StudioPictures, StudioUpload } from "@/lib/features/catalog/pictur
 import { retrySizesAction } from "@/lib/features/catalog/studio-actions";
 
 type SizesStateProps = {
-  product: Pick<StudioPictures, "slug" | "version">;
+  product: Pick<StudioPictures, "slug">;
   upload: StudioUpload;
   /** it goes into the shop by itself when they are there */
   waits?: boolean;
 };
 
 /** How far a photo's sizes are; nothing where they are there. */
-export function SizesState({ product: { slug, version }, upload, waits = false }: SizesStateProps) {
+export function SizesState({ product: { slug }, upload, waits = false }: SizesStateProps) {
   if (upload.status === "READY") return null;
   if (upload.status === "PROCESSING") {
     return (
@@ -28,7 +28,7 @@ export function SizesState({ product: { slug, version }, upload, waits = false }
     <Notice tone="danger" className="mb-3" title="This photo couldn’t be prepared">
       <p>{upload.failure}</p>
       <ActionScope action={retrySizesAction}>
-        <ScopedForm fields={{ slug, version, upload: upload.id }} className="mt-2">
+        <ScopedForm fields={{ slug, upload: upload.id }} className="mt-2">
           <FormButton variant="secondary" size="sm">
             Try again
           </FormButton>

@@ -43,8 +43,8 @@ export function RigEditor({ product, answer }: RigEditorProps) {
           {state.message}
         </Notice>
       )}
-      {/* What a colleague saved is shown afresh, not overwritten. */}
-      <RigForm key={product.version} {...{ product, state, dispatch, pending }} />
+      {/* What a colleague saved is shown afresh, not overwritten, and so is another photo. */}
+      <RigForm key={`${product.version} ${picture.src}`} {...{ product, state, dispatch, pending }} />
     </>
   );
 }
@@ -128,7 +128,7 @@ function RigForm({ product, state, dispatch, pending }: RigFormProps) {
         if (!pending) startTransition(() => dispatch(form));
       }}
     >
-      {Object.entries({ slug, version, picture: picture.id }).map(([name, value]) => (
+      {Object.entries({ slug, version, picture: picture.id, src: picture.src }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="grid gap-5 lg:sticky lg:top-4">

@@ -11,16 +11,19 @@ export type S3Settings = {
   secretAccessKey: string;
 };
 
+/** In milliseconds: a bucket that is silent for so long fails, and whoever waits for it tries again or says so. */
+const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 30_000, socketTimeout: 30_000 };
+
 /**
  * A bucket of Amazon's or of anything that speaks its language. An object is there whole or not at all, and one that
  * has been put is found at once: what the local folder promises, S3 promises too.
  */
-export function createS3Storage(settings: S3Settings): Storage {
+export function createS3Storage(settings: S3Settings, timeouts = TIMEOUTS): Storage {
   const { bucket: Bucket } = settings;
   let opened: ReturnType<typeof open> | undefined;
   // Most shops keep their files on disk: they never load the SDK.
   const connect = () => {
-    opened ??= open(settings);
+    opened ??= open(settings, timeouts);
     return opened;
   };
 
@@ -60,6 +63,7 @@ export function createS3Storage(settings: S3Settings): Storage {
 
 async function open(
   settings: S3Settings,
+  timeouts: typeof TIMEOUTS,
 ): Promise<{ client: S3Client; sdk: typeof import("@aws-sdk/client-s3") }> {
   const sdk = await import("@aws-sdk/client-s3");
   const { endpoint, region, accessKeyId, secretAccessKey } = settings;
@@ -71,7 +75,8 @@ async function open(
     // Newer checksums that many compatible servers don't know.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    // Without the last, the handler only warns.
+    requestHandler: { ...timeouts, throwOnRequestTimeout: true },
   });
   return { client, sdk };
 }

@@ -17,8 +17,12 @@ export type StoredFile = { key: string; writtenAt: Temporal.Instant };
 /** Lower-case words, digits and single dots or dashes between slashes: nothing that climbs out of the folder. */
 const KEY = /^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-.][a-z0-9]+)*)*$/;
 
+export function isKey(key: string): boolean {
+  return key.length <= 200 && KEY.test(key);
+}
+
 /** Throws (a bug) for what is no key of ours. */
 export function checkKey(key: string): string {
-  if (key.length > 200 || !KEY.test(key)) throw new Error(`Not a storage key: ${JSON.stringify(key)}`);
+  if (!isKey(key)) throw new Error(`Not a storage key: ${JSON.stringify(key)}`);
   return key;
 }

@@ -26,15 +26,20 @@ export async function makePicture(
 ): Promise<void> {
   const upload = await db.pictureUpload.findUnique({ where: { id: uploadId } });
   if (upload?.status !== "PROCESSING") return;
+  let failure = "Its sizes couldn’t be made. Try again, or send the photo anew.";
   try {
     const square = squareOf(upload);
     const master = await storage.get(upload.masterKey);
-    if (!master) return await giveUp(uploadId, "The photo itself is gone. Please send it again.");
+    if (!master) {
+      // A folder that isn't mounted, a bucket that was mistyped: it may be back for the next try.
+      failure = "The photo itself is gone. Please send it again.";
+      throw new Error("The copy of an upload is not in the storage");
+    }
     await keep(upload, square, await makeRenditions(master, square), { now, storage });
   } catch (error) {
     log.error({ err: error, uploadId }, "the sizes of a photo could not be made");
     if (!last) throw error;
-    await giveUp(uploadId, "Its sizes couldn’t be made. Try again, or send the photo anew.");
+    await giveUp(upload, failure);
   }
 }
 
@@ -69,9 +74,10 @@ async function keep(
   );
 }
 
-async function giveUp(uploadId: string, failure: string): Promise<void> {
+/** Unless another square was chosen meanwhile: a job of its own follows. */
+async function giveUp({ id, focusX, focusY }: Upload, failure: string): Promise<void> {
   await db.pictureUpload.updateMany({
-    where: { id: uploadId, status: "PROCESSING" },
+    where: { id, focusX, focusY, status: "PROCESSING" },
     data: { status: "FAILED", failure },
   });
 }

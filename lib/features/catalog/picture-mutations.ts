@@ -9,6 +9,7 @@ import type {
 } from "@/lib/features/catalog/picture-schema";
 import { forgetUpload, placePicture, type Upload } from "@/lib/features/catalog/place-picture";
 import {
+  anotherPhoto,
   type ChangedProduct,
   changeProduct,
   type ProductRefusal,
@@ -44,7 +45,7 @@ export async function saveDraft(
 
 /** What a picture in the shop is said to show, and what matters in it. */
 export async function savePicture(
-  { slug, version, picture: id, alt, alloyId, finishId, focusX, focusY }: SavePictureInput,
+  { slug, version, picture: id, alt, alloyId, finishId, upload, focusX, focusY }: SavePictureInput,
   who: WhenAndWho,
 ): Outcome {
   return changeProduct({ slug, version }, who, async (tx, product) => {
@@ -53,6 +54,7 @@ export async function savePicture(
       include: { upload: true },
     });
     if (!picture || !(await isLook(tx, alloyId, finishId))) return refuse("NOT_FOUND");
+    if (focusX !== undefined && picture.uploadId !== (upload ?? null)) return anotherPhoto();
     await tx.productPicture.update({ where: { id }, data: { alt, alloyId, finishId } });
     if (picture.upload && focusX !== undefined && focusY !== undefined) {
       const cut = await setFocus(tx, picture.upload, [focusX, focusY]);
@@ -108,19 +110,18 @@ export async function removePicture(
   });
 }
 
-/** A photo that never came into the shop. */
-export async function removeDraft({ slug, version, upload: id }: DraftInput, who: WhenAndWho): Outcome {
-  return changeProduct({ slug, version }, who, async (tx, product) => {
+/** A photo that never came into the shop: what else changed meanwhile doesn't matter to it. */
+export async function removeDraft({ slug, upload: id }: DraftInput, who: WhenAndWho): Outcome {
+  return changeProduct({ slug, version: null }, who, async (tx, product) => {
     if (!(await findDraft(tx, id, product.id))) return refuse("NOT_FOUND");
     await forgetUpload(tx, id, who.now);
-    await nextVersion(tx, slug);
     return ok({ type: "PICTURE_DISCARDED", data: { product: product.name } });
   });
 }
 
 /** Sizes that couldn't be made are tried again. */
-export async function retrySizes({ slug, version, upload: id }: DraftInput, who: WhenAndWho): Outcome {
-  return changeProduct({ slug, version }, who, async (tx, product) => {
+export async function retrySizes({ slug, upload: id }: DraftInput, who: WhenAndWho): Outcome {
+  return changeProduct({ slug, version: null }, who, async (tx, product) => {
     const { count } = await tx.pictureUpload.updateMany({
       where: { id, productId: product.id, status: "FAILED" },
       data: { status: "PROCESSING", failure: null },

@@ -88,6 +88,8 @@ export const savePictureSchema = z.strictObject({
   alt: words.alt.pipe(
     z.string().min(1, "Say what the picture shows: it is read out to people who can’t see it."),
   ),
+  /** the photo that the focus is chosen in: another may take its place meanwhile */
+  upload: id.optional(),
   focusX: percent.optional(),
   focusY: percent.optional(),
 });
@@ -115,5 +117,5 @@ export type MovePictureInput = z.output<typeof movePictureSchema>;
 export const removePictureSchema = z.strictObject({ ...of, picture: id });
 export type RemovePictureInput = z.output<typeof removePictureSchema>;
 
-export const draftSchema = z.strictObject({ ...of, upload: id });
+export const draftSchema = z.strictObject({ slug: of.slug, upload: id });
 export type DraftInput = z.output<typeof draftSchema>;

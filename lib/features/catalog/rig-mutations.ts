@@ -3,6 +3,7 @@ import { readRig } from "@/lib/domain/rig";
 import { readRigFields } from "@/lib/domain/rig-fields";
 import type { SaveRigInput } from "@/lib/features/catalog/rig-schema";
 import {
+  anotherPhoto,
   type ChangedProduct,
   changeProduct,
   type ProductRefusal,
@@ -15,15 +16,16 @@ import { ok, type Result, refuse } from "@/lib/platform/errors";
  * into the photo as it is then.
  */
 export async function saveRig(
-  { slug, version, picture: id, fields }: SaveRigInput,
+  { slug, version, picture: id, src, fields }: SaveRigInput,
   who: WhenAndWho,
 ): Promise<Result<ChangedProduct, ProductRefusal | "INVALID_INPUT">> {
   return changeProduct({ slug, version }, who, async (tx, product) => {
     const [picture, stones] = await Promise.all([
-      tx.productPicture.findFirst({ where: { id, productId: product.id }, select: { rig: true } }),
+      tx.productPicture.findFirst({ where: { id, productId: product.id }, select: { src: true, rig: true } }),
       tx.stone.findMany({ select: { id: true } }),
     ]);
     if (!picture) return refuse("NOT_FOUND");
+    if (picture.src !== src) return anotherPhoto();
     const before = readRig(picture.rig);
     const read = readRigFields(fields, {
       options: productOptionsSchema.parse(product.options),

@@ -20,8 +20,10 @@ export const saveRigSchema = z
     slug: z.string().min(1).max(100),
     version: z.coerce.number<unknown>().int().min(1),
     picture: z.string().min(1).max(40),
+    /** of the photo that was drawn into: another may take its place meanwhile */
+    src: z.string().min(1).max(200),
   })
   .catchall(z.string("Please fill this in as text.").max(40, "40 characters at most."))
-  .transform(({ slug, version, picture, ...fields }) => ({ slug, version, picture, fields }));
+  .transform(({ slug, version, picture, src, ...fields }) => ({ slug, version, picture, src, fields }));
 
 export type SaveRigInput = z.output<typeof saveRigSchema>;

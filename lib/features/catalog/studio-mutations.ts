@@ -10,7 +10,7 @@ import { tagsTouchedBy } from "@/lib/platform/cache";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
-import { ok, type Result, refuse } from "@/lib/platform/errors";
+import { ok, type Refusal, type Result, refuse } from "@/lib/platform/errors";
 
 export type WhenAndWho = { now: Temporal.Instant; actor: StaffActor };
 export type ChangedProduct = { slug: string };
@@ -64,11 +64,16 @@ export async function setProductProof(
   });
 }
 
+/** What somebody drew or chose was meant for the photo that they saw. */
+export function anotherPhoto(): Refusal<"STALE"> {
+  return refuse("STALE", { message: "Another photo stands here meanwhile. Please look again." });
+}
+
 type Product = Awaited<ReturnType<Tx["product"]["findUniqueOrThrow"]>>;
 
-/** The lock, the version and the event that every change to a product has. */
+/** The lock, the version and the event that every change to a product has. `version`: null where nothing is written over. */
 export async function changeProduct<C extends string = ProductRefusal>(
-  { slug, version }: { slug: string; version: number },
+  { slug, version }: { slug: string; version: number | null },
   { now, actor }: WhenAndWho,
   change: (tx: Tx, product: Product) => Promise<Result<DomainEvent | null, C | ProductRefusal>>,
 ): Promise<Result<ChangedProduct, C | ProductRefusal>> {
@@ -77,7 +82,7 @@ export async function changeProduct<C extends string = ProductRefusal>(
     await tx.$queryRaw`SELECT 1 FROM "product" WHERE "slug" = ${slug} FOR UPDATE`;
     const product = await tx.product.findUnique({ where: { slug } });
     if (!product) return refuse("NOT_FOUND");
-    if (product.version !== version) {
+    if (version !== null && product.version !== version) {
       return refuse("STALE", { message: "Somebody changed this meanwhile. Please look again." });
     }
     const changed = await change(tx, product);

@@ -56,7 +56,7 @@ export function askForSizes(tx: Tx, uploadId: string): Promise<void> {
     "catalog.make-picture",
     { uploadId },
     {
-      ...{ key: `make-picture:${uploadId}`, maxAttempts: 4, queue: QUEUES.pictures },
+      ...{ key: `make-picture:${uploadId}`, maxAttempts: 8, queue: QUEUES.pictures },
     },
   );
 }
@@ -82,7 +82,7 @@ async function makeCopy(bytes: Uint8Array): Promise<{ ok: true; value: Copy } | 
   const whole = picture
     .resize({ width: SHORT_SIDE, height: SHORT_SIDE, fit: "outside", withoutEnlargement: true })
     .jpeg({ quality: 92, chromaSubsampling: "4:4:4" });
-  const made = await decoded(whole.toBuffer({ resolveWithObject: true }));
+  const made = await decoded(() => whole.toBuffer({ resolveWithObject: true }));
   if (!made.ok) return made;
   const { data: master, info } = made.value;
   const look = await sharp(master).resize(LOOK).webp({ quality: 80 }).toBuffer();

@@ -10,6 +10,9 @@ export const masterKey = (uploadId: string) => `${folders.masters}/${uploadId}.j
 export const lookKey = (uploadId: string) => `${folders.masters}/${uploadId}.webp`;
 export const jobPhotoKey = (photoId: string) => `${folders.jobPhotos}/${photoId}.webp`;
 
+/** Beside all folders: whose files they are. */
+export const shopIdKey = "shop-id.txt";
+
 /** One finished file: "800.avif" or "1200x630.jpg". */
 export const renditionKey = (hash: string, name: string) => `${folders.renditions}/${hash}/${name}`;
 

@@ -7,6 +7,7 @@ import {
   UPLOAD_MAX_PIXELS,
 } from "@/lib/features/media/schema";
 import { type Refusal, refuse } from "@/lib/platform/errors";
+import { createTurns } from "@/lib/platform/turns";
 
 /** A photo that can be read, turned upright and made sRGB, without camera, place or time; its size is that of all of it. */
 export type ReadPicture = { picture: Sharp; width: number; height: number };
@@ -38,10 +39,13 @@ export async function readPicture(
   }
 }
 
+// 64 megapixels are some 200 MB while they are decoded: of this process, one photo at a time.
+const inTurn = createTurns(1);
+
 /** The end of the reading: what only decoding finds. */
-export async function decoded<T>(reading: Promise<T>): Promise<{ ok: true; value: T } | NotAPicture> {
+export async function decoded<T>(read: () => Promise<T>): Promise<{ ok: true; value: T } | NotAPicture> {
   try {
-    return { ok: true, value: await reading };
+    return { ok: true, value: await inTurn(read) };
   } catch (error) {
     return notAPicture(isTooLarge(error) ? "too-many-pixels" : "broken");
   }
@@ -71,7 +75,7 @@ export async function readPhoto(
   if (!read.ok) return read;
   const size = { width: 2000, height: 2000, fit: "inside", withoutEnlargement: true } as const;
   const webp = read.value.picture.resize(size).webp({ quality: 82 });
-  const made = await decoded(webp.toBuffer({ resolveWithObject: true }));
+  const made = await decoded(() => webp.toBuffer({ resolveWithObject: true }));
   if (!made.ok) return made;
   const { data, info } = made.value;
   return { ok: true, value: { bytes: data, width: info.width, height: info.height } };

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** What comes in at once: a telephone's photo is 3 to 12 MB, a camera's up to 25. */
 export const UPLOAD_MAX_BYTES = 25 * 1024 * 1024;
+/** In one form: small files may be large pictures. */
+export const UPLOAD_MAX_FILES = 20;
 /** Cameras for people end at 61 megapixels; what has more is made to hurt. */
 export const UPLOAD_MAX_PIXELS = 64_000_000;
 /** Shoppers look closely: a product's picture has at least so many pixels each way. */
@@ -31,6 +33,7 @@ export type PictureRefusal = keyof typeof pictureRefusals;
 export const uploadAnswers = {
   ...pictureRefusals,
   added: "The photo is added.",
+  "too-many": `Please send at most ${UPLOAD_MAX_FILES} photos at once. None of these was kept.`,
   missing: "Please choose a photo first.",
   "not-found": "This isn’t there any more. Please load the page again.",
 } as const;

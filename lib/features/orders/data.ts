@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { addressLines } from "@/lib/domain/address";
 import { localDate } from "@/lib/domain/calendar-days";
 import { readEvent } from "@/lib/domain/event";
-import { awaitedAnswer } from "@/lib/domain/order-delay";
+import { awaitedAnswer, standingDelay } from "@/lib/domain/order-delay";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { tellForecast } from "@/lib/features/orders/forecast";
 import { listChangeable, tellLine } from "@/lib/features/orders/lines";
@@ -154,7 +154,7 @@ function renewedPromise(order: OrderRow): OrderStory["renewed"] {
 
 function lastDelay(order: OrderRow): OrderStory["delay"] {
   const events = order.events.flatMap((row) => readEvent(row) ?? []);
-  const last = events.findLast((event) => event.type === "DELAY_NOTICED")?.data;
+  const last = standingDelay(events);
   if (!last || order.shippedAt) return null;
   const isWhole = order.shipments.length === 0;
   return {

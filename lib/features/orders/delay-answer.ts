@@ -8,6 +8,9 @@ import { refundRest } from "@/lib/features/payments/refunds";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 
+/** All that a delay is judged by: what was told of it and answered, and the days agreed to since. */
+const ABOUT_THE_DAY = ["DELAY_NOTICED", "DELAY_ACCEPTED", "PROMISE_RENEWED", "SPEC_CHANGED"];
+
 type When = { now: Temporal.Instant };
 type OrderLink = { token: string };
 
@@ -82,7 +85,7 @@ export async function listAwaitedAnswers(now: Temporal.Instant): Promise<Awaited
     select: {
       id: true,
       number: true,
-      events: { where: { type: { in: ["DELAY_NOTICED", "DELAY_ACCEPTED"] } }, orderBy: { id: "asc" } },
+      events: { where: { type: { in: ABOUT_THE_DAY } }, orderBy: { id: "asc" } },
       _count: { select: { shipments: true } },
     },
   });
@@ -104,7 +107,7 @@ async function lockByToken(tx: Tx, token: string) {
 
 async function readEvents(tx: Tx, orderId: string) {
   const rows = await tx.event.findMany({
-    where: { orderId, type: { in: ["DELAY_NOTICED", "DELAY_ACCEPTED"] } },
+    where: { orderId, type: { in: ABOUT_THE_DAY } },
     orderBy: { id: "asc" },
   });
   return rows.flatMap((row) => readEvent(row) ?? []);

@@ -20,6 +20,8 @@ type Facts = {
   session: GatewayCheckout;
   /** told instead of the promise, where the money came so late that it no longer holds */
   renewed: PromiseEstimate | null;
+  /** it was to pay a change that couldn't be made any more */
+  forChange: boolean;
   now: Temporal.Instant;
 };
 
@@ -93,7 +95,7 @@ async function pay(tx: Tx, facts: Facts): Promise<OrderStatus> {
 
 /** Money beyond what the order costs goes back by itself, as a whole, once. */
 async function returnSurplus(tx: Tx, facts: Facts): Promise<OrderStatus> {
-  const { order, session, now } = facts;
+  const { order, session, forChange, now } = facts;
   await writeCheckout(tx, facts, { status: "COMPLETE", paidAt: toDate(now), surplus: true });
   await record(tx, facts, {
     type: "SURPLUS_RECEIVED",
@@ -101,6 +103,7 @@ async function returnSurplus(tx: Tx, facts: Facts): Promise<OrderStatus> {
       sessionId: session.sessionId,
       amountMinor: session.amountTotalMinor,
       currency: session.currency,
+      ...(forChange ? { forChange } : {}),
     },
   });
   if (!session.paymentIntentId || session.amountTotalMinor === 0) return order.status;
@@ -109,7 +112,7 @@ async function returnSurplus(tx: Tx, facts: Facts): Promise<OrderStatus> {
       orderId: order.id,
       paymentIntentId: session.paymentIntentId,
       amountMinor: session.amountTotalMinor,
-      reason: "Paid a second time",
+      reason: forChange ? "A change that couldn’t be made" : "Paid a second time",
       createdAt: toDate(now),
     },
   });

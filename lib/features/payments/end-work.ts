@@ -4,6 +4,7 @@ import { decideOrder } from "@/lib/domain/order";
 import type { RefundDecision } from "@/lib/domain/payment";
 import { recordEvent } from "@/lib/features/orders/events";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
+import { closePieces } from "@/lib/features/proposals/close";
 import { cancelJobsForOrder } from "@/lib/features/workshop/mutations";
 import { cacheTags } from "@/lib/platform/cache";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
@@ -22,7 +23,8 @@ export async function endWork(
 ): Promise<void> {
   const decision = decideOrder(order.status, happening);
   if (decision.kind !== "MOVE") return;
-  await cancelJobsForOrder(tx, order.id, reason, { now, actor });
+  const cancelled = await cancelJobsForOrder(tx, order.id, reason, { now, actor });
+  await closePieces(tx, cancelled, now);
   await tx.order.update({
     where: { id: order.id },
     data: { status: decision.to, ...(decision.to === "SHIPPED" ? { shippedAt: toDate(now) } : {}) },

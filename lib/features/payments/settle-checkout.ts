@@ -6,7 +6,7 @@ import { applySettlement } from "@/lib/features/payments/apply-settlement";
 import { type LockedOrder, lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
 import { renewPromise } from "@/lib/features/payments/renew-promise";
 import { canReserveAgain } from "@/lib/features/payments/reserved";
-import { settleChange } from "@/lib/features/proposals/settle-change";
+import { isAgreed, settleChange } from "@/lib/features/proposals/settle-change";
 import { fromDate, toDate } from "@/lib/platform/clock";
 import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
@@ -48,11 +48,13 @@ export async function settleCheckout(
       const known = await readFacts(tx, order, sessionId);
       const settlement = decideSettlement(known, truthOf(session));
       // Money for a change is no second payment of the order, as long as the piece can still be changed.
+      let forChange = false;
       if (settlement.kind === "RETURN_SURPLUS" && known.proposalId) {
         const changed = await settleChange(tx, order, known.proposalId, session, now);
         if (changed) return ok({ orderId: order.id, token: order.token, status: order.status, done: "PAY" });
+        forChange = !(await isAgreed(tx, known.proposalId));
       }
-      const status = await applySettlement(tx, settlement, { order, session, renewed, now });
+      const status = await applySettlement(tx, settlement, { order, session, renewed, forChange, now });
       return ok({ orderId: order.id, token: order.token, status, done: settlement.kind });
     },
     { timeoutMs: SETTLEMENT_TIMEOUT_MS },

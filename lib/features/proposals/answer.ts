@@ -6,6 +6,7 @@ import { applyProposal } from "@/lib/features/proposals/apply";
 import { closeProposal } from "@/lib/features/proposals/close";
 import { isExpired, whyTooLate } from "@/lib/features/proposals/judge";
 import { hashProposalToken } from "@/lib/features/proposals/link";
+import { isLinkOpen } from "@/lib/features/proposals/link-open";
 import { lockPieces, type ProposalRow, readProposal } from "@/lib/features/proposals/lock";
 import { mailEnded } from "@/lib/features/proposals/mails";
 import type { AnswerProposalInput, ProposalStatus } from "@/lib/features/proposals/schema";
@@ -68,7 +69,8 @@ export async function openByToken(
   const found = await tx.proposal.findUnique({ where: { tokenHash }, select: { orderId: true } });
   const order = found && (await lockOrder(tx, found.orderId));
   const proposal = order && (await readProposal(tx, { tokenHash }));
-  return order && proposal ? { order, proposal } : null;
+  if (!order || !proposal || !(await isLinkOpen(tx, { ...proposal, order }))) return null;
+  return { order, proposal };
 }
 
 function saidAlready(

@@ -45,6 +45,8 @@ export async function askChange(
     if (count === 0) {
       return refuse("ASKED_ALREADY", { message: "You have asked us already, and we are about to answer." });
     }
+    // Whoever is about to send something from a page without this wish must look again.
+    await tx.job.update({ where: { id: job.id }, data: { version: { increment: 1 } } });
     const about = { orderId: order.id, jobId: job.id, actor: { kind: "CUSTOMER" }, at: now } as const;
     await recordEvent(tx, { type: "CHANGE_ASKED", data: {}, ...about });
     await notifyCacheTags(tx, [cacheTags.queue]);

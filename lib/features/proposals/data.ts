@@ -8,6 +8,7 @@ import { changedLabels, compareSpecs } from "@/lib/domain/spec-change";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { pictureOfPiece, pieceColumns } from "@/lib/features/previews/schema";
 import { hashProposalToken, proposalToken } from "@/lib/features/proposals/link";
+import { isLinkOpen, linksClosedAt } from "@/lib/features/proposals/link-open";
 import {
   type OrderProposalView,
   type ProposalView,
@@ -20,7 +21,11 @@ const priceLinesSchema = z.array(priceLineSchema);
 /** Whether this key opens a proposal: asked before the page begins. */
 export async function proposalExists(token: string): Promise<boolean> {
   if (!proposalTokenSchema.safeParse(token).success) return false;
-  return (await db.proposal.count({ where: { tokenHash: hashProposalToken(token) } })) > 0;
+  const found = await db.proposal.findUnique({
+    where: { tokenHash: hashProposalToken(token) },
+    select: { orderId: true, sentAt: true, order: { select: { tokenRevokedAt: true } } },
+  });
+  return found !== null && isLinkOpen(db, found);
 }
 
 /** A proposal as its customer sees it; null for every key that opens nothing. */
@@ -30,7 +35,7 @@ export async function getProposal(token: string): Promise<ProposalView | null> {
     readRow(hashProposalToken(token)),
     db.workshop.findUnique({ where: { id: 1 }, select: { timeZone: true } }),
   ]);
-  if (!row || !workshop) return null;
+  if (!row || !workshop || !(await isLinkOpen(db, row))) return null;
   const dayOf = (date: Date) => localDate(workshop.timeZone, date.getTime());
   const before = readSpec(row.base.canonical);
   const after = readSpec(row.spec.canonical);
@@ -40,7 +45,7 @@ export async function getProposal(token: string): Promise<ProposalView | null> {
   return {
     ...{ kind, status, number, note, comment, unitMinor, differenceMinor, changes },
     orderNumber: order.number,
-    orderToken: order.tokenRevokedAt ? null : order.token,
+    orderToken: order.token,
     productName: row.orderLine.productName,
     pieces: row.pieces.map(({ job }) => job.number).sort(),
     piecesOfLine: row.orderLine.quantity,
@@ -65,13 +70,14 @@ export async function getProposal(token: string): Promise<ProposalView | null> {
   };
 }
 
-/** Everything that was put before the buyer of an order, the oldest first, with its key. */
+/** What was put before the buyer of an order by the link that they have now, the oldest first, with its key. */
 export async function listOrderProposals(
   orderId: string,
   dayOf: (date: Date) => string,
 ): Promise<OrderProposalView[]> {
+  const closedAt = await linksClosedAt(db, orderId);
   const rows = await db.proposal.findMany({
-    where: { orderId },
+    where: { orderId, ...(closedAt ? { sentAt: { gte: closedAt } } : {}) },
     orderBy: [{ sentAt: "asc" }, { number: "asc" }],
     select: {
       ...{ id: true, kind: true, status: true, number: true, sentAt: true },

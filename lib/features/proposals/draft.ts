@@ -1,16 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { localDays } from "@/lib/domain/calendar-days";
 import type { FieldError } from "@/lib/domain/field-errors";
-import { smallestCharge } from "@/lib/domain/gift-card";
 import { priceLineSchema } from "@/lib/domain/price";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
-import { type FrozenSpec, readSpec, type Spec } from "@/lib/domain/spec";
+import { type FrozenSpec, readSpec, type Spec, sealSpec } from "@/lib/domain/spec";
 import {
   type BegunStage,
-  type ChangedPrice,
   changeRefusalWords,
+  inWordsOf,
   priceChange,
   replan,
+  withoutTrifle,
 } from "@/lib/domain/spec-change";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { expectLaterDay, type LaterDay } from "@/lib/features/proposals/expect-day";
@@ -24,7 +25,7 @@ import { db } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 
-const priceLinesSchema = z.array(priceLineSchema);
+export const priceLinesSchema = z.array(priceLineSchema);
 
 /** A proposal as its row will be, worked out before anything is locked. */
 export type Draft = {
@@ -49,8 +50,8 @@ export type Drafted = {
   frozen: { version: number; canonical: string; hash: string } | null;
   stages: WorkshopFacts["stages"];
   currency: string;
-  /** for so many days a change can be agreed to */
-  days: number;
+  /** the last moment at which a change can be agreed to: a day is given to its end */
+  until: Date;
   productName: string;
 };
 type Asked = { jobId: string; scope: "one" | "all"; personalization: unknown };
@@ -75,8 +76,9 @@ export async function draftProposal(
       )
     : null;
   if (quoted && !quoted.ok) return refuse("INVALID_INPUT", wrongFields(quoted.errors));
-  const after = quoted ? quoted.frozen.spec : before;
-  const specHash = quoted ? quoted.frozen.hash : job.specHash;
+  const frozen = quoted && sealSpec(inWordsOf(before, quoted.frozen.spec));
+  const after = frozen ? frozen.spec : before;
+  const specHash = frozen ? frozen.hash : job.specHash;
   const changed = specHash !== job.specHash;
   if (quoted && !changed) {
     return refuse("NOTHING_CHANGES", { message: changeRefusalWords({ code: "NOTHING_CHANGES" }) });
@@ -97,6 +99,7 @@ export async function draftProposal(
       const oldToday = priceFrozen(made, { spec: before }, facts, order.country).price;
       price = withoutTrifle(
         priceChange({ ...paid, orderedMinor: orderLine.unitMinor, discountShare }, oldToday, quoted.price),
+        paid,
         pieces.length,
         order.currency,
       );
@@ -119,18 +122,18 @@ export async function draftProposal(
       ...{ kind, baseHash: job.specHash, specHash, ...amounts, priceLines: lines, later },
     },
     ...{ before, after, stages: facts.stages, currency: order.currency },
-    frozen: quoted && toRow(quoted.frozen),
-    days: facts.workshop.proposalDays,
+    frozen: frozen && toRow(frozen),
+    until: endOfDays(facts.workshop, now),
     productName: orderLine.productName,
   });
 }
 
-/** What is too little for any card to be charged is on us. */
-function withoutTrifle(price: ChangedPrice, pieces: number, currency: string): ChangedPrice {
-  const sumMinor = price.differenceMinor * pieces;
-  return sumMinor > 0 && sumMinor < smallestCharge(currency)
-    ? { ...price, differenceMinor: 0, taxDifferenceMinor: 0 }
-    : price;
+export function endOfDays(
+  { timeZone, proposalDays }: Pick<WorkshopFacts["workshop"], "timeZone" | "proposalDays">,
+  now: Temporal.Instant,
+): Date {
+  const days = localDays(timeZone);
+  return new Date(days.startOf(days.dayOf(now.epochMilliseconds) + proposalDays + 1) - 1);
 }
 
 type Piece = NonNullable<Awaited<ReturnType<typeof readJob>>>["orderLine"]["jobs"][number];

@@ -1,3 +1,4 @@
+import { localDate } from "@/lib/domain/calendar-days";
 import { readSpec } from "@/lib/domain/spec";
 import { compareSpecs } from "@/lib/domain/spec-change";
 import { mailPicture } from "@/lib/features/mailbox/mail-picture";
@@ -26,6 +27,7 @@ export async function mailProposal(tx: Tx, proposalId: string, reminder = false)
     });
     return;
   }
+  const { timeZone } = await tx.workshop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   await queueMail(tx, {
     template: "change-proposed",
     dedupeKey: `proposal:${proposalId}`,
@@ -35,7 +37,7 @@ export async function mailProposal(tx: Tx, proposalId: string, reminder = false)
       ...{ ...about, note: proposal.note, words },
       ...moneyOf(proposal, pieces),
       shipBy: proposal.shipBy && toIsoDay(proposal.shipBy),
-      expiresOn: toIsoDay(proposal.expiresAt ?? proposal.sentAt),
+      expiresOn: localDate(timeZone, (proposal.expiresAt ?? proposal.sentAt).getTime()),
     },
   });
 }
@@ -68,7 +70,8 @@ export async function mailEnded(
   const { order, about } = await readForMail(tx, proposalId);
   await queueMail(tx, {
     template: "change-ended",
-    dedupeKey: `change-ended:${proposalId}`,
+    // That money goes back is told even where the end was told before.
+    dedupeKey: `change-ended:${proposalId}${paidBack ? ":paid" : ""}`,
     recipient: order.email,
     orderId: order.id,
     data: { ...about, because, paidBack },

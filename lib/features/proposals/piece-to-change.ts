@@ -17,10 +17,13 @@ export async function getPieceToChange(number: string): Promise<PieceToChange | 
     getPieceProposals(number),
   ]);
   if (!job || !proposals) return null;
+  const [last] = proposals.proposals;
+  const inTalk = last?.status === "OPEN" || last?.status === "COMMENTED";
+  const asked = inTalk ? await db.spec.findUnique({ where: { hash: last.specHash } }) : null;
   return {
     ...{ jobId: job.id, number, version: job.version, proposals },
     productSlug: job.orderLine.product.slug,
     productName: job.orderLine.productName,
-    fields: fieldsFromPersonalization(personalizationOf(readSpec(job.spec.canonical))),
+    fields: fieldsFromPersonalization(personalizationOf(readSpec((asked ?? job.spec).canonical))),
   };
 }

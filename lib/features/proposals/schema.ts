@@ -83,7 +83,7 @@ export type ProposalView = {
   status: ProposalStatus;
   number: number;
   orderNumber: string;
-  orderToken: string | null;
+  orderToken: string;
   productName: string;
   /** "TM-1042-1" */
   pieces: string[];
@@ -125,6 +125,8 @@ export type StudioProposal = {
   comment: string;
   sentAt: string;
   sentBy: string | null;
+  /** the order's link was closed or renewed since, and with it the customer's way to this */
+  linkClosed: boolean;
   answeredAt: string | null;
   expiresAt: string | null;
   words: WordChange[];
@@ -165,7 +167,7 @@ export type PieceToChange = {
   version: number;
   productSlug: string;
   productName: string;
-  /** the form's fields, as the piece is made now */
+  /** the form's fields: as was last put before the customer and not settled, or else as the piece is made now */
   fields: Record<string, string>;
   proposals: PieceProposals;
 };

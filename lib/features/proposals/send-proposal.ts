@@ -10,6 +10,7 @@ import { recordEvents } from "@/lib/features/orders/events";
 import { lockOrder } from "@/lib/features/payments/lock-order";
 import { closePieces } from "@/lib/features/proposals/close";
 import { type Drafted, draftProposal } from "@/lib/features/proposals/draft";
+import { draftAgain } from "@/lib/features/proposals/draft-again";
 import { hashProposalToken, proposalToken } from "@/lib/features/proposals/link";
 import { lockPieces } from "@/lib/features/proposals/lock";
 import { mailProposal } from "@/lib/features/proposals/mails";
@@ -21,6 +22,9 @@ import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
+
+const LINK_CLOSED =
+  "The buyer’s link to this order is closed. Please make a new one, on the order’s page, first.";
 
 type WhenAndWho = { now: Temporal.Instant; actor: StaffActor };
 export type SendRefusal =
@@ -34,12 +38,15 @@ export type SendRefusal =
   | "NOT_OPEN"
   | "CANT_PRICE";
 
-/** The piece as it is made now, put before the customer: drawn, in words, and waiting for their yes. */
+/**
+ * The piece as it is made now, put before the customer: drawn, in words, and waiting for their yes. Where a corrected
+ * proof is with them, it is that one that is sent again.
+ */
 export async function sendProof(
   input: SendProofInput,
   who: WhenAndWho,
 ): Promise<Result<{ proposalId: string }, SendRefusal>> {
-  return send({ ...input, personalization: null }, who);
+  return send({ ...input, personalization: null }, who, await draftAgain(input.jobId, who.now));
 }
 
 /** Another version of a paid piece, with what it costs and when it leaves. Nothing changes before the customer agrees. */
@@ -54,21 +61,28 @@ type Asked = Omit<ProposeChangeInput, "jobNumber" | "product" | "personalization
   personalization: unknown;
 };
 
-async function send(asked: Asked, who: WhenAndWho): Promise<Result<{ proposalId: string }, SendRefusal>> {
-  const drafted = await draftProposal(asked, who.now);
+async function send(
+  asked: Asked,
+  who: WhenAndWho,
+  again: Drafted | null = null,
+): Promise<Result<{ proposalId: string }, SendRefusal>> {
+  const drafted = again ? ok(again) : await draftProposal(asked, who.now);
   if (!drafted.ok) return drafted;
   const { draft } = drafted.value;
   return withTransaction(async (tx) => {
     const order = await lockOrder(tx, draft.orderId);
     if (order?.status !== "PAID") return refuse("NOT_OPEN", { message: "This order isn’t in the making." });
+    if (order.tokenRevokedAt) return refuse("NOT_OPEN", { message: LINK_CLOSED });
     const jobs = await lockPieces(tx, draft.jobIds);
     const refusal = judgePieces(jobs, asked, drafted.value);
     if (refusal) return refusal;
     const { proposalId, number } = await writeProposal(tx, drafted.value, asked.note, who);
-    await tx.changeRequest.updateMany({
-      where: { jobId: { in: draft.jobIds }, answeredAt: null },
-      data: { answeredAt: toDate(who.now) },
-    });
+    // A wish is answered by a change, and only on its own piece's page, which shows it.
+    if (asked.personalization)
+      await tx.changeRequest.updateMany({
+        where: { jobId: asked.jobId, answeredAt: null },
+        data: { answeredAt: toDate(who.now) },
+      });
     for (const job of jobs) {
       const decision = draft.kind === "PROOF" ? decideProof(jobFacts(job), { kind: "SEND_PROOF" }) : null;
       if (decision && !decision.ok) throw new Error(`Judged, and refused all the same: ${decision.code}`);
@@ -116,7 +130,7 @@ function judgePieces(jobs: readonly LockedJob[], asked: Asked, { draft, before, 
 
 async function writeProposal(
   tx: Tx,
-  { draft, frozen, days }: Drafted,
+  { draft, frozen, until }: Drafted,
   note: string,
   { now, actor }: WhenAndWho,
 ): Promise<{ proposalId: string; number: number }> {
@@ -145,7 +159,7 @@ async function writeProposal(
       note,
       sentById: actor.id,
       sentAt: toDate(now),
-      expiresAt: draft.kind === "CHANGE" ? toDate(now.add({ hours: 24 * days })) : null,
+      expiresAt: draft.kind === "CHANGE" ? until : null,
       pieces: { create: jobIds.map((jobId) => ({ jobId })) },
     },
   });

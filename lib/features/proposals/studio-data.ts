@@ -3,6 +3,7 @@ import { productOptionsSchema } from "@/lib/domain/options";
 import { readSpec } from "@/lib/domain/spec";
 import { compareSpecs, openParts } from "@/lib/domain/spec-change";
 import { isAlike } from "@/lib/features/proposals/draft";
+import { linksClosedAt } from "@/lib/features/proposals/link-open";
 import { awaitsProof, begunOf, isOpenJob, workshopStages } from "@/lib/features/proposals/read-piece";
 import type {
   PieceProposals,
@@ -19,8 +20,9 @@ export async function getPieceProposals(number: string): Promise<PieceProposals 
   if (!job) return null;
   const open = isOpenJob(job);
   const { orderLine } = job;
+  const closedAt = await linksClosedAt(db, orderLine.order.id);
   const proposals = job.proposals
-    .map(({ proposal }) => toStudioProposal(proposal, orderLine.order.currency))
+    .map(({ proposal }) => toStudioProposal(proposal, orderLine.order, closedAt))
     .sort((a, b) => b.number - a.number);
   return {
     proposals,
@@ -105,12 +107,17 @@ export async function listWaiting(): Promise<WaitingProposals> {
 
 type Job = NonNullable<Awaited<ReturnType<typeof readJob>>>;
 
-function toStudioProposal(proposal: Job["proposals"][number]["proposal"], currency: string): StudioProposal {
+function toStudioProposal(
+  proposal: Job["proposals"][number]["proposal"],
+  { currency, tokenRevokedAt }: Job["orderLine"]["order"],
+  closedAt: Date | null,
+): StudioProposal {
   const { id, number, kind, status, note, comment, sentAt, sentBy, answeredAt, expiresAt } = proposal;
   return {
     ...{ proposalId: id, number, kind, status, note, comment, currency },
     sentAt: sentAt.toISOString(),
     sentBy: sentBy?.name ?? null,
+    linkClosed: tokenRevokedAt !== null || (closedAt !== null && closedAt > sentAt),
     answeredAt: answeredAt?.toISOString() ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
     words: compareSpecs(readSpec(proposal.base.canonical), readSpec(proposal.spec.canonical)),
@@ -152,7 +159,7 @@ function readJob(number: string) {
       },
       orderLine: {
         include: {
-          order: { select: { currency: true, status: true } },
+          order: { select: { id: true, currency: true, status: true, tokenRevokedAt: true } },
           product: { select: { options: true } },
           jobs: { include: { stages } },
           versions: {

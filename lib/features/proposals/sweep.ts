@@ -6,6 +6,7 @@ import { lockOrder } from "@/lib/features/payments/lock-order";
 import { tell } from "@/lib/features/proposals/answer";
 import { closeProposal } from "@/lib/features/proposals/close";
 import { isExpired } from "@/lib/features/proposals/judge";
+import { isLinkOpen } from "@/lib/features/proposals/link-open";
 import { lockPieces, type ProposalRow, readProposal } from "@/lib/features/proposals/lock";
 import { mailEnded, mailProposal } from "@/lib/features/proposals/mails";
 import { applyToJob, jobFacts } from "@/lib/features/workshop/change-job";
@@ -33,7 +34,11 @@ export async function sweepProposals(now: Temporal.Instant): Promise<Swept> {
     where: {
       status: "OPEN",
       OR: [
-        { kind: "PROOF", sentAt: { lte: remindBefore > holdBefore ? remindBefore : holdBefore } },
+        {
+          kind: "PROOF",
+          sentAt: { lte: remindBefore > holdBefore ? remindBefore : holdBefore },
+          pieces: { some: { job: { status: { in: ["OPEN", "ON_HOLD"] } } } },
+        },
         { kind: "CHANGE", expiresAt: { lte: toDate(now) } },
       ],
     },
@@ -42,15 +47,16 @@ export async function sweepProposals(now: Temporal.Instant): Promise<Swept> {
   });
   for (const { id, orderId } of open) {
     await withTransaction(async (tx) => {
-      await lockOrder(tx, orderId);
+      const order = await lockOrder(tx, orderId);
       const proposal = await readProposal(tx, { id });
       // Answered while this waited for the lock.
-      if (proposal?.status !== "OPEN") return;
+      if (!order || proposal?.status !== "OPEN") return;
       if (proposal.kind === "CHANGE") {
         if (await expire(tx, proposal, now)) swept.expired += 1;
         return;
       }
-      if (proposal.remindedAt === null && proposal.sentAt <= remindBefore) {
+      const linkOpen = await isLinkOpen(tx, { ...proposal, order });
+      if (linkOpen && proposal.remindedAt === null && proposal.sentAt <= remindBefore) {
         await remind(tx, proposal, now);
         swept.reminded += 1;
       }

@@ -137,14 +137,14 @@ export async function addNote(
 
 /**
  * Ends the work on whatever of the order is still here; pieces that have left stay as they are. The caller has locked
- * the order and tells the caches.
+ * the order and tells the caches. Returns the pieces that were cancelled.
  */
 export async function cancelJobsForOrder(
   tx: Tx,
   orderId: string,
   reason: string,
   who: WhenAndWho,
-): Promise<void> {
+): Promise<string[]> {
   await tx.$queryRaw`
     SELECT 1 FROM "job" JOIN "order_line" AS line ON line."id" = "job"."orderLineId"
      WHERE line."orderId" = ${orderId} ORDER BY "job"."id" FOR UPDATE OF "job"`;
@@ -157,6 +157,7 @@ export async function cancelJobsForOrder(
     return decision.ok ? [{ job, ...decision }] : [];
   });
   await cancelTogether(tx, cancelled, orderId, who);
+  return cancelled.map(({ job }) => job.id);
 }
 
 /** Three statements for however many pieces: an order of sixty must not outlast its transaction. */

@@ -1,6 +1,6 @@
 import { localDate } from "@/lib/domain/calendar-days";
-import { readEvent } from "@/lib/domain/event";
-import { type DelayNotice, decideDelay } from "@/lib/domain/order-delay";
+import { type DomainEvent, readEvent } from "@/lib/domain/event";
+import { agreedDay, type DelayNotice, decideDelay } from "@/lib/domain/order-delay";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
 import { recordEvent } from "@/lib/features/orders/events";
@@ -40,8 +40,9 @@ export async function noticeDelay(
       select: { id: true, orderLineId: true },
     });
     if (jobs.length === 0) return no("NOTHING_OPEN");
-    const promised = toIsoDay(order.promise.shipBy);
-    const told = await listToldDays(tx, order.id);
+    const before = await listDayEvents(tx, order.id);
+    const promised = agreedDay(toIsoDay(order.promise.shipBy), before);
+    const told = before.flatMap(({ type, data }) => (type === "DELAY_NOTICED" ? [data.newShipBy] : []));
     const today = localDate(workshop.timeZone, now.epochMilliseconds);
     const decision = decideDelay({ promised, told, newShipBy, today });
     if (!decision.ok) return no(decision.code);
@@ -51,7 +52,8 @@ export async function noticeDelay(
     await recordEvent(tx, { type: "DELAY_NOTICED", data, orderId: order.id, actor, at: now });
     if (newShipBy) {
       await tx.job.updateMany({
-        where: { id: { in: jobs.map(({ id }) => id) } },
+        // A piece with a later day of its own keeps it.
+        where: { id: { in: jobs.map(({ id }) => id) }, dueOn: { lt: fromIsoDay(newShipBy) } },
         data: { dueOn: fromIsoDay(newShipBy) },
       });
     }
@@ -83,16 +85,14 @@ async function lockOrderWithPromise(tx: Tx, orderId: string) {
   return tx.order.findUnique({ where: { id: orderId }, include: { promise: true } });
 }
 
-async function listToldDays(tx: Tx, orderId: string): Promise<(string | null)[]> {
+/** What the buyer was told of the day since they ordered, and what they agreed to. */
+async function listDayEvents(tx: Tx, orderId: string): Promise<DomainEvent[]> {
   const rows = await tx.event.findMany({
-    where: { orderId, type: "DELAY_NOTICED" },
+    where: { orderId, type: { in: ["DELAY_NOTICED", "PROMISE_RENEWED", "SPEC_CHANGED"] } },
     orderBy: { id: "asc" },
     select: { type: true, data: true },
   });
-  return rows.flatMap((row) => {
-    const event = readEvent(row);
-    return event?.type === "DELAY_NOTICED" ? [event.data.newShipBy] : [];
-  });
+  return rows.flatMap((row) => readEvent(row) ?? []);
 }
 
 function no<C extends keyof typeof words>(code: C) {

@@ -1,3 +1,4 @@
+import { PROOF } from "@/lib/domain/job";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
 import { routingWithProof } from "@/lib/domain/proof";
@@ -66,11 +67,13 @@ function planLine(line: Line, facts: Facts): Pick<PlannedPiece, "status" | "hold
     return { status: "OPEN", holdReason: null, stages: routeLine(line, facts) };
   } catch (error) {
     log.error({ err: error, orderLineId: line.id }, "the stages of a paid piece could not be worked out");
-    const stages = facts.stages.filter(({ skill }) => skill !== null);
+    const stages = facts.stages.filter(({ id, skill }) => skill !== null && id !== PROOF);
+    // What the customer was to see first they see first all the same.
+    const proof = line.proof ? facts.stages.filter(({ id }) => id === PROOF) : [];
     return {
       status: "ON_HOLD",
       holdReason: NOT_PLANNABLE,
-      stages: stages.map(({ id }) => ({ stageId: id, ...UNKNOWN_WORK })),
+      stages: [...proof, ...stages].map(({ id }) => ({ stageId: id, ...UNKNOWN_WORK })),
     };
   }
 }

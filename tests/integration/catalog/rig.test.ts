@@ -14,13 +14,14 @@ import { createShop, TUESDAY } from "../../support/shop";
 const db = testDb();
 let owner: Awaited<ReturnType<typeof hire>>;
 let id: string;
+const src = "/pictures/posy-ring";
 
 beforeEach(async () => {
   await emptyDatabase();
   const { productId } = await createShop();
   owner = await hire("Olive", { role: "OWNER" });
   await db.productPicture.deleteMany({ where: { productId } });
-  const picture = { src: "/pictures/posy-ring", width: 1000, height: 1000, alt: "A ring" };
+  const picture = { src, width: 1000, height: 1000, alt: "A ring" };
   ({ id } = await db.productPicture.create({ data: { ...picture, productId, position: 0 } }));
 });
 
@@ -34,7 +35,13 @@ async function stored(): Promise<{ rig: Rig | null; version: number }> {
 
 async function save(fields: Record<string, string>, over: { version?: number; by?: typeof owner } = {}) {
   const { version } = await stored();
-  const form = { slug: "two-stone-ring", version: String(over.version ?? version), picture: id, ...fields };
+  const form = {
+    slug: "two-stone-ring",
+    version: String(over.version ?? version),
+    picture: id,
+    src,
+    ...fields,
+  };
   return saveRig(saveRigSchema.parse(form), { now: TUESDAY, actor: over.by ?? owner });
 }
 
@@ -76,13 +83,21 @@ describe("the rig of a photo", () => {
     expect(await save({}, { version })).toMatchObject({ ok: false, code: "STALE" });
     const artisan = await hire("Mara");
     expect(await save({}, { by: artisan })).toMatchObject({ ok: false, code: "FORBIDDEN" });
-    const other = saveRigSchema.parse({ slug: "two-stone-ring", version: String(version + 1), picture: "x" });
+    const other = saveRigSchema.parse({
+      ...{ slug: "two-stone-ring", version: String(version + 1), picture: "x", src },
+    });
     expect(await saveRig(other, { now: TUESDAY, actor: owner })).toMatchObject({
       ok: false,
       code: "NOT_FOUND",
     });
     expect((await stored()).rig?.zones).toHaveLength(1);
     expect(await getPictureToRig("another-ring", id)).toBeNull();
+  });
+
+  it("isn't saved into another photo than the one it was drawn into", async () => {
+    await db.productPicture.update({ where: { id }, data: { src: "/pictures/band" } });
+    expect(await save(line)).toMatchObject({ ok: false, code: "STALE" });
+    expect((await stored()).rig).toBeNull();
   });
 
   it("is refused where letters couldn't stand on it, with the field at fault", async () => {

@@ -28,6 +28,7 @@ export const catalogueForms: Record<string, FormCase> = {
       slug: "two-stone-ring",
       version: String(productVersion),
       picture: pictureId,
+      src: "/pictures/posy-ring",
       "zone.inside.shape": "straight",
       "zone.inside.lengthMm": "12,5",
       "zone.inside.capMm": "1.4",
@@ -47,14 +48,22 @@ export const catalogueForms: Record<string, FormCase> = {
       "slot.left.pictured": "ruby",
     }),
     required: [
-      ...["slug", "version", "picture", "zone.inside.lengthMm", "zone.inside.capMm", "zone.inside.line.0.x"],
-      ...["zone.inside.line.1.y", "zone.inside.top.0.x", "slot.left.x", "slot.left.h", "slot.left.order"],
+      ...["slug", "version", "picture", "src", "zone.inside.lengthMm", "zone.inside.capMm"],
+      ...[
+        "zone.inside.line.0.x",
+        "zone.inside.line.1.y",
+        "zone.inside.top.0.x",
+        "slot.left.x",
+        "slot.left.h",
+        "slot.left.order",
+      ],
     ],
     boxes: ["slot.left.in"],
     tampered: () => [
       { slug: "no-such-ring" },
       { version: "99" },
       { picture: elsewhere },
+      { src: "/pictures/other" },
       { "zone.inside.shape": "spiral" },
       { "zone.inside.line.0.x": "-1" },
       { "zone.inside.line.1.x": "30" },
@@ -82,7 +91,13 @@ export const catalogueForms: Record<string, FormCase> = {
     tampered: ({ uploadId }) => [
       ...[{ slug: "no-such-ring" }, { version: "99" }, { picture: elsewhere }, { picture: uploadId }],
       ...[{ alt: " " }, { alt: "x".repeat(301) }, { alloyId: "unobtainium" }, { finishId: "gilded" }],
-      ...[{ focusX: "101" }, { focusY: "-1" }, { focusY: "" }, { src: "/pictures/other" }],
+      ...[
+        { focusX: "101" },
+        { focusY: "-1" },
+        { focusY: "" },
+        { src: "/pictures/other" },
+        { upload: uploadId },
+      ],
     ],
   },
   movePictureAction: {
@@ -134,22 +149,20 @@ export const catalogueForms: Record<string, FormCase> = {
   },
   removeDraftAction: {
     as: "owner",
-    good: ({ productVersion, uploadId }) => ({
+    good: ({ uploadId }) => ({
       slug: "two-stone-ring",
-      version: String(productVersion),
       upload: uploadId,
     }),
-    required: ["slug", "version", "upload"],
+    required: ["slug", "upload"],
     tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
   },
   retrySizesAction: {
     as: "owner",
-    good: ({ productVersion, uploadId }) => ({
+    good: ({ uploadId }) => ({
       slug: "two-stone-ring",
-      version: String(productVersion),
       upload: uploadId,
     }),
-    required: ["slug", "version", "upload"],
+    required: ["slug", "upload"],
     tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
   },
   changeProductOptionsAction: {

@@ -1,11 +1,13 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Storage } from "@/lib/adapters/storage/stored-files";
 import { removeDraft, retrySizes } from "@/lib/features/catalog/picture-mutations";
 import { uploadPicture } from "@/lib/features/catalog/upload-picture";
 import { getMediaFile } from "@/lib/features/media/data";
+import { adoptFiles } from "@/lib/features/media/file-owner";
 import { sweepFiles } from "@/lib/features/media/sweep";
+import { log } from "@/lib/platform/log";
 import { openBucketServer } from "../../support/bucket";
 import { testDb } from "../../support/database";
 import { phonePhoto } from "../../support/photos";
@@ -47,12 +49,25 @@ describe("a photo that fails", () => {
       status: "FAILED",
       failure: expect.stringMatching(/Try again/),
     });
-    expect((await retrySizes({ slug, version: await version(), upload: id }, who())).ok).toBe(true);
+    expect((await retrySizes({ slug, upload: id }, who())).ok).toBe(true);
     await make(id);
     expect(await upload(id)).toMatchObject({
       status: "READY",
       failure: null,
     });
+  });
+
+  it("isn't given up where another square was chosen meanwhile: its own job follows", async () => {
+    const id = await send();
+    const chosen: Storage = {
+      ...storage,
+      async get(key) {
+        await db.pictureUpload.update({ where: { id }, data: { focusX: 0.25 } });
+        throw new Error(`The bucket is away: ${key}`);
+      },
+    };
+    await make(id, chosen, true);
+    expect(await upload(id)).toMatchObject({ status: "PROCESSING", failure: null });
   });
 
   it("whose worker died between files and row is finished by the next try", async () => {
@@ -76,14 +91,38 @@ describe("a photo that fails", () => {
   it("whose own copy is gone says that it must be sent again", async () => {
     const id = await send();
     await storage.remove(`masters/${id}.jpg`);
-    await make(id);
+    // Perhaps only its folder is away.
+    await expect(make(id)).rejects.toThrow("not in the storage");
+    expect((await upload(id)).status).toBe("PROCESSING");
+    await make(id, storage, true);
     const { status, failure } = await upload(id);
     expect([status, failure]).toEqual(["FAILED", "The photo itself is gone. Please send it again."]);
   });
 });
 
+describe("photos that came in", () => {
+  it("are thrown away one right after the other, and leave every open page as it was", async () => {
+    const before = await version();
+    const ids = [await send(), await send(await phonePhoto({ width: 1200, height: 1200 }))];
+    const answers = await Promise.all(ids.map((upload) => removeDraft({ slug, upload }, who())));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await db.pictureUpload.count()).toBe(0);
+    expect(await version()).toBe(before);
+    expect(await removeDraft({ slug, upload: ids[0] ?? "" }, who())).toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("aren't thrown away once they are in the shop", async () => {
+    const id = await send();
+    await publish(id);
+    await make(id);
+    expect(await removeDraft({ slug, upload: id }, who())).toMatchObject({ code: "NOT_FOUND" });
+    expect(await inShop()).toHaveLength(1);
+  });
+});
+
 describe("the sweep", () => {
   const later = TUESDAY.add({ hours: 24 * 365 * 100 });
+  beforeEach(() => adoptFiles(storage));
 
   it("removes what no row names, and nothing else", async () => {
     const pictureId = await sendAndPublish();
@@ -97,7 +136,7 @@ describe("the sweep", () => {
     const [picture] = await inShop();
     expect(await storage.get(`media/${picture?.src.slice(7)}/800.webp`)).not.toBeNull();
 
-    expect((await removeDraft({ slug, version: await version(), upload: draft }, who())).ok).toBe(true);
+    expect((await removeDraft({ slug, upload: draft }, who())).ok).toBe(true);
     // Thrown away at this moment: an open page may still show it.
     await db.retiredFiles.updateMany({ data: { retiredAt: new Date(later.epochMilliseconds) } });
     expect((await sweepFiles({ now: later, storage })).removed).toBe(2);
@@ -106,12 +145,72 @@ describe("the sweep", () => {
     expect(await db.productPicture.count({ where: { id: pictureId } })).toBe(1);
   });
 
+  it("removes nothing where the files are another shop's, until this one says that they are its own", async () => {
+    const errors = vi.spyOn(log, "error").mockImplementation(() => undefined);
+    await sendAndPublish();
+    const files = () => readdir(path.join(folder, "files"), { recursive: true });
+    const before = await files();
+    // A backup of a year ago, restored to try it, with the bucket of the shop that goes on.
+    await db.productPicture.deleteMany();
+    await db.pictureUpload.deleteMany();
+    await db.fileOwner.deleteMany();
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(0);
+    await db.fileOwner.create({ data: { shopId: "00000000-0000-4000-8000-000000000000" } });
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(0);
+    expect(await files()).toEqual(before);
+    expect(errors).toHaveBeenCalledTimes(2);
+    errors.mockRestore();
+    await adoptFiles(storage);
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(12);
+  });
+
+  it("takes files that are nobody's for its own, and removes nothing yet", async () => {
+    await storage.put("masters/left-over.jpg", Buffer.from("x"), "image/jpeg");
+    await storage.remove("shop-id.txt");
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(0);
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(1);
+  });
+
+  it("goes in batches, each of which looks anew at what is named meanwhile", async () => {
+    const hashes = Array.from({ length: 30 }, (_, index) => index.toString(16).padStart(32, "0"));
+    for (const hash of hashes) await storage.put(`media/${hash}/400.avif`, Buffer.from("x"), "image/avif");
+    const named: Storage = {
+      ...storage,
+      async remove(key) {
+        await storage.remove(key);
+        const kept = hashes.map((hash) => ({ hash, retiredAt: new Date(later.epochMilliseconds) }));
+        await db.retiredFiles.createMany({ data: kept, skipDuplicates: true });
+      },
+    };
+    expect((await sweepFiles({ now: later, storage: named })).removed).toBe(25);
+    const left = await readdir(path.join(folder, "files/media"), { recursive: true });
+    expect(left.filter((name) => name.endsWith(".avif"))).toHaveLength(5);
+  });
+
+  it("leaves alone what isn't ours by its name, and isn't stopped by it", async () => {
+    await storage.put("masters/left-over.jpg", Buffer.from("x"), "image/jpeg");
+    for (const name of [".DS_Store", "Ring 1.JPG"])
+      await writeFile(path.join(folder, "files/masters", name), "x");
+    expect((await sweepFiles({ now: later, storage })).removed).toBe(1);
+    expect((await readdir(path.join(folder, "files/masters"))).sort()).toEqual([".DS_Store", "Ring 1.JPG"]);
+  });
+
   it("tells of photos whose sizes nobody makes any more", async () => {
     const id = await send();
     const soon = TUESDAY.add({ hours: 1 });
     expect((await sweepFiles({ now: soon, storage })).stuck).toBe(0);
+    // At its last try, which takes its time.
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts, locked_at = now()`;
+    expect((await sweepFiles({ now: soon, storage })).stuck).toBe(0);
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
-    expect((await sweepFiles({ now: soon, storage })).stuck).toBe(1);
+    // Whatever becomes of the files.
+    const away: Storage = {
+      ...storage,
+      list: () => {
+        throw new Error("The bucket is away");
+      },
+    };
+    await expect(sweepFiles({ now: soon, storage: away })).rejects.toThrow("away");
     expect(await upload(id)).toMatchObject({ status: "FAILED" });
   });
 });
@@ -162,6 +261,7 @@ describe("a shop whose photos lie in a bucket", () => {
       const hash = (await inShop())[0]?.src.slice(7);
       expect((await getMediaFile(`${hash}-800.avif`, bucket))?.contentType).toBe("image/avif");
       expect(await readdir(path.join(folder, "files")).catch(() => "nothing")).toBe("nothing");
+      await adoptFiles(bucket);
       await bucket.put("masters/left-over.jpg", Buffer.from("x"), "image/jpeg");
       expect(
         (await sweepFiles({ now: TUESDAY.add({ hours: 24 * 365 * 100 }), storage: bucket })).removed,

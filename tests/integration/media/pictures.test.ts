@@ -99,7 +99,8 @@ describe("an uploaded picture", () => {
     await db.productPicture.update({ where: { id: pictureId }, data: { rig: { slots: [slot], zones: [] } } });
     const before = await version();
     const words = { alt: "A ring, from the right", alloyId: null, finishId: null, focusX: 0.5, focusY: 0.5 };
-    const change = { slug, version: before, picture: pictureId, ...words };
+    const shown = { upload: first?.uploadId ?? "" };
+    const change = { slug, version: before, picture: pictureId, ...shown, ...words };
     expect((await savePicture(change, who())).ok).toBe(true);
     // The shop shows what it has until the new sizes are there.
     expect((await inShop())[0]).toMatchObject({ src: first?.src, alt: "A ring, from the right" });
@@ -130,6 +131,11 @@ describe("an uploaded picture", () => {
     expect(picture).toMatchObject({ id: pictureId, alt: "A ring", uploadId: id, rig: null, width: 1600 });
     expect(await db.pictureUpload.count()).toBe(1);
     expect(await db.retiredFiles.findMany()).toMatchObject([{ hash: old?.src.slice(7) }]);
+    // What mattered in the old one was chosen in the old one.
+    const words = { alt: "Another", alloyId: null, finishId: null, focusX: 0, focusY: 0 };
+    const change = { slug, version: await version(), picture: pictureId, upload: old?.uploadId ?? "" };
+    expect(await savePicture({ ...change, ...words }, who())).toMatchObject({ code: "STALE" });
+    expect((await inShop())[0]).toMatchObject({ alt: "A ring", focusX: 0.5 });
   });
 
   it("is moved, and removed unless a piece in the shop would be left without any", async () => {

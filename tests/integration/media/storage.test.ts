@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalStorage } from "@/lib/adapters/storage/local-storage";
+import { createS3Storage } from "@/lib/adapters/storage/s3-storage";
 import type { Storage } from "@/lib/adapters/storage/stored-files";
 import { copyFiles } from "../../../scripts/db/copy-files";
 import { openBucketServer } from "../../support/bucket";
@@ -82,6 +84,35 @@ describe("a bucket", () => {
       bucket({ bucket: "another" }).put("a/b.webp", Buffer.from("x"), "image/webp"),
     ).rejects.toThrow();
   });
+
+  it("that takes the call and never answers fails in time, at the next word or in the middle of a file", async () => {
+    const sockets = new Set<Socket>();
+    const silent = createServer((socket) => {
+      sockets.add(socket.on("error", () => {}));
+      // Half of what it promised to whoever reads, nothing at all to whoever writes.
+      socket.once("data", (asked) => {
+        if (asked.toString("latin1").startsWith("GET"))
+          socket.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
+      });
+    });
+    await new Promise<void>((listening) => silent.listen(0, "127.0.0.1", listening));
+    const { port } = silent.address() as AddressInfo;
+    const storage = createS3Storage(
+      {
+        ...{ endpoint: `http://127.0.0.1:${port}`, bucket: "shop", region: "us-east-1" },
+        ...{ accessKeyId: "A", secretAccessKey: "B" },
+      },
+      { connectionTimeout: 200, requestTimeout: 200, socketTimeout: 200 },
+    );
+    try {
+      await expect(storage.put("a/b.webp", Buffer.from("x"), "image/webp")).rejects.toThrow();
+      await expect(storage.remove("a/b.webp")).rejects.toThrow();
+      await expect(storage.get("a/b.webp")).rejects.toThrow();
+    } finally {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((closed) => silent.close(closed));
+    }
+  }, 15_000);
 });
 
 describe("a shop that moves from a folder to a bucket", () => {

@@ -223,6 +223,21 @@ describe("a change of a paid piece", () => {
     expect(await orderRow(order.id)).toMatchObject({ totalMinor: order.totalMinor, refundedMinor: 0 });
     expect(await db.refund.findMany()).toMatchObject([{ amountMinor: gold.differenceMinor }]);
     expect((await lastProposal()).status).toBe("OVERTAKEN");
+    expect(await db.refund.findFirst()).toMatchObject({ reason: "A change that couldn’t be made" });
+    const told = await db.event.findFirstOrThrow({ where: { type: "SURPLUS_RECEIVED" } });
+    expect(told.data).toMatchObject({ forChange: true });
+  });
+
+  it("paid after it was taken back is explained, and goes back", async () => {
+    const order = await boughtOrder(productId, gateway);
+    const gold = await proposed(order.jobIds[0] ?? "", goldRing);
+    const page = await payChange(gold.token, { now: TUESDAY, gateway });
+    if (!page.ok) throw new Error(page.code);
+    await withdrawProposal({ proposalId: gold.id }, { now: TUESDAY, actor: mara });
+    await pay(page.value.url, gateway);
+    expect(await db.refund.findMany()).toMatchObject([{ reason: "A change that couldn’t be made" }]);
+    const mail = await db.mail.findFirstOrThrow({ where: { template: "change-ended" } });
+    expect(mail.data).toMatchObject({ paidBack: true });
   });
 
   it("another sum than was asked for is sent back too", async () => {

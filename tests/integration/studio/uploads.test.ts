@@ -115,6 +115,17 @@ describe("a photo's upload", () => {
     expect(await db.jobPhoto.count()).toBe(0);
   });
 
+  it("of more photos than a form may bring is refused before any of them is opened", async () => {
+    await signInAs("Mara");
+    const form = new FormData();
+    form.set("jobId", jobId);
+    for (let count = 0; count < 21; count += 1) form.append("photo", file(jpeg));
+    const headers = { host: "localhost:3000" };
+    const answer = await post(new Request(address, { method: "POST", body: form, headers }));
+    expect([answer.status, await answer.json()]).toMatchObject([422, { code: "TOO_MANY" }]);
+    expect(await db.jobPhoto.count()).toBe(0);
+  });
+
   it("needs a sign-in, and comes from our own pages", async () => {
     expect((await upload({ photo: file(jpeg) })).status).toBe(401);
     await signInAs("Mara");

@@ -25,6 +25,18 @@ describe("the pictures of a product page", () => {
     ]);
   });
 
+  it("are told apart though two metals share one photo", () => {
+    const ring = { ...gold, alt: "A ring in gold" };
+    const same = { ...gold, alloyId: "silver", alt: "The same in silver" };
+    const { lead, others, notes } = galleryOf(
+      { options: { metals }, alloys, pictures: [ring, same] },
+      "gold",
+    );
+    expect(lead?.pictures).toEqual([ring]);
+    expect(others.map(({ pictures }) => pictures)).toEqual([[same]]);
+    expect(notes.map(({ words }) => words)).not.toContain("Shown in yellow gold.");
+  });
+
   it("say what they don't show", () => {
     const { notes } = galleryOf({ options: { metals }, alloys, pictures: [gold, satin] }, "gold");
     expect(notes.map(({ words }) => words)).toEqual(["Shown in yellow gold."]);

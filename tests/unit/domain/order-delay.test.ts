@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { awaitedAnswer, decideDelay } from "@/lib/domain/order-delay";
+import { agreedDay, awaitedAnswer, decideDelay } from "@/lib/domain/order-delay";
 
 const promised = "2026-12-08";
 const today = "2026-12-07";
@@ -83,5 +83,23 @@ describe("the answer that an order waits for", () => {
     const first = [noticed("2027-01-07"), accepted];
     expect(awaitedAnswer(first)).toBeNull();
     expect(awaitedAnswer([...first, noticed("2027-02-07")])?.answerBy).toBe("2027-02-07");
+  });
+  it("is given with a change that leaves no earlier, and not with one that does", () => {
+    const told = {
+      ...noticed("2027-01-07"),
+      data: { ...noticed("2027-01-07").data, newShipBy: "2027-01-20" },
+    };
+    const change = (shipBy: string) => ({
+      type: "SPEC_CHANGED" as const,
+      data: {
+        ...{ version: 2, changes: ["Ring size"], from: "a".repeat(64), to: "b".repeat(64) },
+        ...{ differenceMinor: 0, currency: "GBP", shipBy, arrives: null },
+      },
+    });
+    expect(awaitedAnswer([told, change("2027-01-19")])?.answerBy).toBe("2027-01-07");
+    expect(awaitedAnswer([told, change("2027-01-20")])).toBeNull();
+    expect(agreedDay(promised, [told, change("2027-01-20"), change("2027-01-10")])).toBe("2027-01-20");
+    const again = { promised: "2027-01-20", told: ["2026-12-15"], newShipBy: "2027-01-22", today };
+    expect(decideDelay(again)).toMatchObject({ ok: true, consent: "express", answerBy: "2027-01-20" });
   });
 });

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Spec } from "@/lib/domain/spec";
+import { type Spec, sealSpec } from "@/lib/domain/spec";
 import {
   changedLabels,
   changedWords,
   changeRefusalWords,
   compareSpecs,
   decideChange,
+  inWordsOf,
   openParts,
   priceChange,
   replan,
+  withoutTrifle,
 } from "@/lib/domain/spec-change";
 import { goldRing, silverRing, specOf } from "../../support/orders";
 import { sampleOptions } from "../../support/sample-product";
@@ -156,4 +158,57 @@ describe("what a change costs", () => {
       }),
     );
   });
+});
+
+describe("what was renamed since it was ordered", () => {
+  const renamed = (piece: Spec): Spec => ({
+    ...piece,
+    metal: { ...piece.metal, label: "Sterling" },
+    stones: piece.stones.map((setting) => ({
+      ...setting,
+      ...{ slot: { ...setting.slot, label: "Side" }, stone: { ...setting.stone, label: "Burmese ruby" } },
+    })),
+  });
+
+  it("is no change, and stands in the way of none", () => {
+    expect(decideChange(silver, renamed(silver), [], workshop)).toEqual({
+      ok: false,
+      code: "NOTHING_CHANGES",
+    });
+    const letters = {
+      ...{ zone: { id: "inside", label: "Inside" }, text: "A", font: { id: "serif", label: "Serif" } },
+      ...{ heightMm: 2, technique: "hand" as const },
+    };
+    const engraved = { ...renamed(silver), engraving: [letters] };
+    const before = { ...silver, engraving: [] };
+    expect(decideChange(before, engraved, begun("casting", "setting"), workshop)).toEqual({ ok: true });
+  });
+
+  it("keeps the words that it was ordered in", () => {
+    expect(sealSpec(inWordsOf(silver, renamed(silver))).hash).toBe(sealSpec(silver).hash);
+    expect(changedLabels(silver, inWordsOf(silver, renamed(emerald)))).toEqual(["Left stone"]);
+    expect(inWordsOf(silver, gold).metal).toEqual(gold.metal);
+  });
+
+  it("but a shank left plain for resizing is a change of the size", () => {
+    const plain: Spec = { ...silver, version: 2, resizable: { plainBackMm: 20 } };
+    expect(decideChange(silver, plain, [], workshop)).toEqual({ ok: true });
+    expect(decideChange(silver, plain, begun("casting"), workshop)).toMatchObject({
+      code: "FIXED_ALREADY",
+      what: ["the size"],
+    });
+  });
+});
+
+it("what is too little to be charged is on us, and is never paid back later", () => {
+  const price = {
+    ...{ unitMinor: 20_025, taxMinor: 3_337, differenceMinor: 25, taxDifferenceMinor: 4 },
+    lines: [{ kind: "workshop" as const, label: "The ring", amountMinor: 20_025 }],
+  };
+  const paid = { unitMinor: 20_000, taxMinor: 3_333 };
+  const asked = withoutTrifle(price, paid, 1, "GBP");
+  expect(asked).toMatchObject({ ...paid, differenceMinor: 0, taxDifferenceMinor: 0 });
+  expect(asked.lines.at(-1)).toMatchObject({ label: "On us", amountMinor: -25 });
+  // Two of them can be charged together.
+  expect(withoutTrifle(price, paid, 2, "GBP")).toEqual(price);
 });

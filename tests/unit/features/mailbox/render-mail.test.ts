@@ -212,6 +212,11 @@ describe("a mail", () => {
     expect(html).toContain("&lt;b&gt;Eve&lt;/b&gt;");
   });
 
+  it("that asks for a proof once more promises nothing about the day, which stays", async () => {
+    const { text } = await render("proof-sent", { reminder: true });
+    expect(text.replace(/\s+/g, " ")).toContain("when you have approved it, and not before.");
+  });
+
   it("about a long delay asks for a yes, and says what silence means", async () => {
     const { text } = await render("order-delayed", {
       newShipBy: null,

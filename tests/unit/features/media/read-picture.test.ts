@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { readPhoto, readPicture } from "@/lib/features/media/read-picture";
+import { decoded, readPhoto, readPicture } from "@/lib/features/media/read-picture";
 import { colourAt, phonePhoto, scene } from "../../../support/photos";
 
 const still = () => scene(300, 200);
@@ -114,5 +114,23 @@ describe("an upload", () => {
       .toBuffer();
     const photo = await readPhoto(clear);
     expect(photo.ok && (await colourAt(photo.value.bytes, [0.5, 0.5]))).toEqual([255, 255, 255]);
+  });
+});
+
+describe("decoding", () => {
+  it("goes one photo at a time, whoever sends them, and past one that can't be read", async () => {
+    let inside = 0;
+    let most = 0;
+    const read = (value: number) => async () => {
+      inside += 1;
+      most = Math.max(most, inside);
+      await new Promise((rest) => setTimeout(rest, 2));
+      inside -= 1;
+      if (value === 1) throw new Error("cut off");
+      return value;
+    };
+    const answers = await Promise.all([0, 1, 2].map((value) => decoded(read(value))));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(most).toBe(1);
   });
 });
