@@ -93,7 +93,8 @@ function helper(state: BenchState, { skill, hours }: Extract<WhatIf, { kind: "HE
 function first(state: BenchState, jobId: string) {
   const job = state.openJobs.find(({ id }) => id === jobId);
   if (!job) return no("UNKNOWN_JOB", "job", "There is no open piece of this number.");
-  if (job.rush) return no("SO_ALREADY", "job", "This piece is a rush already: it goes before all that aren’t.");
+  if (job.rush)
+    return no("SO_ALREADY", "job", "This piece is a rush already: it goes before all that aren’t.");
   const openJobs = state.openJobs.map((other) => (other === job ? { ...job, rush: true } : other));
   return yes({ ...state, openJobs });
 }
