@@ -32,7 +32,7 @@ export function BagContents({ bag, answer }: BagContentsProps) {
 
   const lines = bag?.lines ?? [];
   return (
-    <div aria-busy={pending} className="grid gap-6 pb-16 sm:pb-24">
+    <div aria-busy={pending} className="grid grid-cols-1 gap-6 pb-16 sm:pb-24">
       <div ref={news} tabIndex={-1} className="outline-none">
         {state && !state.ok && (
           <Notice tone="danger" role="alert" title={state.message}>
@@ -42,7 +42,7 @@ export function BagContents({ bag, answer }: BagContentsProps) {
         {state?.ok && state.value.removed && <Removed removed={state.value.removed} undo={change} />}
       </div>
       {bag && lines.length > 0 ? (
-        <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-1 items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <ul className="border-line border-t">
             {lines.map((line) => (
               <BagLine

@@ -165,11 +165,21 @@ async function expectGoodLooks(page: Page, addresses: string[]): Promise<void> {
     const contrast = new AxeBuilder({ page }).withRules(["color-contrast"]);
     found.push(...(await violations(page, `${address} by night`, contrast)));
     await page.setViewportSize({ width: 320, height: 640 });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 320) found.push(`${address} is ${width} px wide on a screen of 320`);
+    const { width, wide } = await page.evaluate(measureWidth);
+    if (width > 320) found.push(`${address} is ${width} px wide on a screen of 320: ${wide.join(" | ")}`);
     await page.setViewportSize({ width: 1280, height: 900 });
   }
   expect(found).toEqual([]);
+}
+
+/** Once what follows from the new width has been laid out; and what stands out of it. */
+async function measureWidth(): Promise<{ width: number; wide: string[] }> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  const out = [...document.querySelectorAll("body *")].filter(
+    (element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 0.5,
+  );
+  const wide = out.slice(-5).map(({ tagName, textContent }) => `${tagName} “${textContent?.slice(0, 60)}”`);
+  return { width: document.documentElement.scrollWidth, wide };
 }
 
 async function violations(page: Page, where: string, axe: AxeBuilder): Promise<string[]> {
