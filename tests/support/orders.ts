@@ -13,6 +13,10 @@ export const silverRing: Personalization = {
   size: { system: "us", value: "7" },
   stones: [{ slot: "left", stone: "ruby" }],
 };
+export const engravedRing = {
+  ...silverRing,
+  engraving: [{ zone: "inside", text: "Zoë & Łukasz", font: "eb-garamond", heightMm: 1.75 }],
+} satisfies Personalization;
 export const goldRing: Personalization = { ...silverRing, metal: "18k-yellow-gold" };
 
 export function specOf(personalization: Personalization) {

@@ -2,8 +2,24 @@ import type { Temporal } from "temporal-polyfill";
 import { addLine } from "@/lib/features/cart/mutations";
 import { quoteCheckout } from "@/lib/features/checkout/data";
 import { checkoutSchema } from "@/lib/features/checkout/schema";
+import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
+import { db } from "@/lib/platform/db";
+import { emptyDatabase } from "./database";
+import { FakeGateway } from "./fake-gateway";
 import { goldRing, specOf } from "./orders";
-import { TUESDAY } from "./shop";
+import { createShop, TUESDAY } from "./shop";
+
+/** The smallest shop and nothing else, and a provider whose buyers do as they are told. */
+export async function openShop(): Promise<{ productId: string; gateway: FakeGateway }> {
+  await emptyDatabase();
+  forgetQuoteFacts();
+  return { ...(await createShop()), gateway: new FakeGateway() };
+}
+
+/** The bag of the first, second, … buyer. */
+export function bagOf(buyer: number): string {
+  return buyer.toString(16).padStart(64, "0");
+}
 
 /** Puts the gold ring into a bag. */
 export async function fillBag(bagKey: string, productId: string, quantity = 1): Promise<void> {
@@ -32,4 +48,20 @@ export async function typeCheckout(bagKey: string, typed: Typed = {}, now: Tempo
 /** The session behind a FakeGateway's payment page. */
 export function sessionOf(url: string): string {
   return url.slice("https://pay.example/".length);
+}
+
+/** What orders were promised, in the order in which their bench time was kept: the day, and the pieces kept before. */
+export async function promisesByTurn(
+  orderIds: readonly string[],
+): Promise<{ shipByMs: number; reserved: number }[]> {
+  const promises = await db.orderPromise.findMany({
+    where: { orderId: { in: [...orderIds] } },
+    select: { shipBy: true, basis: true },
+  });
+  return promises
+    .map(({ shipBy, basis }) => ({
+      shipByMs: shipBy.getTime(),
+      reserved: (basis as { reserved: number }).reserved,
+    }))
+    .sort((a, b) => a.reserved - b.reserved);
 }

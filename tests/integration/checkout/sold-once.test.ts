@@ -4,12 +4,11 @@ import { startCheckout } from "@/lib/features/checkout/mutations";
 import { orderAgain } from "@/lib/features/orders/mutations";
 import { openCheckout } from "@/lib/features/payments/open-checkout";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
-import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
-import { emptyDatabase, testDb } from "../../support/database";
-import { FakeGateway } from "../../support/fake-gateway";
+import { testDb } from "../../support/database";
+import type { FakeGateway } from "../../support/fake-gateway";
 import { goldRing, placeOrder } from "../../support/orders";
-import { createShop, pieceOf, TUESDAY } from "../../support/shop";
-import { fillBag, sessionOf, typeCheckout } from "../../support/shopper";
+import { pieceOf, TUESDAY } from "../../support/shop";
+import { fillBag, openShop, sessionOf, typeCheckout } from "../../support/shopper";
 
 const db = testDb();
 const bagKey = "b".repeat(64);
@@ -17,10 +16,7 @@ let productId = "";
 let gateway: FakeGateway;
 
 beforeEach(async () => {
-  await emptyDatabase();
-  forgetQuoteFacts();
-  ({ productId } = await createShop());
-  gateway = new FakeGateway();
+  ({ productId, gateway } = await openShop());
 });
 
 const form = async () => (await typeCheckout(bagKey)).form;

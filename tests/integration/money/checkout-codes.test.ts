@@ -5,13 +5,12 @@ import { openCheckout } from "@/lib/features/payments/open-checkout";
 import { reconcile } from "@/lib/features/payments/reconcile";
 import { requestRefund } from "@/lib/features/payments/refunds";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
-import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
 import { hire } from "../../support/bench-orders";
-import { emptyDatabase, testDb } from "../../support/database";
-import { FakeGateway } from "../../support/fake-gateway";
+import { testDb } from "../../support/database";
+import type { FakeGateway } from "../../support/fake-gateway";
 import { balanceOf, giveCard, makeCode } from "../../support/reductions";
-import { createShop, TUESDAY } from "../../support/shop";
-import { fillBag, sessionOf, typeCheckout } from "../../support/shopper";
+import { TUESDAY } from "../../support/shop";
+import { fillBag, openShop, sessionOf, typeCheckout } from "../../support/shopper";
 
 const db = testDb();
 const ADA = "a".repeat(64);
@@ -20,10 +19,7 @@ let productId = "";
 let gateway: FakeGateway;
 
 beforeEach(async () => {
-  await emptyDatabase();
-  forgetQuoteFacts();
-  ({ productId } = await createShop());
-  gateway = new FakeGateway();
+  ({ productId, gateway } = await openShop());
 });
 
 type Codes = { discountCode?: string; giftCards?: string };

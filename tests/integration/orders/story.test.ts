@@ -5,22 +5,19 @@ import { orderAgain, payOrder, revokeOrderLink } from "@/lib/features/orders/mut
 import { orderStorySchema } from "@/lib/features/orders/schema";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { preparePiece } from "@/lib/features/quotes/data";
-import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
 import { everySkill, hire, workUntil } from "../../support/bench-orders";
-import { emptyDatabase, testDb } from "../../support/database";
-import { FakeGateway } from "../../support/fake-gateway";
+import { testDb } from "../../support/database";
+import type { FakeGateway } from "../../support/fake-gateway";
 import { goldRing, placeOrder, silverRing } from "../../support/orders";
-import { createShop, TUESDAY } from "../../support/shop";
+import { TUESDAY } from "../../support/shop";
+import { openShop } from "../../support/shopper";
 
 const db = testDb();
 let gateway: FakeGateway;
 let productId = "";
 
 beforeEach(async () => {
-  await emptyDatabase();
-  forgetQuoteFacts();
-  ({ productId } = await createShop());
-  gateway = new FakeGateway();
+  ({ productId, gateway } = await openShop());
 });
 
 async function paid(options?: Parameters<typeof placeOrder>[1]) {

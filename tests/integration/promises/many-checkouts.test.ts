@@ -1,29 +1,21 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { localDate } from "@/lib/domain/calendar-days";
 import { startCheckout } from "@/lib/features/checkout/mutations";
-import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
 import { paidOrder } from "../../support/bench-orders";
-import { emptyDatabase, testDb } from "../../support/database";
-import { FakeGateway } from "../../support/fake-gateway";
-import { createShop, TUESDAY } from "../../support/shop";
-import { fillBag, typeCheckout } from "../../support/shopper";
+import type { FakeGateway } from "../../support/fake-gateway";
+import { TUESDAY } from "../../support/shop";
+import { bagOf, fillBag, openShop, promisesByTurn, typeCheckout } from "../../support/shopper";
 
 /** `npm run bench:checkouts` asks for two hundred. */
 const BUYERS = Number(process.env.CHECKOUTS ?? 40);
 /** Most of a week of one pair of hands. */
 const ORDERS_BEFORE = 6;
-const db = testDb();
 let productId = "";
 let gateway: FakeGateway;
 
 beforeEach(async () => {
-  await emptyDatabase();
-  forgetQuoteFacts();
-  ({ productId } = await createShop());
-  gateway = new FakeGateway();
+  ({ productId, gateway } = await openShop());
 });
-
-const bagOf = (buyer: number) => buyer.toString(16).padStart(64, "0");
 
 /** Buys as a person does: where the date has moved meanwhile, reads the new one and goes on. */
 async function buy(buyer: number): Promise<{ orderId: string; looks: number }> {
@@ -47,18 +39,12 @@ describe("everybody at once", () => {
     const begun = performance.now();
     const bought = await Promise.all(Array.from({ length: BUYERS }, (_none, index) => buy(index + 1)));
     const tookMs = performance.now() - begun;
-    const promises = await db.orderPromise.findMany({
-      where: { orderId: { in: bought.map(({ orderId }) => orderId) } },
-      select: { shipBy: true, basis: true },
-    });
-    const byTurn = promises
-      .map(({ shipBy, basis }) => ({ shipBy, reserved: (basis as { reserved: number }).reserved }))
-      .sort((a, b) => a.reserved - b.reserved);
+    const byTurn = await promisesByTurn(bought.map(({ orderId }) => orderId));
     // Nobody was promised what another had: each saw every piece that was kept before its own.
     expect(byTurn.map(({ reserved }) => reserved)).toEqual(
       Array.from({ length: BUYERS }, (_none, index) => index),
     );
-    const days = byTurn.map(({ shipBy }) => shipBy.getTime());
+    const days = byTurn.map(({ shipByMs }) => shipByMs);
     const different = new Set(days).size;
     // A piece takes hours of one pair of hands: so many can't leave within a few days.
     expect(different).toBeGreaterThan(BUYERS / 12);

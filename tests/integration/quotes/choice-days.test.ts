@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { daysLater } from "@/lib/domain/choice-days";
+import { daysLater } from "@/lib/domain/days-later";
 import { getUsualDays } from "@/lib/features/catalog/offer";
 import { quotePiece } from "@/lib/features/quotes/data";
 import { forgetQuoteFacts } from "@/lib/features/quotes/facts";

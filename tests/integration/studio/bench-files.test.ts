@@ -1,20 +1,18 @@
-import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fitEngraving } from "@/lib/domain/engraving";
-import { openSession } from "@/lib/features/accounts/sign-in";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { getJob } from "@/lib/features/workshop/job-page";
-import { sealSessionCookie } from "@/lib/platform/auth";
 import { readBenchSvg } from "../../support/bench-files";
-import { hire, paidOrder } from "../../support/bench-orders";
+import { paidOrder } from "../../support/bench-orders";
 import { emptyDatabase, testDb } from "../../support/database";
 import { joinInk } from "../../support/ink";
-import { silverRing, specOf } from "../../support/orders";
+import { engravedRing, silverRing, specOf } from "../../support/orders";
 import { parseDxf } from "../../support/parse-dxf";
 import { readPdf } from "../../support/read-pdf";
 import { requestCookies } from "../../support/request-scope";
 import { sampleOptions } from "../../support/sample-product";
 import { createShop, TUESDAY } from "../../support/shop";
+import { signIn } from "../../support/sign-in";
 
 vi.mock("next/headers", async () => (await import("../../support/request-scope")).nextHeaders);
 vi.mock("next/cache", async (original) =>
@@ -22,10 +20,6 @@ vi.mock("next/cache", async (original) =>
 );
 
 const db = testDb();
-const engraved = {
-  ...silverRing,
-  engraving: [{ zone: "inside", text: "Zoë & Łukasz", font: "eb-garamond", heightMm: 1.75 }],
-};
 let number = "";
 let plain = "";
 
@@ -35,7 +29,7 @@ beforeEach(async () => {
   const { productId } = await createShop();
   const order = await paidOrder(productId, {
     lines: [
-      { personalization: engraved, quantity: 1, unitMinor: 20_000 },
+      { personalization: engravedRing, quantity: 1, unitMinor: 20_000 },
       { personalization: silverRing, quantity: 1, unitMinor: 15_000 },
     ],
   });
@@ -48,7 +42,7 @@ describe("the file for the bench", () => {
     await signIn();
     const answer = await get(number, "inside.svg");
     expect(answer.status).toBe(200);
-    const shortHash = specOf(engraved).hash.slice(0, 8);
+    const shortHash = specOf(engravedRing).hash.slice(0, 8);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "content-type": "image/svg+xml; charset=utf-8",
       "content-disposition": `attachment; filename="${number}-${shortHash}-inside.svg"`,
@@ -56,7 +50,7 @@ describe("the file for the bench", () => {
     });
     const svg = await answer.text();
     const [zone] = sampleOptions().engravingZones;
-    const [choice] = engraved.engraving;
+    const [choice] = engravedRing.engraving;
     if (!zone || !choice) throw new Error("The sample ring has no inside");
     const { fit } = fitEngraving(zone, choice, 54.42, engravingFaces);
     expect(svg).toContain(`12 glyphs, ${fit.widthMm} mm wide.`);
@@ -136,7 +130,7 @@ describe("the bench ticket as PDF", () => {
     // 300 mm³ of sterling silver: 3.12 g, and silver under 7.78 g needs no hallmark.
     expect(text).toContain("about 3.1 g of metal, before stones");
     expect(text).toContain("Hallmark not needed");
-    expect(text).toContain(specOf(engraved).hash);
+    expect(text).toContain(specOf(engravedRing).hash);
   });
 
   it("is to be had of a piece without engraving, too", async () => {
@@ -163,10 +157,4 @@ async function get(job: string, file: string): Promise<Response> {
   const { GET } = await import("@/app/studio/jobs/[number]/engraving/[file]/route");
   const request = new Request("http://localhost:3000/studio/jobs/any/engraving/any");
   return GET(request, { params: Promise.resolve({ number: job, file }) });
-}
-
-async function signIn(): Promise<void> {
-  const { id } = await hire("Mara");
-  const cookie = await sealSessionCookie(await openSession(id, null, Temporal.Now.instant()));
-  requestCookies.set(cookie.name, cookie.value);
 }

@@ -1,13 +1,11 @@
-import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { openSession } from "@/lib/features/accounts/sign-in";
-import { sealSessionCookie } from "@/lib/platform/auth";
-import { hire, paidOrder } from "../../support/bench-orders";
+import { paidOrder } from "../../support/bench-orders";
 import { emptyDatabase, testDb } from "../../support/database";
-import { silverRing, specOf } from "../../support/orders";
+import { engravedRing, specOf } from "../../support/orders";
 import { readPdf } from "../../support/read-pdf";
 import { requestCookies } from "../../support/request-scope";
 import { createShop } from "../../support/shop";
+import { signIn } from "../../support/sign-in";
 
 vi.mock("next/headers", async () => (await import("../../support/request-scope")).nextHeaders);
 vi.mock("next/cache", async (original) =>
@@ -15,10 +13,6 @@ vi.mock("next/cache", async (original) =>
 );
 
 const db = testDb();
-const engraved = {
-  ...silverRing,
-  engraving: [{ zone: "inside", text: "Zoë & Łukasz", font: "eb-garamond", heightMm: 1.75 }],
-};
 let number = "";
 let token = "";
 
@@ -27,7 +21,7 @@ beforeEach(async () => {
   requestCookies.clear();
   const { productId } = await createShop();
   const order = await paidOrder(productId, {
-    lines: [{ personalization: engraved, quantity: 1, unitMinor: 20_000 }],
+    lines: [{ personalization: engravedRing, quantity: 1, unitMinor: 20_000 }],
   });
   number = `${order.number}-1`;
   ({ token } = await db.order.findUniqueOrThrow({ where: { id: order.id }, select: { token: true } }));
@@ -50,7 +44,7 @@ describe("the certificate of a piece", () => {
       "“Zoë & Łukasz”",
       "Ruby, 3 mm round",
       "about 3.1 g of metal",
-      `Piece ${number} · ${specOf(engraved).hash}`,
+      `Piece ${number} · ${specOf(engravedRing).hash}`,
     ])
       expect(text).toContain(words);
     const ruby = await db.stone.findUniqueOrThrow({ where: { id: "ruby" } });
@@ -101,10 +95,4 @@ async function askBuyer(key: string, job: string): Promise<Response> {
   return GET(new Request("http://localhost:3000/orders/any/certificates/any"), {
     params: Promise.resolve({ token: key, number: job }),
   });
-}
-
-async function signIn(): Promise<void> {
-  const { id } = await hire("Mara");
-  const cookie = await sealSessionCookie(await openSession(id, null, Temporal.Now.instant()));
-  requestCookies.set(cookie.name, cookie.value);
 }

@@ -2,14 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
-import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { openSession } from "@/lib/features/accounts/sign-in";
-import { sealSessionCookie } from "@/lib/platform/auth";
-import { hire, paidOrder } from "../../support/bench-orders";
+import { paidOrder } from "../../support/bench-orders";
 import { emptyDatabase, testDb } from "../../support/database";
 import { requestCookies } from "../../support/request-scope";
 import { createShop } from "../../support/shop";
+import { signIn } from "../../support/sign-in";
 
 vi.mock("next/headers", async () => (await import("../../support/request-scope")).nextHeaders);
 vi.mock("next/cache", async (original) =>
@@ -42,7 +40,7 @@ beforeEach(async () => {
 
 describe("a photo's upload", () => {
   it("is kept, encoded anew, and can be looked at by the staff alone", async () => {
-    await signInAs("Mara");
+    await signIn("Mara");
     const answer = await upload({ photo: file(jpeg) });
     expect(answer.status).toBe(201);
     const {
@@ -78,7 +76,7 @@ describe("a photo's upload", () => {
     ["more than 25 MB", () => Buffer.alloc(25 * 1024 * 1024 + 70_000, 1), 413],
     ["no photo at all", () => Buffer.alloc(0), 422],
   ])("of %s is refused in words, and nothing is kept", async (_what, bytes, status) => {
-    await signInAs("Mara");
+    await signIn("Mara");
     const answer = await upload({ photo: file(bytes()) });
     expect(answer.status).toBe(status);
     expect((await answer.json()).message).toMatch(/^[A-Z].*\.$/);
@@ -86,7 +84,7 @@ describe("a photo's upload", () => {
   });
 
   it("is refused while it still arrives, however long it says it is", async () => {
-    await signInAs("Mara");
+    await signIn("Mara");
     let sent = 0;
     const endless = new ReadableStream({
       pull(controller) {
@@ -106,7 +104,7 @@ describe("a photo's upload", () => {
   });
 
   it("of an unknown piece is not found; of a strange form refused", async () => {
-    await signInAs("Mara");
+    await signIn("Mara");
     expect((await upload({ jobId: "nobody", photo: file(jpeg) })).status).toBe(404);
     expect((await upload({ isAdmin: "true", photo: file(jpeg) })).status).toBe(422);
     expect((await upload({ caption: "x".repeat(201), photo: file(jpeg) })).status).toBe(422);
@@ -116,7 +114,7 @@ describe("a photo's upload", () => {
   });
 
   it("of more photos than a form may bring is refused before any of them is opened", async () => {
-    await signInAs("Mara");
+    await signIn("Mara");
     const form = new FormData();
     form.set("jobId", jobId);
     for (let count = 0; count < 21; count += 1) form.append("photo", file(jpeg));
@@ -128,7 +126,7 @@ describe("a photo's upload", () => {
 
   it("needs a sign-in, and comes from our own pages", async () => {
     expect((await upload({ photo: file(jpeg) })).status).toBe(401);
-    await signInAs("Mara");
+    await signIn("Mara");
     expect((await upload({ photo: file(jpeg) }, { origin: "https://elsewhere.example" })).status).toBe(403);
     expect((await upload({ photo: file(jpeg) }, { origin: "http://localhost:3000" })).status).toBe(201);
   });
@@ -138,7 +136,7 @@ describe("a photo's upload", () => {
     const browser = { accept: "text/html,application/xhtml+xml" };
     const form = { number: job.number, photo: file(jpeg) };
     expect((await upload(form, browser)).headers.get("location")).toBe("/sign-in?next=%2Fstudio");
-    await signInAs("Mara");
+    await signIn("Mara");
     const back = await upload(form, browser);
     expect(back.status).toBe(303);
     expect(back.headers.get("location")).toBe(`/studio/jobs/${job.number}?photo=added#photos`);
@@ -171,10 +169,4 @@ async function look(photoId: string, orderToken?: string): Promise<Response> {
   const { GET } = await import("@/app/api/uploads/[photoId]/route");
   const query = orderToken ? `?order=${orderToken}` : "";
   return GET(new Request(`${address}/${photoId}${query}`), { params: Promise.resolve({ photoId }) });
-}
-
-async function signInAs(name: string): Promise<void> {
-  const { id } = await hire(name);
-  const cookie = await sealSessionCookie(await openSession(id, null, Temporal.Now.instant()));
-  requestCookies.set(cookie.name, cookie.value);
 }

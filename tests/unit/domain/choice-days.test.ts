@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { choiceDays, daysLater, weighChoices } from "@/lib/domain/choice-days";
+import { choiceDays, weighChoices } from "@/lib/domain/choice-days";
+import { daysLater } from "@/lib/domain/days-later";
 import { noDateReason, noDateWords } from "@/lib/domain/no-date";
 import type { Personalization } from "@/lib/domain/personalization";
 import {
