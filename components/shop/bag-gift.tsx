@@ -4,7 +4,7 @@ import type { BagLineProps } from "@/components/shop/bag-line";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/text-field";
-import { MAX_GIFT_MESSAGE } from "@/lib/features/cart/schema";
+import { MAX_GIFT_MESSAGE } from "@/lib/domain/order-limits";
 import { errorAt } from "@/lib/platform/action-state";
 
 /** Whether this line is a present, and the words for its card. */

@@ -10,8 +10,9 @@ import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { dayRangeWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
+import { MAX_QUANTITY } from "@/lib/domain/order-limits";
 import { returnWords } from "@/lib/domain/returns";
-import { type BagLineView, MAX_QUANTITY } from "@/lib/features/cart/schema";
+import type { BagLineView } from "@/lib/features/cart/schema";
 import type { ShownRefusal } from "@/lib/platform/action-state";
 import { routes } from "@/lib/platform/routes";
 

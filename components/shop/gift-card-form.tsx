@@ -6,9 +6,9 @@ import { Notice } from "@/components/ui/notice";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField, TextField } from "@/components/ui/text-field";
+import { GIFT_CARD_CHOICES } from "@/lib/domain/gift-card";
 import { formatMoney } from "@/lib/domain/money";
 import { buyGiftCardAction } from "@/lib/features/gift-cards/actions";
-import { GIFT_CARD_CHOICES } from "@/lib/features/gift-cards/schema";
 import { errorAt } from "@/lib/platform/action-state";
 
 type Props = { currency: string; answer: Awaited<ReturnType<typeof buyGiftCardAction>> };

@@ -1,7 +1,7 @@
 import { type Alternatives, eachAlternative, priceChoices } from "@/lib/domain/alternatives";
-import { type IsoDate, toEpochDay } from "@/lib/domain/calendar-days";
+import type { IsoDate } from "@/lib/domain/calendar-days";
 import type { Personalization } from "@/lib/domain/personalization";
-import type { PlannedStage } from "@/lib/domain/promise-bench";
+import { type PlannedStage, toPlannedStage } from "@/lib/domain/promise-bench";
 import { needsProof } from "@/lib/domain/proof";
 import type { QuotedProduct, QuoteFacts } from "@/lib/domain/quote";
 import type { RoutingStage } from "@/lib/domain/routing";
@@ -36,11 +36,9 @@ export function weighChoices(
 ): WeighedChoices {
   const routings = new Map<string, readonly PlannedStage[]>();
   const keyOf = (stages: readonly RoutingStage[]) => {
-    const planned = stages.map(({ stage, skill, typicalMinutes, badDayMinutes }) => ({
-      ...{ stage, skill, typicalMinutes, badDayMinutes },
-    }));
-    const key = JSON.stringify(planned);
-    routings.set(key, planned);
+    const plan = stages.map(toPlannedStage);
+    const key = JSON.stringify(plan);
+    routings.set(key, plan);
     return key;
   };
   const judge = (choices: Personalization, proofWished = proof) => {
@@ -84,16 +82,6 @@ export function choiceDays(
   return Object.fromEntries(
     Object.entries(days).filter(([, values]) => new Set(Object.values(values)).size > 1),
   );
-}
-
-/** By how many days `value` arrives later (or, negative, sooner) than what is chosen; null where nobody knows. */
-export function daysLater(
-  days: Readonly<Record<string, IsoDate | null>> | undefined,
-  value: string,
-  chosen: string | undefined,
-): number | null {
-  const [day, base] = [days?.[value], days?.[chosen ?? ""]];
-  return day && base ? toEpochDay(day) - toEpochDay(base) : null;
 }
 
 function pick<T, U>(

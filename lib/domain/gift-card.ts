@@ -1,5 +1,8 @@
 import type { Minor } from "@/lib/domain/money";
 
+/** What a card may be worth without typing it, in minor units. */
+export const GIFT_CARD_CHOICES = [2_500, 5_000, 10_000, 20_000] as const;
+
 /** Without I, L, O and U: what is read from paper and typed must be unmistakable (Crockford's base 32). */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 16;

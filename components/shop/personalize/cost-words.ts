@@ -1,5 +1,6 @@
 import { shortMoney } from "@/components/shop/short-money";
-import { type ChoiceDays, daysLater } from "@/lib/domain/choice-days";
+import type { ChoiceDays } from "@/lib/domain/choice-days";
+import { daysLater } from "@/lib/domain/days-later";
 
 type Costs = Readonly<Record<string, number>> | undefined;
 type Days = ChoiceDays[string] | undefined;

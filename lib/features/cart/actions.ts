@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import type { Temporal } from "temporal-polyfill";
+import { MAX_PIECES } from "@/lib/domain/order-limits";
 import { moveStone } from "@/lib/features/cart/move-stone";
 import {
   addLine,
@@ -19,7 +20,6 @@ import {
   type ChangeBag,
   changeBagSchema,
   editLineSchema,
-  MAX_PIECES,
   readBagForm,
   readPieceForm,
 } from "@/lib/features/cart/schema";

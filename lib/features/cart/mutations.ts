@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import { MAX_LINES, MAX_PIECES, MAX_QUANTITY } from "@/lib/domain/order-limits";
 import type { Personalization } from "@/lib/domain/personalization-input";
-import { MAX_LINES, MAX_PIECES, MAX_QUANTITY } from "@/lib/features/cart/schema";
 import { toDate } from "@/lib/platform/clock";
 import { type Tx, withTransaction } from "@/lib/platform/db";
 import { ok, type Result, refuse } from "@/lib/platform/errors";

@@ -1,11 +1,6 @@
 import { z } from "zod";
+import { MAX_GIFT_MESSAGE, MAX_QUANTITY } from "@/lib/domain/order-limits";
 import { isPersonalizationField, personalizationFromFields } from "@/lib/features/cart/personalization-form";
-
-export const MAX_QUANTITY = 20;
-export const MAX_LINES = 50;
-/** In one order: more is a commission, which deserves a conversation about its date. */
-export const MAX_PIECES = 60;
-export const MAX_GIFT_MESSAGE = 300;
 
 const rowId = z.string("We couldn’t find that line.").min(1).max(40);
 const slug = z

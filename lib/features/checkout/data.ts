@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import type { PaymentSplit } from "@/lib/domain/gift-card";
 import { taxWithin } from "@/lib/domain/money";
+import { MAX_PIECES } from "@/lib/domain/order-limits";
 import type { PromiseEstimate } from "@/lib/domain/promise";
 import { findTax } from "@/lib/domain/quote";
 import { describeSpec } from "@/lib/domain/spec";
@@ -16,7 +17,6 @@ import {
   readBagRow,
   readMetalPast,
 } from "@/lib/features/cart/quote-bag";
-import { MAX_PIECES } from "@/lib/features/cart/schema";
 import { lineTax, lineTotal } from "@/lib/features/checkout/line-money";
 import {
   payWith,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { personalText } from "@/lib/domain/address";
 
-export const GIFT_CARD_CHOICES = [2_500, 5_000, 10_000, 20_000] as const;
 export const LEAST_GIFT_CARD = 1_000;
 export const MOST_GIFT_CARD = 100_000;
 

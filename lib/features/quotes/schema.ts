@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { countryCodes } from "@/lib/domain/countries";
+import { MAX_QUANTITY } from "@/lib/domain/order-limits";
 import { personalizationInputSchema } from "@/lib/domain/personalization-input";
 import { priceLineSchema } from "@/lib/domain/price";
 import { productKindSchema } from "@/lib/domain/product";
 import { specSchema } from "@/lib/domain/spec";
 
 /** The public API's questions and answers; its description is generated from these. */
-
-export const MAX_QUANTITY = 20;
 
 export const slugSchema = z
   .string("Name the product by its slug, for example “posy-ring”.")
