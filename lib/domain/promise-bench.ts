@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createCalendar, type WeeklyBlock, type WorkingCalendar, workingMs } from "@/lib/domain/calendar";
 import { type IsoDate, localDays, MINUTE_MS, toEpochDay } from "@/lib/domain/calendar-days";
 import { againOf } from "@/lib/domain/job";
@@ -38,13 +39,20 @@ export type OpenJob = {
   round: number;
 };
 
-/** A routing's stage fits as it is. `skill` null: done outside, takes elapsed minutes. */
-export type PlannedStage = {
-  stage: string;
-  skill: string | null;
-  typicalMinutes: number;
-  badDayMinutes: number;
-};
+/** One stage of how a piece will be made. `skill` null: done outside, takes elapsed minutes. */
+export const plannedStageSchema = z.object({
+  stage: z.string(),
+  skill: z.string().nullable(),
+  typicalMinutes: z.number(),
+  badDayMinutes: z.number(),
+});
+export type PlannedStage = z.output<typeof plannedStageSchema>;
+
+/** Of a stage that carries more (a routing's, a job's), what is planned with. */
+export function toPlannedStage({ stage, skill, typicalMinutes, badDayMinutes }: PlannedStage): PlannedStage {
+  return { stage, skill, typicalMinutes, badDayMinutes };
+}
+
 export type OpenStage = PlannedStage & { startedAtMs: number | null; artisanId: string | null };
 
 /** An open job's stages as they are kept, done ones included. */
@@ -53,10 +61,11 @@ export type KeptStage = OpenStage & { done: boolean; round: number };
 /** What is left of a job, from all its stages in order. */
 export function workLeft(stages: readonly KeptStage[]): Pick<OpenJob, "stages" | "again" | "round"> {
   const left = stages.filter(({ done }) => !done).map(({ done: _done, round: _round, ...stage }) => stage);
-  const again = againOf(stages).map(({ stage, skill, typicalMinutes, badDayMinutes }) => ({
-    ...{ stage, skill, typicalMinutes, badDayMinutes },
-  }));
-  return { stages: left, again, round: Math.max(1, ...stages.map(({ round }) => round)) - 1 };
+  return {
+    stages: left,
+    again: againOf(stages).map(toPlannedStage),
+    round: Math.max(1, ...stages.map(({ round }) => round)) - 1,
+  };
 }
 
 export function createArtisans(state: Omit<BenchState, "openJobs">): BenchArtisan[] {

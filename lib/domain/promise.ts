@@ -58,15 +58,11 @@ export function estimatePromise(
   now: Temporal.Instant,
   { delivery, needBy }: { delivery: Delivery; needBy?: IsoDate | undefined },
 ): PromiseEstimate | PromiseRefusal {
+  if (isAbsurd(delivery)) return { ok: false, code: "ABSURD_DELIVERY" };
   const nowMs = now.epochMilliseconds;
-  const refusal =
-    refuseAbsurd(pieces, delivery) ?? refuseUnstaffed(ahead, pieces) ?? refuseUnworked(ahead, pieces, nowMs);
-  if (refusal) return refusal;
-
-  const raw = rawLead(ahead, pieces, nowMs);
-  if (!Number.isFinite(raw.p90)) return { ok: false, code: "TOO_FAR" };
-  const lead = corrected(raw, ahead.correction);
-  if (!(lead.p90 < FURTHEST_MS)) return { ok: false, code: "TOO_FAR" };
+  const estimated = estimateLead(ahead, pieces, nowMs);
+  if (!estimated.ok) return estimated;
+  const { raw, lead } = estimated;
 
   const leaves = shippingDays(ahead);
   const ready = { p50: leaves(nowMs + lead.p50), p90: leaves(nowMs + lead.p90) };
@@ -94,24 +90,31 @@ export function estimatePromise(
   };
 }
 
+/** How long until an order of `pieces` is ready to leave, as simulated and as the past corrects it; whatever the journey. */
+export function estimateLead(
+  ahead: BenchAhead,
+  pieces: readonly (readonly PlannedStage[])[],
+  nowMs: number,
+): { ok: true; raw: QuotedLead; lead: QuotedLead } | PromiseRefusal {
+  const refusal =
+    refuseAbsurd(pieces) ?? refuseUnstaffed(ahead, pieces) ?? refuseUnworked(ahead, pieces, nowMs);
+  if (refusal) return refusal;
+  const raw = leadOf(placePieces(ahead.placing, newPieces(pieces), nowMs).sort(), nowMs);
+  if (!Number.isFinite(raw.p90)) return { ok: false, code: "TOO_FAR" };
+  const lead = corrected(raw, ahead.correction);
+  return lead.p90 < FURTHEST_MS ? { ok: true, raw, lead } : { ok: false, code: "TOO_FAR" };
+}
+
 /** The new pieces as they go onto the bench: luck by their place in the order, so that two choices compare fairly. */
 export function newPieces(pieces: readonly (readonly PlannedStage[])[], luck = "new") {
   return pieces.map((stages, index) => ({ luck: `${luck}-${index}`, stages, again: againOf(stages) }));
 }
 
-/** How long until the last of them is ready, before correction. */
-function rawLead(
-  { placing }: BenchAhead,
-  pieces: readonly (readonly PlannedStage[])[],
-  nowMs: number,
-): QuotedLead {
-  return leadOf(placePieces(placing, newPieces(pieces), nowMs).sort(), nowMs);
+function isAbsurd({ typicalDays, slowDays }: Delivery): boolean {
+  return [typicalDays, slowDays].some((days) => !Number.isInteger(days) || days < 0 || days > 366);
 }
 
-function refuseAbsurd(
-  pieces: readonly (readonly PlannedStage[])[],
-  delivery: Delivery,
-): PromiseRefusal | null {
+function refuseAbsurd(pieces: readonly (readonly PlannedStage[])[]): PromiseRefusal | null {
   if (pieces.length === 0 || pieces.some((stages) => stages.length === 0))
     return { ok: false, code: "NOTHING_TO_MAKE" };
   const absurd = pieces
@@ -120,11 +123,7 @@ function refuseAbsurd(
       ({ typicalMinutes, badDayMinutes }) =>
         !(typicalMinutes >= 0 && typicalMinutes <= badDayMinutes && badDayMinutes <= YEAR_MINUTES),
     );
-  if (absurd) return { ok: false, code: "ABSURD_MINUTES", stage: absurd.stage };
-  const days = [delivery.typicalDays, delivery.slowDays];
-  return days.every((count) => Number.isInteger(count) && count >= 0 && count <= 366)
-    ? null
-    : { ok: false, code: "ABSURD_DELIVERY" };
+  return absurd ? { ok: false, code: "ABSURD_MINUTES", stage: absurd.stage } : null;
 }
 
 function refuseUnstaffed(

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { isTransientConflict } from "@/lib/platform/db-errors";
 import { getEnv } from "@/lib/platform/env";
 
@@ -7,6 +7,10 @@ export { isUniqueViolation } from "@/lib/platform/db-errors";
 
 /** What a mutation gets: the client inside a transaction. */
 export type Tx = Prisma.TransactionClient;
+
+/** A part that several queries share: sql`…`, its values sent apart from the text as those of a whole query are. */
+export const sql = Prisma.sql;
+export type Sql = Prisma.Sql;
 
 // Next loads this module once per bundle and again on every hot reload: one pool per process all the same.
 const shared = globalThis as typeof globalThis & { touchmarkDb?: PrismaClient };

@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type BenchAhead, withReserved } from "@/lib/domain/promise-ahead";
 import type { BenchState } from "@/lib/domain/promise-bench";
 import { forecastJobs, type JobForecast } from "@/lib/domain/promise-forecast";
-import { recallSimulated, simulatedOf } from "@/lib/features/promises/baselines";
+import { RENEW_MINUTES, recallSimulated, simulatedOf } from "@/lib/features/promises/baselines";
 import { listReservations, type Mine, type Reservation } from "@/lib/features/promises/reservations";
 import { getQueueState } from "@/lib/features/workshop/data";
 import { db, type Tx } from "@/lib/platform/db";
@@ -36,7 +36,7 @@ export async function recallBenchAhead(
 /** What the worker does at each change of the queue: whoever asks next finds it simulated. */
 export async function refreshBaseline(now: Temporal.Instant): Promise<void> {
   const state = await getQueueState(now);
-  if (state) await simulatedOf(state, now, { renewAfterMinutes: 8 });
+  if (state) await simulatedOf(state, now, { renewAfterMinutes: RENEW_MINUTES });
 }
 
 /** Every open job's forecast, and the bench that it is of; `together`: of so many pieces that go out as one. */

@@ -10,7 +10,7 @@ import {
   SEED,
   startBaseline,
 } from "@/lib/domain/promise-ahead";
-import type { BenchState } from "@/lib/domain/promise-bench";
+import { type BenchState, plannedStageSchema } from "@/lib/domain/promise-bench";
 import { decodeBlocks, encodeBlocks } from "@/lib/domain/promise-encode";
 import { type JobMoments, momentsOf } from "@/lib/domain/promise-forecast";
 import { readKnowledge } from "@/lib/features/promises/knowledge";
@@ -27,7 +27,9 @@ export type Simulated = {
 };
 
 /** A simulation of this morning knows nothing of noon: older than this it is made anew. */
-const FRESH_MINUTES = 30;
+export const FRESH_MINUTES = 30;
+/** The worker comes by every ten minutes: what it finds older than this it makes anew, so that nobody else must. */
+export const RENEW_MINUTES = 8;
 /** Questions that were asked together are answered together. */
 const MOMENT_MS = 5_000;
 /** A busy server does something else in between. */
@@ -39,14 +41,6 @@ const ENGINE_VERSION = 2;
 
 // JSON has no Infinity: null is "never".
 const momentSchema = z.number().nullable();
-const plannedStagesSchema = z.array(
-  z.object({
-    stage: z.string(),
-    skill: z.string().nullable(),
-    typicalMinutes: z.number(),
-    badDayMinutes: z.number(),
-  }),
-);
 const headerSchema = z.object({
   fromMs: z.number(),
   runs: z.int(),
@@ -58,7 +52,7 @@ const headerSchema = z.object({
   }),
   absence: z.object({ begins: z.number(), goesOn: z.number() }),
   arrivals: z.object({
-    pieces: z.array(z.object({ stages: plannedStagesSchema, again: plannedStagesSchema })),
+    pieces: z.array(z.object({ stages: z.array(plannedStageSchema), again: z.array(plannedStageSchema) })),
     meanGapMs: z.number(),
   }),
   correction: z.object({ z50: z.number(), z90: z.number() }),

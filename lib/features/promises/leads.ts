@@ -1,38 +1,27 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { estimatePromise, type PromiseRefusal } from "@/lib/domain/promise";
+import { estimateLead, type PromiseRefusal } from "@/lib/domain/promise";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
-import { corrected } from "@/lib/domain/promise-correction";
+import { type PlannedStage, plannedStageSchema } from "@/lib/domain/promise-bench";
 import { leaveDays, shippingDays } from "@/lib/domain/promise-dates";
 import { getBenchAhead, refreshBaseline } from "@/lib/features/promises/ahead";
-import { fingerprintOf } from "@/lib/features/promises/baselines";
+import { FRESH_MINUTES, fingerprintOf, RENEW_MINUTES } from "@/lib/features/promises/baselines";
 import { factsPrint, planProducts } from "@/lib/features/promises/plans";
 import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
 import { cacheTags } from "@/lib/platform/cache";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { fromDate, toDate } from "@/lib/platform/clock";
-import { db, withTransaction } from "@/lib/platform/db";
+import { db, type Sql, sql, withTransaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
 /** Of so many equally likely days the day on which a piece leaves is kept. */
 export const LEAVE_DAYS = 100;
-/** As a simulation is: what is older than this is worked out anew. */
-const FRESH_MINUTES = 30;
-/** The worker comes by every ten minutes: what it finds older than this it makes anew, so that nobody else must. */
-const RENEW_MINUTES = 8;
 /** A shopper's page waits so long for days of this very queue; after that it shows those before, and says so. */
 const PATIENCE_MS = 2_500;
 const AT_A_TIME_MS = 15;
 const WRITTEN_AT_ONCE = 100;
 
-const stagesSchema = z.array(
-  z.object({
-    stage: z.string(),
-    skill: z.string().nullable(),
-    typicalMinutes: z.number(),
-    badDayMinutes: z.number(),
-  }),
-);
+const stagesSchema = z.array(plannedStageSchema);
 
 /** What the worker does at each change of the queue: the queue simulated, and when each design would leave. */
 export async function refreshDates(now: Temporal.Instant): Promise<void> {
@@ -88,7 +77,7 @@ export async function refreshLeads(now: Temporal.Instant, renewAfterMinutes: num
   let pausedAt = performance.now();
   let made: Lead[] = [];
   for (const { key, stages } of behind) {
-    made.push({ key, ...leadOf(ahead, stagesSchema.parse(stages), now) });
+    made.push({ key, ...leavesOf(ahead, stagesSchema.parse(stages), now) });
     if (made.length >= WRITTEN_AT_ONCE) {
       await writeLeads(made, bench, now);
       made = [];
@@ -102,21 +91,15 @@ export async function refreshLeads(now: Temporal.Instant, renewAfterMinutes: num
 
 type Lead = { key: string; leaves: number[]; refusal: PromiseRefusal | null };
 
-function leadOf(
+function leavesOf(
   ahead: BenchAhead,
-  stages: z.output<typeof stagesSchema>,
-  now: Temporal.Instant,
+  stages: readonly PlannedStage[],
+  { epochMilliseconds: nowMs }: Temporal.Instant,
 ): Omit<Lead, "key"> {
-  const promise = estimatePromise(ahead, [stages], now, { delivery: NO_JOURNEY });
-  if (!promise.ok) return { leaves: [], refusal: promise };
-  const lead = corrected(promise.basis.raw, promise.basis.correction);
-  return {
-    leaves: leaveDays(lead, now.epochMilliseconds, shippingDays(ahead), LEAVE_DAYS),
-    refusal: null,
-  };
+  const estimated = estimateLead(ahead, [stages], nowMs);
+  if (!estimated.ok) return { leaves: [], refusal: estimated };
+  return { leaves: leaveDays(estimated.lead, nowMs, shippingDays(ahead), LEAVE_DAYS), refusal: null };
 }
-
-const NO_JOURNEY = { typicalDays: 0, slowDays: 0, holidays: [] };
 
 type Behind = { key: string; stages: unknown };
 
@@ -142,9 +125,14 @@ function readBehind(bench: string, now: Temporal.Instant, minutes: number): Prom
   return db.$queryRaw<Behind[]>`
     SELECT plan."key", plan."stages"
       FROM "making_plan" AS plan
-     WHERE plan."bench" IS DISTINCT FROM ${bench} OR plan."asOf" < ${toDate(now.subtract({ minutes }))}
-        OR plan."asOf" > ${toDate(now.add({ minutes: 1 }))}
+     WHERE ${isBehind(bench, now, minutes)}
      ORDER BY (SELECT count(*) FROM "product_plan" AS made WHERE made."planKey" = plan."key") DESC, plan."key"`;
+}
+
+/** Of a plan: its days are of another bench, too old, or (a clock was put back) of a time to come. */
+function isBehind(bench: string, now: Temporal.Instant, minutes: number): Sql {
+  return sql`(plan."bench" IS DISTINCT FROM ${bench} OR plan."asOf" < ${toDate(now.subtract({ minutes }))}
+    OR plan."asOf" > ${toDate(now.add({ minutes: 1 }))})`;
 }
 
 /** Tells the pages that speak of such days only where one has moved. */
@@ -181,10 +169,7 @@ async function readState(now: Temporal.Instant, minutes: number): Promise<LeadsS
   const [row] = await db.$queryRaw<{ behind: number; asOf: Date | null }[]>`
     SELECT count(*) FILTER (
              WHERE made."productId" IS NULL
-                OR (plan."key" IS NOT NULL
-                    AND (plan."bench" IS DISTINCT FROM ${fingerprintOf(state)}
-                         OR plan."asOf" < ${toDate(now.subtract({ minutes }))}
-                         OR plan."asOf" > ${toDate(now.add({ minutes: 1 }))})))::int AS "behind",
+                OR (plan."key" IS NOT NULL AND ${isBehind(fingerprintOf(state), now, minutes)}))::int AS "behind",
            min(plan."asOf") AS "asOf"
       FROM "product" AS p
       LEFT JOIN "product_plan" AS made

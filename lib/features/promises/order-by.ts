@@ -4,10 +4,10 @@ import { countryName } from "@/lib/domain/address";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { type OrderBy, orderByFor } from "@/lib/domain/order-by";
-import { estimatePromise } from "@/lib/domain/promise";
+import { estimateLead } from "@/lib/domain/promise";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
-import type { PlannedStage } from "@/lib/domain/promise-bench";
-import { corrected } from "@/lib/domain/promise-correction";
+import { type PlannedStage, plannedStageSchema } from "@/lib/domain/promise-bench";
+import type { QuotedLead } from "@/lib/domain/promise-correction";
 import { shippingDays } from "@/lib/domain/promise-dates";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
 import { awaitCurrentLeads } from "@/lib/features/promises/leads";
@@ -17,14 +17,7 @@ import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
 
-const stagesSchema = z.array(
-  z.object({
-    stage: z.string(),
-    skill: z.string().nullable(),
-    typicalMinutes: z.number(),
-    badDayMinutes: z.number(),
-  }),
-);
+const stagesSchema = z.array(plannedStageSchema);
 /** "Most of our pieces" are three in four. */
 const MOST = 0.75;
 
@@ -78,9 +71,9 @@ async function prepareMost(now: Temporal.Instant) {
 /** The bench, ready to be asked about one plan for any country. */
 async function prepare(stages: PlannedStage[], now: Temporal.Instant) {
   const [facts, ahead] = await Promise.all([getWorkshopFacts(now), getBenchAhead(now)]);
-  const lead = ahead && leadOf(ahead, stages, now);
+  const lead = ahead && leadAt(ahead, stages, now.epochMilliseconds);
   if (!facts || !ahead || !lead) return null;
-  const known = new Map<number, ReturnType<typeof leadOf>>();
+  const known = new Map<number, QuotedLead | null>();
   const { timeZone } = facts.workshop;
   const today = localDate(timeZone, now.epochMilliseconds);
   const bench = {
@@ -89,7 +82,7 @@ async function prepare(stages: PlannedStage[], now: Temporal.Instant) {
     leadAt: (orderedMs: number) => {
       const ready = known.get(orderedMs);
       if (ready !== undefined) return ready;
-      const later = leadOf(ahead, stages, Temporal.Instant.fromEpochMilliseconds(orderedMs));
+      const later = leadAt(ahead, stages, orderedMs);
       known.set(orderedMs, later);
       return later;
     },
@@ -105,11 +98,9 @@ async function prepare(stages: PlannedStage[], now: Temporal.Instant) {
   return { facts, at };
 }
 
-function leadOf(ahead: BenchAhead, stages: PlannedStage[], now: Temporal.Instant) {
-  const promise = estimatePromise(ahead, [stages], now, {
-    delivery: { typicalDays: 0, slowDays: 0, holidays: [] },
-  });
-  return promise.ok ? corrected(promise.basis.raw, promise.basis.correction) : null;
+function leadAt(ahead: BenchAhead, stages: PlannedStage[], orderedMs: number): QuotedLead | null {
+  const estimated = estimateLead(ahead, [stages], orderedMs);
+  return estimated.ok ? estimated.lead : null;
 }
 
 function deliveryTo(country: string, facts: WorkshopFacts) {

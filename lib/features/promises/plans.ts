@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { productOptionsSchema } from "@/lib/domain/options";
 import { priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
-import type { PlannedStage } from "@/lib/domain/promise-bench";
+import { type PlannedStage, toPlannedStage } from "@/lib/domain/promise-bench";
 import type { ProofSetting } from "@/lib/domain/proof";
 import { quotePersonalization } from "@/lib/domain/quote";
 import { samplePiece } from "@/lib/features/catalog/sample-piece";
@@ -74,10 +74,7 @@ function stagesOf(row: Unplanned, facts: WorkshopFacts): PlannedStage[] | null {
     for (const { alloy } of options.metals) {
       const sample = samplePiece(options, { metal: alloy, referenceMm, country });
       const quote = quotePersonalization(product, sample, facts, engravingFaces);
-      if (quote.ok)
-        return quote.routing.map(({ stage, skill, typicalMinutes, badDayMinutes }) => ({
-          ...{ stage, skill, typicalMinutes, badDayMinutes },
-        }));
+      if (quote.ok) return quote.routing.map(toPlannedStage);
     }
     return null;
   } catch (error) {

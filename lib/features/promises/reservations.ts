@@ -1,17 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { newPieces } from "@/lib/domain/promise";
-import type { PlannedStage } from "@/lib/domain/promise-bench";
+import { type PlannedStage, plannedStageSchema, toPlannedStage } from "@/lib/domain/promise-bench";
 import { lockBagById } from "@/lib/features/cart/mutations";
 import { toDate } from "@/lib/platform/clock";
 import type { db, Tx } from "@/lib/platform/db";
 
-const plannedStageSchema = z.object({
-  stage: z.string(),
-  skill: z.string().nullable(),
-  typicalMinutes: z.number(),
-  badDayMinutes: z.number(),
-});
 const piecesSchema = z.array(z.array(plannedStageSchema));
 
 /** Pieces of one checkout, as they would join the bench. */
@@ -78,7 +72,7 @@ export async function holdBench(
 type Pieces = readonly (readonly PlannedStage[])[];
 
 function toKept(pieces: Pieces) {
-  return pieces.map((stages) => stages.map((stage) => plannedStageSchema.parse(stage)));
+  return pieces.map((stages) => stages.map(toPlannedStage));
 }
 
 async function findHold(
