@@ -17,32 +17,28 @@ export function PictureFields({ said, product }: PictureFieldsProps) {
         maxLength={300}
         defaultValue={said.alt}
       />
-      <FormSelect
-        name="alloyId"
-        label="In which metal"
-        hint="Shown to whoever chooses this metal."
-        defaultValue={said.alloyId ?? ""}
-      >
-        <option value="">Any metal</option>
-        {product.alloys.map(toOption)}
-      </FormSelect>
-      <FormSelect
-        name="finishId"
-        label="In which finish"
-        hint="Shown to whoever chooses this finish of the metal."
-        defaultValue={said.finishId ?? ""}
-      >
-        <option value="">Any finish</option>
-        {product.finishes.map(toOption)}
-      </FormSelect>
+      <OneOrAny name="alloyId" noun="metal" choices={product.alloys} chosen={said.alloyId} />
+      <OneOrAny name="finishId" noun="finish" choices={product.finishes} chosen={said.finishId} />
     </>
   );
 }
 
-function toOption({ id, label }: Choice) {
+type OneOrAnyProps = { name: string; noun: string; choices: readonly Choice[]; chosen: string | null };
+
+function OneOrAny({ name, noun, choices, chosen }: OneOrAnyProps) {
   return (
-    <option key={id} value={id}>
-      {label}
-    </option>
+    <FormSelect
+      name={name}
+      label={`In which ${noun}`}
+      hint={`Shown to whoever chooses this ${noun}.`}
+      defaultValue={chosen ?? ""}
+    >
+      <option value="">Any {noun}</option>
+      {choices.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </FormSelect>
   );
 }

@@ -1,5 +1,15 @@
 import { elsewhere, type FormCase } from "./form-case";
 
+const ofDraft: FormCase = {
+  as: "owner",
+  good: ({ uploadId }) => ({
+    slug: "two-stone-ring",
+    upload: uploadId,
+  }),
+  required: ["slug", "upload"],
+  tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
+};
+
 export const catalogueForms: Record<string, FormCase> = {
   updateProductCopyAction: {
     as: "owner",
@@ -147,24 +157,8 @@ export const catalogueForms: Record<string, FormCase> = {
       ...[{ focusX: "101" }, { focusY: "-1" }, { focusX: "1e1" }, { hash: "0".repeat(32) }],
     ],
   },
-  removeDraftAction: {
-    as: "owner",
-    good: ({ uploadId }) => ({
-      slug: "two-stone-ring",
-      upload: uploadId,
-    }),
-    required: ["slug", "upload"],
-    tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
-  },
-  retrySizesAction: {
-    as: "owner",
-    good: ({ uploadId }) => ({
-      slug: "two-stone-ring",
-      upload: uploadId,
-    }),
-    required: ["slug", "upload"],
-    tampered: () => [{ slug: "no-such-ring" }, { version: "99" }, { upload: elsewhere }],
-  },
+  removeDraftAction: ofDraft,
+  retrySizesAction: ofDraft,
   changeProductOptionsAction: {
     as: "owner",
     good: ({ productVersion }) => ({

@@ -33,12 +33,11 @@ const after = (days: number) => promised.add({ days }).toString();
 const noon = (days: number) => Temporal.Instant.from(`${after(days)}T12:00:00Z`);
 const date = (day: string) => new Date(`${day}T00:00:00Z`);
 
-/** The buyer agrees to a change, and with it to a day so much later. */
-async function agreeTo(days: number) {
+async function hammered() {
   const [jobId = ""] = order.jobIds;
   const { version } = await readJob(jobId);
   const personalization = { ...silverRing, finish: "hammered" };
-  const asked = {
+  return {
     jobId,
     version,
     scope: "one",
@@ -46,6 +45,11 @@ async function agreeTo(days: number) {
     product: "two-stone-ring",
     personalization,
   } as const;
+}
+
+/** The buyer agrees to a change, and with it to a day so much later. */
+async function agreeTo(days: number) {
+  const asked = await hammered();
   expect(await proposeChange(asked, { now: TUESDAY, actor })).toMatchObject({ ok: true });
   const { id, token } = await lastProposal();
   const day = date(after(days));
@@ -85,17 +89,7 @@ it("a delay of one piece leaves another its own later day", async () => {
 
 it("a change can be agreed to until the end of the day that mail and page name", async () => {
   await db.workshop.update({ where: { id: 1 }, data: { timeZone: "America/Los_Angeles", proposalDays: 7 } });
-  const [jobId = ""] = order.jobIds;
-  const { version } = await readJob(jobId);
-  const personalization = { ...silverRing, finish: "hammered" };
-  const asked = {
-    jobId,
-    version,
-    scope: "one",
-    note: "",
-    product: "two-stone-ring",
-    personalization,
-  } as const;
+  const asked = await hammered();
   // The evening of the 24th in the workshop.
   const now = Temporal.Instant.from("2026-11-25T03:00:00Z");
   expect(await proposeChange(asked, { now, actor })).toMatchObject({ ok: true });
