@@ -21,6 +21,12 @@ export function money(minor: number, currency: string): string {
   return formatMoney(minor, currency);
 }
 
+/** "2 × Willow ring and Moon pendant" */
+export function holds(pieces: readonly { name: string; quantity: number }[]): string {
+  const names = pieces.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name));
+  return new Intl.ListFormat("en-GB").format(names);
+}
+
 /** "a ring and 2 pendants" is beyond us: "your piece", "your 3 pieces". */
 export function yourPieces(pieces: readonly { quantity: number }[]): string {
   const count = pieces.reduce((sum, piece) => sum + piece.quantity, 0);

@@ -69,6 +69,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     shipBy: "2026-12-08",
     arrivesP50: "2026-12-09",
     arrivesP90: "2026-12-11",
+    parcels: [],
   },
   "payment-pending": { ...order, currency: "GBP", totalMinor: 36_650 },
   "order-shipped": {
@@ -81,6 +82,8 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     arrivesP50: "2026-12-31",
     arrivesP90: "2027-01-04",
     stillToCome: 1,
+    parcel: null,
+    next: null,
     gift: false,
   },
   "order-delayed": {
@@ -91,6 +94,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     newShipBy: "2026-12-16",
     consent: "silence",
     answerBy: null,
+    parcels: 1,
   },
   "order-refunded": {
     ...order,
