@@ -1,3 +1,4 @@
+import { Forecast } from "@/components/email/forecast";
 import { MailLayout } from "@/components/email/layout";
 import { orderBecause, orderUrl } from "@/components/email/order-link";
 import { Lines, LinkButton, Paragraph, Piece, Small, Subtitle, Title } from "@/components/email/parts";
@@ -10,7 +11,7 @@ export function orderConfirmedSubject({ orderNumber }: Props["data"]): string {
   return `Your order ${orderNumber} is with the workshop`;
 }
 
-export function OrderConfirmed({ data, context: { shop } }: Props) {
+export function OrderConfirmed({ data, context: { shop, parcels } }: Props) {
   const pieces = yourPieces(data.lines);
   return (
     <MailLayout
@@ -28,6 +29,7 @@ export function OrderConfirmed({ data, context: { shop } }: Props) {
         at the bench.
       </Paragraph>
       <Promised data={data} />
+      <Forecast parcels={parcels} named />
       <LinkButton href={orderUrl(shop, data.token)}>Follow your order</LinkButton>
       <Small>
         This link opens your order without a password. Whoever has it can read the order, so keep it to

@@ -1,3 +1,4 @@
+import { Forecast } from "@/components/email/forecast";
 import { MailLayout } from "@/components/email/layout";
 import { orderBecause, orderUrl } from "@/components/email/order-link";
 import { LinkButton, Paragraph, Piece, Small, Subtitle, TextLink, Title } from "@/components/email/parts";
@@ -21,7 +22,7 @@ function parcelWords({ nth }: { nth: number }, stillToCome: number): string {
   return `The ${ordinals[nth - 1] ?? "next"} parcel`;
 }
 
-export function OrderShipped({ data, context: { shop } }: Props) {
+export function OrderShipped({ data, context: { shop, parcels } }: Props) {
   return (
     <MailLayout
       shop={shop}
@@ -70,10 +71,11 @@ export function OrderShipped({ data, context: { shop } }: Props) {
           bench and will follow
           {data.parcel ? "" : ` in a parcel of ${data.stillToCome === 1 ? "its" : "their"} own`}.
           {data.next
-            ? ` As promised, the next parcel leaves us by ${longDay(data.next.shipBy)}; we expect it ${dayRange(data.next.arrivesP50, data.next.arrivesP90)}.`
+            ? ` As promised, ${data.parcel ? "the next parcel" : "the rest"} leaves us by ${longDay(data.next.shipBy)}; we expect it ${dayRange(data.next.arrivesP50, data.next.arrivesP90)}.`
             : ""}
         </Small>
       ) : null}
+      {data.stillToCome > 0 ? <Forecast parcels={parcels.slice(0, 1)} /> : null}
     </MailLayout>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PromisedView } from "@/lib/features/orders/schema";
 
 const day = z.iso.date();
 const minor = z.number().int().min(0);
@@ -114,7 +115,7 @@ export const mailDataSchemas = {
       .strictObject({ nth: z.number().int().min(1), of: z.number().int().min(2) })
       .nullable()
       .default(null),
-    /** by when what is still here leaves, and arrives: of the parcel that is next */
+    /** by when what is still here was promised to leave and arrive: of the parcel that is next, unless told anew since */
     next: z.strictObject({ shipBy: day, arrivesP50: day, arrivesP90: day }).nullable().default(null),
     /** there is a gift in the order: the mail may be passed on, so nothing in it leads to the price */
     gift: z.boolean().default(false),
@@ -232,7 +233,17 @@ export type MailContext = {
   proposalLink: string | null;
   /** only for gift cards */
   giftCode: string | null;
+  /** of an order whose day the mail speaks of: its parcels that are still here, as its page would tell them now */
+  parcels: Pick<PromisedView, "parcel" | "holds" | "pieces" | "forecast">[];
 };
+
+/** Speak of the day on which something leaves. The mail of a delay does too: it is itself what is new. */
+export const dayTemplates = [
+  "order-confirmed",
+  "order-shipped",
+  "change-proposed",
+  "piece-changed",
+] as const satisfies MailTemplate[];
 
 /** What opens something by itself: for the owner's eyes alone, and never written a second time for the screen. */
 export const accountTemplates = [

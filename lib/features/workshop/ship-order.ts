@@ -169,9 +169,8 @@ async function queueShippedMail(
   });
 }
 
-/** Of an order that was promised in several parcels: the how many-th has left now, and when the next was promised. */
+/** The how many-th of several parcels has left now, and when what is next was promised. */
 async function tellParcel(tx: Tx, { id: orderId, promises }: Order) {
-  if (promises.length < 2) return { parcel: null, next: null };
   const nth = await tx.shipment.count({ where: { orderId } });
   const here = await tx.job.findMany({
     where: { orderLine: { orderId }, status: { in: ["OPEN", "ON_HOLD", "READY"] } },
@@ -185,7 +184,7 @@ async function tellParcel(tx: Tx, { id: orderId, promises }: Order) {
       ({ dueOn, orderLine }) => orderLine.parcel !== next.parcel || dueOn.getTime() <= next.shipBy.getTime(),
     );
   return {
-    parcel: { nth, of: Math.max(nth, promises.length) },
+    parcel: promises.length > 1 ? { nth, of: Math.max(nth, promises.length) } : null,
     next: isKept
       ? {
           shipBy: toIsoDay(next.shipBy),

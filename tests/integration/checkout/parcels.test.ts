@@ -6,6 +6,7 @@ import { addLine } from "@/lib/features/cart/mutations";
 import { quoteCheckout } from "@/lib/features/checkout/data";
 import { startCheckout } from "@/lib/features/checkout/mutations";
 import { checkoutSchema } from "@/lib/features/checkout/schema";
+import { getMailContext, readMailContent } from "@/lib/features/mailbox/data";
 import { getOrderStory } from "@/lib/features/orders/data";
 import { acceptDelay } from "@/lib/features/orders/delay-answer";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
@@ -246,6 +247,24 @@ describe("an order in two parcels", () => {
     expect(await acceptDelay({ token, parcel: 2 }, { now: TUESDAY })).toMatchObject({ code: "NOT_ASKED" });
     expect(await acceptDelay({ token, parcel: 1 }, { now: TUESDAY })).toEqual({ ok: true, value: null });
     expect((await getOrderStory(token, TUESDAY))?.promised[0]?.delay?.answerBy).toBeNull();
+  });
+
+  it("says in its mails what its page says of the bench, as they are written", async () => {
+    await fillUnevenly();
+    const { token, order } = await buyApart();
+    const mail = await db.mail.findFirstOrThrow({ where: { template: "order-confirmed" } });
+    const content = await readMailContent(mail);
+    const now = await getMailContext(content, TUESDAY);
+    expect(now?.parcels.map(({ parcel }) => parcel)).toEqual([1, 2]);
+    // Nobody has worked on it for weeks.
+    const later = TUESDAY.add({ hours: 24 * 21 });
+    const context = await getMailContext(content, later);
+    expect(context?.parcels.map(({ forecast }) => forecast?.than)).toEqual(["later", "later"]);
+    const story = await getOrderStory(token, later);
+    expect(context?.parcels.map(({ forecast }) => forecast)).toEqual(
+      story?.promised.map(({ forecast }) => forecast),
+    );
+    expect(content.data).toMatchObject({ shipBy: order.promises[1]?.shipBy.toISOString().slice(0, 10) });
   });
 
   it("spoils no present: the mail of one parcel names nothing of the other", async () => {
