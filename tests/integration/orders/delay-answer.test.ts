@@ -56,7 +56,7 @@ describe("a delay whose end is unknown", () => {
         orderNumber: order.number,
         answerBy: delay?.answerBy,
         overdue: false,
-        partlySent: false,
+        byHand: false,
       },
     ]);
   });
