@@ -35,6 +35,7 @@ export function estimateParcels(
   if (!placed.ok) return placed;
   const together = promiseOf(ahead, placed.finishes, now, asked);
   if (!together.ok) return together;
+  if (lines.length === 1) return { ok: true, together, apart: [{ lines: [0], promise: together }] };
   const columns = columnsOf(lines, placed.finishes);
   const promise = (group: readonly number[]) =>
     promiseOf(

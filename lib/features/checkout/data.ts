@@ -152,7 +152,7 @@ export function tellChanges(quote: CheckoutQuote, seen: Seen | null): CheckoutVi
 export async function getLastTyped(
   bagKey: string,
   now: Temporal.Instant,
-): Promise<{ values: CheckoutValues } | null> {
+): Promise<{ values: CheckoutValues; parcels: ParcelChoice } | null> {
   const order = await db.order.findFirst({
     where: {
       cart: { tokenHash: bagKey },
@@ -160,12 +160,14 @@ export async function getLastTyped(
       placedAt: { gt: new Date(now.subtract({ hours: 24 }).epochMilliseconds) },
     },
     orderBy: { placedAt: "desc" },
+    include: { _count: { select: { promises: true } } },
   });
   if (!order) return null;
+  const parcels = order._count.promises > 1 ? "apart" : "together";
   const { email, name, phone, line1, line2, city, region, postalCode, country, shippingMethodId } = order;
   const typed = { email, name, phone, line1, line2, city, region, postalCode, country };
   const values = Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, value ?? ""]));
-  return { values: { ...values, shippingMethod: shippingMethodId ?? "" } };
+  return { values: { ...values, shippingMethod: shippingMethodId ?? "" }, parcels };
 }
 
 function describe(

@@ -14,7 +14,10 @@ export async function loadCheckout(
   const moment = now();
   const last = await getLastTyped(bagKey, moment);
   const quote = await quoteCheckout(
-    { bagKey, country: last?.values.country, method: last?.values.shippingMethod, ...shown },
+    {
+      ...{ bagKey, country: last?.values.country, method: last?.values.shippingMethod },
+      ...{ parcels: last?.parcels, ...shown },
+    },
     moment,
   );
   if (!quote || quote.lines.length === 0) return null;
