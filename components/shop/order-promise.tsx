@@ -19,25 +19,29 @@ export function PromiseLines({ story: { promised } }: { story: OrderStory }) {
 
 /** The promises, what the bench says of them today, and what the buyer may answer to a delay. */
 export function PromiseStory({ story: { promised }, token }: { story: OrderStory; token: string }) {
-  if (promised.length <= 1)
-    return promised.map((parcel) => <ParcelStory key={parcel.parcel} parcel={parcel} token={token} />);
+  const several = promised.length > 1;
+  const awaited = promised.some(({ state, delay }) => state === "here" && !delay);
+  const stories = promised.map((parcel) => (
+    <li key={parcel.parcel} className="grid justify-items-start gap-3">
+      {several && (
+        <h2 className="font-medium text-lg">
+          Parcel {parcel.parcel} of {promised.length}: {holdsWords(parcel.holds)}
+        </h2>
+      )}
+      <ParcelStory parcel={parcel} token={token} several={several} />
+    </li>
+  ));
   return (
-    <ol className="grid gap-6">
-      {promised.map((parcel) => (
-        <li key={parcel.parcel} className="grid justify-items-start gap-3">
-          <h2 className="font-medium text-lg">
-            Parcel {parcel.parcel} of {promised.length}: {holdsWords(parcel.holds)}
-          </h2>
-          <ParcelStory parcel={parcel} token={token} several />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="grid gap-6">{stories}</ol>
+      {awaited && <Reassurance what={several ? "a parcel" : "it"} />}
+    </>
   );
 }
 
-type ParcelStoryProps = { parcel: PromisedView; token: string; several?: boolean };
+type ParcelStoryProps = { parcel: PromisedView; token: string; several: boolean };
 
-function ParcelStory({ parcel, token, several = false }: ParcelStoryProps) {
+function ParcelStory({ parcel, token, several }: ParcelStoryProps) {
   const { state, forecast, delay } = parcel;
   if (state === "left") return <p>It has left the workshop. Below is where to follow it.</p>;
   if (state === "cancelled") return <p>It was cancelled.</p>;
@@ -58,15 +62,17 @@ function ParcelStory({ parcel, token, several = false }: ParcelStoryProps) {
           )}
         </Notice>
       )}
-      {delay ? (
-        <DelayAnswer token={token} parcel={several ? parcel.parcel : null} {...delay} />
-      ) : (
-        <p className="text-ink-soft">
-          You hear from us when it leaves, with a link to follow it. Should it take longer than we promised,
-          we tell you before the day comes.
-        </p>
-      )}
+      {delay && <DelayAnswer token={token} parcel={several ? parcel.parcel : null} {...delay} />}
     </>
+  );
+}
+
+function Reassurance({ what }: { what: string }) {
+  return (
+    <p className="text-ink-soft">
+      You hear from us when {what} leaves, with a link to follow it. Should it take longer than we promised,
+      we tell you before the day comes.
+    </p>
   );
 }
 
