@@ -1,4 +1,4 @@
-import { preload } from "react-dom";
+import { PreloadPicture } from "@/components/shop/preload-picture";
 import { cx } from "@/components/ui/class-names";
 import type { Focus } from "@/lib/domain/picture-crop";
 import { CARD, cardFile, type PictureWidth, pictureSources } from "@/lib/domain/picture-files";
@@ -43,21 +43,15 @@ export function Picture({ picture, sizes, lead = false, least, className }: Pict
     />
   );
   if (!files.avif) return img;
-  // React does so of itself for an <img> that stands alone.
-  if (lead) preloadAvif(files.avif, shown.sizes);
   return (
     // Neither has a box (app/globals.css): whoever lays the picture out, lays out its <img>.
     <picture>
+      {/* React does so of itself for an <img> that stands alone. */}
+      {lead && <PreloadPicture srcSet={files.avif} sizes={shown.sizes} />}
       <source type="image/avif" srcSet={files.avif} {...shown} />
       {img}
     </picture>
   );
-}
-
-function preloadAvif(srcSet: string, sizes: string | undefined): void {
-  const [href = ""] = srcSet.split(" ", 1);
-  const set = sizes ? { imageSrcSet: srcSet, imageSizes: sizes } : {};
-  preload(href, { as: "image", type: "image/avif", fetchPriority: "high", ...set });
 }
 
 function styleOf(focus: Focus | undefined, placeholder: string | undefined) {
