@@ -267,7 +267,8 @@ function problemOf(
     return "This is more than can be paid at once on our payment page. Please take something out, or write to us.";
   }
   if (methods.length === 0) return "We don’t send parcels there yet. Choose another country, or write to us.";
-  if (!promise) return "We can’t give you a date at the moment, so please write to us before you order.";
+  if (!promise)
+    return "We’ll confirm the date with you first: our bench can’t name one for this at the moment. Please write to us, and nothing in your bag is lost.";
   return null;
 }
 

@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { adoptRatio } from "@/lib/domain/adopt-plan";
 import type { StaffActor } from "@/lib/domain/event";
-import { productRoutingSchema } from "@/lib/domain/product";
+import { readPlan } from "@/lib/domain/product";
 import { type PlanCheck, wrongPlans } from "@/lib/domain/promise-score";
 import { recordEvent, recordEvents } from "@/lib/features/orders/events";
 import { readLearned } from "@/lib/features/promises/knowledge";
@@ -121,7 +121,7 @@ type Product = Awaited<ReturnType<typeof listProducts>>[number];
 
 function changesOf(products: readonly Product[], { stage, ratio }: PlanCheck) {
   return products.flatMap((product) => {
-    const before = productRoutingSchema.parse(product.routing);
+    const before = readPlan(product.routing).routing;
     const routing = adoptRatio(before, stage, ratio);
     return routing ? [{ product, before, routing }] : [];
   });

@@ -2,6 +2,7 @@ import type { JobRefusal } from "@/lib/domain/job";
 import type { ApplyToBenchInput, PutFirstInput } from "@/lib/features/what-if/schema";
 import { addArtisan, addTimeOff, retireArtisan } from "@/lib/features/workshop/artisans";
 import type { ChangedJob, WhenAndWho } from "@/lib/features/workshop/change-job";
+import { addTimeOffSchema } from "@/lib/features/workshop/management-schema";
 import { setRush } from "@/lib/features/workshop/mutations";
 import { type Result, refuse } from "@/lib/platform/errors";
 
@@ -12,8 +13,9 @@ export async function applyToBench(input: ApplyToBenchInput, who: WhenAndWho): P
   switch (input.try) {
     case "time-off": {
       const { artisan: artisanId, from, to, version } = input;
-      if (to < from) return refuse("INVALID_INPUT", { message: "The last day is before the first." });
-      return addTimeOff({ artisanId, from, to, reason: null, version }, who);
+      const days = addTimeOffSchema.safeParse({ artisanId, from, to });
+      if (!days.success) return refuse("INVALID_INPUT", { message: days.error.issues[0]?.message ?? "" });
+      return addTimeOff({ ...days.data, version }, who);
     }
     case "leaves":
       return retireArtisan({ artisanId: input.artisan, version: input.version }, who);
