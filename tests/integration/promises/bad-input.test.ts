@@ -60,7 +60,7 @@ const benches: [string, () => Promise<unknown>, RegExp, RegExp][] = [
         data: { skills: ["setting", "engraving", "polishing", "checking", "packing"] },
       }),
     /^Nobody at our bench can take on the forming at the moment\.$/,
-    /^Nobody can do the forming: nobody at the bench has its skill\. 1 design in the shop and 1 open piece \(.+-1\) can’t be given a date\./,
+    /^Nobody can do the forming: nobody at the bench has its skill\. 1 design in the shop and \d open pieces? \(.+-1.*\) can’t be given a date\./,
   ],
   [
     "an artisan without hours",
@@ -155,7 +155,7 @@ describe.each(benches)("where the bench is wrong: %s", (_what, spoil, shopWords,
     await expectNoDateAnywhere(/^We’ll confirm the date with you first/);
 
     const words = (await listBenchFaults(TUESDAY)).map((fault) => fault.words);
-    expect(words.some((sentence) => studioWords.test(sentence))).toBe(true);
+    expect(words).toContainEqual(expect.stringMatching(studioWords));
     expect((await getProductForStudio(slug))?.noDateBecause).toBeTruthy();
     await expectStudioOpens();
   });
