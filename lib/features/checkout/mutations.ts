@@ -47,7 +47,7 @@ export async function startCheckout(
   input: { bagKey: string; form: CheckoutForm; guesser?: string },
   { now, clock = () => now, gateway }: Context,
 ): Promise<{ ok: true; value: Started } | StartRefusal> {
-  if (inTurn.waiting() >= MOST_WAITING) return refuse("TOO_BUSY");
+  if (countWaiting() >= MOST_WAITING) return refuse("TOO_BUSY");
   // The provider is asked before the turn, so that nobody waits for its answers but whoever they are about.
   const earlier = await closeEarlier(input, { now, gateway });
   if (!earlier.ok) return earlier;
@@ -63,6 +63,11 @@ export async function startCheckout(
 const inTurn = createTurns(3);
 /** A turn takes a few tenths of a second: whoever came behind more than these would look at a still page for too long. */
 export const MOST_WAITING = 240;
+
+/** Of this process. */
+export function countWaiting(): number {
+  return inTurn.waiting();
+}
 
 type Input = { bagKey: string; form: CheckoutForm; guesser?: string };
 

@@ -11,7 +11,8 @@ import { now } from "@/lib/platform/clock";
 
 export async function loadPromiseRecord(): Promise<PromiseRecord> {
   const { role } = await requireStaff("ARTISAN", "/studio/promises");
-  return { ...(await getPromiseRecord(now())), isOwner: role === "OWNER" };
+  const isOwner = role === "OWNER";
+  return { ...(await getPromiseRecord(now(), { withPrices: isOwner })), isOwner };
 }
 
 /** What keeps the shop from giving dates, for whoever can mend it. */
