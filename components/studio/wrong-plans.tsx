@@ -86,7 +86,8 @@ const onlyFrom: Record<MinutesSource, string> = {
   STONES: "Its minutes come with each stone: change them with the stones of each design.",
   LETTERS: "Its minutes come with each place and letter: change them with the engraving of each design.",
   METAL: "Its minutes come with the metal: change them with the metals of each design.",
-  METAL_AND_MOTIF: "Its minutes come with the metal and the motif: change them with the options of each design.",
+  METAL_AND_MOTIF:
+    "Its minutes come with the metal and the motif: change them with the options of each design.",
   HALLMARK: "Its days come with the hallmark, the same for every design: no design’s plan has them.",
 };
 
@@ -95,6 +96,7 @@ const stays: Record<MinutesSource, string> = {
   STONES: "What each stone adds to it stays as it is: that stands with the stones of each design.",
   LETTERS: "What places and letters add to it stays as it is: that stands with the engraving of each design.",
   METAL: "What a slow metal adds to it stays as it is: that stands with the metals of each design.",
-  METAL_AND_MOTIF: "What a slow metal or a motif adds to it stays as it is: that stands with the options of each design.",
+  METAL_AND_MOTIF:
+    "What a slow metal or a motif adds to it stays as it is: that stands with the options of each design.",
   HALLMARK: "Designs that go there only for the hallmark keep the assay office’s usual days.",
 };

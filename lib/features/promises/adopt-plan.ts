@@ -108,10 +108,14 @@ async function lockProducts(tx: Tx, ids: readonly string[]): Promise<void> {
 }
 
 async function writePlans(tx: Tx, changes: readonly Priced[]): Promise<void> {
-  const rows = changes.map(({ product: { id }, routing, priceFromMinor }) => ({ id, routing, priceFromMinor }));
+  const rows = changes.map(({ product: { id }, routing, priceFromMinor }) => ({
+    id,
+    routing,
+    priceFromMinor,
+  }));
   await tx.$executeRaw`
     UPDATE "product" AS p
-       SET "routing" = row."routing", "priceFromMinor" = row."priceFromMinor", "version" = p."version" + 1, "updatedAt" = now()
+       SET "routing" = row."routing", "priceFromMinor" = row."priceFromMinor", "version" = p."version" + 1
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row("id" text, "routing" jsonb, "priceFromMinor" int)
      WHERE p."id" = row."id"`;
 }

@@ -1,5 +1,5 @@
-import type { MinutesSource } from "@/lib/domain/routing";
 import type { Named, PlanCheck, Reliability, Share } from "@/lib/domain/promise-score";
+import type { MinutesSource } from "@/lib/domain/routing";
 
 /** How the promises of a year turned out. */
 export type PromiseRecord = {
