@@ -6,7 +6,10 @@ import { addTimeOffSchema } from "@/lib/features/workshop/management-schema";
 import { setRush } from "@/lib/features/workshop/mutations";
 import { type Result, refuse } from "@/lib/platform/errors";
 
-type Applied = Result<unknown, "NOT_FOUND" | "FORBIDDEN" | "STALE" | "UNKNOWN_SKILL" | "INVALID_INPUT">;
+type Applied = Result<
+  unknown,
+  "NOT_FOUND" | "FORBIDDEN" | "STALE" | "UNKNOWN_SKILL" | "SO_ALREADY" | "INVALID_INPUT"
+>;
 
 /** Does what was tried, by the same way as the bench's own page: one transaction, with its event. */
 export async function applyToBench(input: ApplyToBenchInput, who: WhenAndWho): Promise<Applied> {
@@ -24,7 +27,7 @@ export async function applyToBench(input: ApplyToBenchInput, who: WhenAndWho): P
       if (startMinute >= endMinute)
         return refuse("INVALID_INPUT", { message: "The end must be after the start." });
       const hours = days.map((weekday) => ({ weekday, startMinute, endMinute }));
-      return addArtisan({ name, skills: [skill], hours }, who);
+      return addArtisan({ name, skills: [skill], hours }, who, { once: true });
     }
   }
 }
