@@ -97,11 +97,11 @@ async function nextTurn(tx: Tx, now: Temporal.Instant): Promise<Date> {
 
 /**
  * Of an order that is taken up again: where its bench time had lapsed, it goes behind everybody who has asked since,
- * and not back to where it was. Before its new payment page is written.
+ * and not back to where it was. Before its new payment page is written. Whether it had lapsed: then its day may have gone.
  */
-export async function resumeReservation(tx: Tx, orderId: string, now: Temporal.Instant): Promise<void> {
+export async function resumeReservation(tx: Tx, orderId: string, now: Temporal.Instant): Promise<boolean> {
   await lockPromises(tx);
-  await tx.$executeRaw`
+  const resumed = await tx.$executeRaw`
     UPDATE "reservation" AS kept SET "reservedAt" = ${await nextTurn(tx, now)}
       FROM "order" AS placed
      WHERE kept."orderId" = ${orderId} AND placed."id" = kept."orderId" AND placed."status" <> 'PAYMENT_PENDING'
@@ -110,6 +110,7 @@ export async function resumeReservation(tx: Tx, orderId: string, now: Temporal.I
              AND NOT EXISTS (SELECT 1 FROM "checkout" AS page
                               WHERE page."orderId" = placed."id" AND page."status" = 'OPEN'
                                 AND page."expiresAt" > ${toDate(now)})))`;
+  return resumed > 0;
 }
 
 /**
