@@ -141,6 +141,7 @@ describe("an unpaid order", () => {
     await db.reservation.create({
       data: { orderId: order.id, reservedAt: new Date(TUESDAY.epochMilliseconds), pieces: [] },
     });
+    await db.order.update({ where: { id: order.id }, data: { cartId: null } });
     // The payment page never opened, and others have taken weeks of the bench.
     for (let other = 0; other < 12; other += 1) await paidOrder(productId);
     const moved = await payOrder(order.token, { now: later, gateway });
