@@ -1,19 +1,32 @@
 "use client";
 
-import "./globals.css";
-
-/** The last net: the layout itself failed, so this brings its own document and asks for nothing else. */
+/**
+ * The last net: the layout itself failed, so this brings its own document and asks for nothing else. Its few looks
+ * stand here, because a stylesheet that it named would travel with every page.
+ */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
   return (
-    <html lang="en-GB">
-      <body className="grid min-h-dvh content-center gap-5 px-6">
+    <html lang="en-GB" style={{ colorScheme: "light dark" }}>
+      <body
+        style={{
+          display: "grid",
+          placeContent: "center",
+          gap: "1.25rem",
+          minHeight: "100dvh",
+          margin: "0 1.5rem",
+        }}
+      >
         <title>Something broke on our side</title>
-        <h1 className="font-display text-4xl">Something broke on our side</h1>
-        <p className="text-ink-soft text-lg">
+        <h1 style={{ margin: 0, font: "2rem serif" }}>Something broke on our side</h1>
+        <p style={{ margin: 0, font: "1.125rem sans-serif" }}>
           Nothing of yours is lost. Try again, or come back in a few minutes.
         </p>
-        <p>
-          <button type="button" onClick={reset} className="min-h-12 rounded-md bg-ink px-6 text-on-ink">
+        <p style={{ margin: 0 }}>
+          <button
+            type="button"
+            onClick={reset}
+            style={{ minHeight: "3rem", padding: "0 1.5rem", font: "1rem sans-serif" }}
+          >
             Try again
           </button>
         </p>

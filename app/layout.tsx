@@ -4,11 +4,13 @@ import type { ReactNode } from "react";
 import { getEnv } from "@/lib/platform/env";
 import "./globals.css";
 
+// "optional": on a slow line a first page keeps the fallback's letters, and nothing on it ever moves; the next page has
+// them. They are asked for before all else, so on any other line the first page has them too.
 const display = localFont({
   src: "./fonts/baskervville-latin-400-normal.woff2",
   weight: "400",
   variable: "--face-display",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Times New Roman",
 });
 
@@ -18,7 +20,7 @@ const displayItalic = localFont({
   weight: "400",
   style: "italic",
   variable: "--face-display-italic",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: "Times New Roman",
 });
@@ -27,7 +29,7 @@ const sans = localFont({
   src: "./fonts/figtree-latin-wght-normal.woff2",
   weight: "300 900",
   variable: "--face-sans",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Arial",
 });
 

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonClass } from "@/components/ui/button-class";
 import { routes } from "@/lib/platform/routes";
 
 /** Says what a visitor can do. What went wrong is in the log, under the digest. */
@@ -15,9 +15,10 @@ export function BrokenPage({ digest, onRetry }: { digest: string | undefined; on
       </p>
       <div className="flex flex-wrap gap-3">
         <Button onClick={onRetry}>Try again</Button>
-        <LinkButton href={routes.home} variant="secondary">
+        {/* A whole new page: what broke is left behind. And every page carries this one, so it is kept light. */}
+        <a href={routes.home} className={buttonClass({ variant: "secondary" })}>
           To the front page
-        </LinkButton>
+        </a>
       </div>
       {digest && <p className="text-ink-faint text-sm">If you write to us, mention “{digest}”.</p>}
     </div>

@@ -3,13 +3,21 @@ import { Picture } from "@/components/shop/picture";
 import type { MakerCardView } from "@/lib/features/catalog/schema";
 import { routes } from "@/lib/platform/routes";
 
-export function MakerCard({ maker, level: Heading = "h3" }: { maker: MakerCardView; level?: "h2" | "h3" }) {
+type MakerCardProps = {
+  maker: MakerCardView;
+  level?: "h2" | "h3";
+  /** the first of its page */
+  lead?: boolean;
+};
+
+export function MakerCard({ maker, level: Heading = "h3", lead = false }: MakerCardProps) {
   return (
     <article className="group relative grid content-start gap-4">
       <Picture
         picture={maker.picture}
         sizes="(min-width: 48rem) 30vw, 92vw"
         className="aspect-[4/3] rounded-sm"
+        lead={lead}
       />
       <div className="grid gap-1">
         <Heading className="font-display text-xl">

@@ -41,7 +41,7 @@ export function Chapter({
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="grid gap-x-12 gap-y-6 border-line border-t py-12 sm:py-16 lg:grid-cols-12"
+      className="far-down grid gap-x-12 gap-y-6 border-line border-t py-12 sm:py-16 lg:grid-cols-12"
     >
       <div className="lg:col-span-4">
         <h2 id={`${id}-title`} className="font-display text-2xl">

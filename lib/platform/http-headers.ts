@@ -1,10 +1,12 @@
 /**
- * Headers of every answer. They are static, because a nonce would make every page dynamic: scripts are
+ * Headers of every answer. Those of pages are static, because a nonce would make every page dynamic: scripts are
  * therefore limited to our own origin and to what stands in our own HTML (Next writes its data inline).
  */
 export function httpHeaders(development: boolean) {
   return [
-    { source: "/:path*", headers: toList(everywhere(development)) },
+    // On scripts, styles, letters and pictures they would mean nothing and weigh as much as many of those do.
+    { source: "/((?!_next/static/|pictures/|fonts/).*)", headers: toList(pages(development)) },
+    { source: "/:path*", headers: toList({ "X-Content-Type-Options": "nosniff" }) },
     // The address of these pages is a secret: it must not travel to another site in a Referer. Within the site it may:
     // with "no-referrer" a form sent without scripts comes from the origin "null", and is refused.
     {
@@ -23,10 +25,9 @@ export function httpHeaders(development: boolean) {
 // File names carry no hash, so a replaced file must show within a day.
 const fileLifetime = "public, max-age=86400, stale-while-revalidate=604800";
 
-function everywhere(development: boolean): Record<string, string> {
+function pages(development: boolean): Record<string, string> {
   return {
     "Content-Security-Policy": contentSecurityPolicy(development),
-    "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()",

@@ -4,7 +4,7 @@
  * and on a throttled phone (median of three first visits) the largest paint and the time that tasks block.
  */
 import autocannon from "autocannon";
-import { loadOnPhone, openBrowser, type PhoneLoad } from "./phone";
+import { allBytes, loadOnPhone, openBrowser, type PhoneLoad } from "./phone";
 import { startBare, startShop } from "./servers";
 
 const paths = ["/", "/shop", "/shop?kind=ring", "/products/trio-birthstone-ring", "/guides/ring-sizes"];
@@ -54,8 +54,8 @@ async function measureOnPhone(targets: string[]) {
   return loads.map((all) => ({
     lcp: Math.round(median(all.map(({ lcp }) => lcp))),
     tbt: Math.round(median(all.map(({ tbt }) => tbt))),
-    kB: Math.round(median(all.map(({ totalBytes }) => totalBytes)) / 1000),
-    largest: all[0]?.largest,
+    kB: Math.round(median(all.map(allBytes)) / 1000),
+    largest: `${all[0]?.largest.tag} ${all[0]?.largest.file}`,
   }));
 }
 

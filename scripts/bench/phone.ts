@@ -7,11 +7,18 @@ export type PhoneLoad = {
   lcp: number;
   /** ms of tasks beyond their first 50 ms, from the first paint on */
   tbt: number;
-  totalBytes: number;
-  scriptBytes: number;
-  /** what the largest paint was: the tag, and its file if it has one */
-  largest: string;
+  /** as sent, by what the browser took them for: Document, Stylesheet, Script, Font, Image, Fetch, … */
+  bytes: Record<string, number>;
+  requests: number;
+  /** cumulative layout shift */
+  shift: number;
+  /** what the largest paint was: the tag, its file if it has one, and whether the page asked for it before others */
+  largest: { tag: string; file: string; first: boolean };
 };
+
+export function allBytes({ bytes }: PhoneLoad): number {
+  return Object.values(bytes).reduce((sum, each) => sum + each, 0);
+}
 
 const BITS_PER_SECOND = 1_600_000;
 const LATENCY_MS = 150;
@@ -28,39 +35,49 @@ export function openBrowser(): Promise<Browser> {
 export async function loadOnPhone(browser: Browser, url: string): Promise<PhoneLoad> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
-  const bytes = await slowDown(page);
+  const sent = await slowDown(page);
   await page.addInitScript(() => {
-    const seen = { lcp: 0, largest: "", tasks: [] as [number, number][] };
+    const largest = { tag: "", file: "", first: false };
+    const seen = { lcp: 0, largest, shift: 0, tasks: [] as [number, number][] };
     Object.assign(window, { seen });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const { element, url: file } = entry as PerformanceEntry & { element?: Element; url: string };
         seen.lcp = entry.startTime;
-        seen.largest = `${element?.tagName.toLowerCase() ?? "?"} ${file.split("/").at(-1) ?? ""}`;
+        seen.largest = {
+          tag: element?.tagName.toLowerCase() ?? "",
+          file: file.split("/").at(-1) ?? "",
+          first: element?.getAttribute("fetchpriority") === "high",
+        };
       }
     }).observe({ type: "largest-contentful-paint", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) seen.tasks.push([startTime, duration]);
     }).observe({ type: "longtask", buffered: true });
   });
   await page.goto(url, { waitUntil: "networkidle", timeout: 60_000 });
   const seen = await page.evaluate(() => {
-    const { lcp, largest, tasks } = Reflect.get(window, "seen") as {
+    const { lcp, largest, shift, tasks } = Reflect.get(window, "seen") as {
       lcp: number;
-      largest: string;
+      largest: { tag: string; file: string; first: boolean };
+      shift: number;
       tasks: [number, number][];
     };
     const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
     const blocked = tasks
       .filter(([start]) => start >= painted)
       .reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0);
-    return { lcp, largest, tbt: blocked };
+    return { lcp, largest, shift, tbt: blocked };
   });
   await context.close();
-  return { ...seen, ...bytes };
+  return { ...seen, ...sent };
 }
 
-async function slowDown(page: Page): Promise<{ totalBytes: number; scriptBytes: number }> {
+async function slowDown(page: Page): Promise<{ bytes: Record<string, number>; requests: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", {
@@ -70,12 +87,13 @@ async function slowDown(page: Page): Promise<{ totalBytes: number; scriptBytes: 
     uploadThroughput: BITS_PER_SECOND / 8,
   });
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-  const bytes = { totalBytes: 0, scriptBytes: 0 };
+  const sent = { bytes: {} as Record<string, number>, requests: 0 };
   const kinds = new Map<string, string>();
   session.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    bytes.totalBytes += encodedDataLength;
-    if (kinds.get(requestId) === "Script") bytes.scriptBytes += encodedDataLength;
+    const kind = kinds.get(requestId) ?? "Other";
+    sent.bytes[kind] = (sent.bytes[kind] ?? 0) + encodedDataLength;
+    sent.requests += 1;
   });
-  return bytes;
+  return sent;
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gunzip, gzip } from "node:zlib";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 
 export type Coding = "identity" | "gzip" | "br";
 export type StoredPage = { headers: OutgoingHttpHeaders; etag: string; bodies: Record<Coding, Buffer> };
 
-const compress = { br: promisify(brotliCompress), gzip: promisify(gzip), gunzip: promisify(gunzip) };
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const MOST_BYTES = 64 * 1024 * 1024;
 // A lost signal leaves a page stale no longer than this; Next has lifetimes of its own behind it.
 const LIFETIME_MS = 60_000;
@@ -36,18 +36,23 @@ export class PageStore {
   }
 
   /**
-   * @param body as it was sent, in the coding that its headers name (none or gzip)
+   * @param headers of an answer that was sent, in whatever coding
+   * @param body before it was compressed
    * @param age when its rendering began
    */
   async put(address: string, headers: OutgoingHttpHeaders, body: Buffer, age: number): Promise<void> {
-    const { "content-encoding": coding, "content-length": _length, ...rest } = headers;
-    const identity = coding === "gzip" ? await compress.gunzip(body) : body;
+    const {
+      "content-encoding": _coding,
+      "content-length": _length,
+      "transfer-encoding": _chunked,
+      ...rest
+    } = headers;
     const [zipped, br] = await Promise.all([
-      compress.gzip(identity),
-      compress.br(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
+      compress.gzip(body),
+      compress.br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
     ]);
     if (age !== this.#age) return;
-    const etag = `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 27)}"`;
-    this.#pages.set(address, { headers: rest, etag, bodies: { identity, gzip: zipped, br } });
+    const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+    this.#pages.set(address, { headers: rest, etag, bodies: { identity: body, gzip: zipped, br } });
   }
 }

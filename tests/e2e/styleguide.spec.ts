@@ -13,7 +13,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width: 820, height: 1000 });
     await page.goto("/styleguide", { waitUntil: "networkidle" });
-    await page.evaluate(() => document.fonts.ready);
+    // A first page may have been faster than its letters; the second has them from the start.
+    await page.reload({ waitUntil: "networkidle" });
     for (const chapter of chapters) {
       await expect.soft(page.locator(`#${chapter}`)).toHaveScreenshot(`${chapter}-${colorScheme}.png`, {
         animations: "disabled",

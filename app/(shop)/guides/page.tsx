@@ -20,12 +20,13 @@ export default async function GuidesPage() {
     <Shell>
       <PageHead title="Guides" lead="What we are asked at the counter, written down." />
       <ul className="grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3">
-        {guides.map((guide) => (
+        {guides.map((guide, place) => (
           <li key={guide.slug} className="group relative grid content-start gap-3">
             <Picture
               picture={guide.picture}
               sizes="(min-width: 64rem) 26rem, (min-width: 40rem) 46vw, 92vw"
               className="aspect-[3/2] rounded-sm"
+              lead={place === 0}
             />
             <h2 className="font-display text-xl">
               <Link href={routes.guide(guide.slug)} className="after:absolute after:inset-0">

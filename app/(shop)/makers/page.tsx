@@ -21,9 +21,9 @@ export default async function MakersPage() {
         lead="Every piece has one person who answers for it. Here is who they are, where they learned, and what they are best at."
       />
       <ul className="grid gap-x-8 gap-y-14 md:grid-cols-3">
-        {makers.map((maker) => (
+        {makers.map((maker, place) => (
           <li key={maker.slug}>
-            <MakerCard maker={maker} level="h2" />
+            <MakerCard maker={maker} level="h2" lead={place === 0} />
           </li>
         ))}
       </ul>

@@ -75,7 +75,7 @@ export default async function ProductPage({ params }: Props) {
         <ProductIntro product={product} offer={offer} usual={usual} orderBy={orderBy} />
         <ProductStory product={product} offer={offer} arrival={usual.arrival} shop={shop} />
         {product.related.length > 0 && (
-          <section aria-labelledby="related" className="border-line border-t py-12 sm:py-16">
+          <section aria-labelledby="related" className="far-down border-line border-t py-12 sm:py-16">
             <h2 id="related" className="mb-8 font-display text-2xl">
               From the same bench
             </h2>

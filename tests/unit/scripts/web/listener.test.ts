@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createListener } from "@/scripts/web/listener";
 import { PageStore } from "@/scripts/web/page-store";
@@ -59,10 +58,14 @@ describe("the store of whole pages", () => {
     expect(rendered).toHaveLength(renders);
   });
 
-  it("knows a page that was sent compressed", async () => {
-    answer = () => ({ headers: { ...cached, "content-encoding": "gzip" }, body: gzipSync(words) });
+  it("compresses what Next has just rendered, too, and keeps it as it was", async () => {
+    const long = words.repeat(3);
+    answer = () => ({ headers: cached, body: long });
+    const first = await ask("/", { "accept-encoding": "gzip, br" });
+    expect([first.headers.get("content-encoding"), await first.text()]).toEqual(["br", long]);
     await untilStored("/");
-    expect(await (await ask("/")).text()).toBe(words);
+    const plain = await ask("/");
+    expect([plain.headers.get("content-encoding"), await plain.text()]).toEqual([null, long]);
   });
 
   it("tells a browser that has the page that nothing changed", async () => {
