@@ -120,10 +120,17 @@ export function usualLead(
   plans: readonly (readonly PlannedStage[])[],
   nowMs: number,
 ): UsualLead | null {
+  const known = new Map<string, QuotedLead>();
   const leads = plans.map((stages) => {
+    // The same design ordered again meets the same bench.
+    const plan = JSON.stringify(stages);
+    const ready = known.get(plan);
+    if (ready) return ready;
     const [piece] = newPieces([stages], "usual");
     const finishes = piece ? placePiece(ahead.placing, piece, nowMs).sort() : new Float64Array();
-    return corrected(leadOf(finishes, nowMs), ahead.correction);
+    const lead = corrected(leadOf(finishes, nowMs), ahead.correction);
+    known.set(plan, lead);
+    return lead;
   });
   const dated = leads.filter(({ p90 }) => p90 < NEVER);
   if (dated.length === 0 || dated.length < leads.length) return null;
