@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressShape, countrySchema, personalText, refuseWrongParts } from "@/lib/domain/address";
-import { toEpochDay } from "@/lib/domain/calendar-days";
+import { DAY_MS } from "@/lib/domain/calendar-days";
 import { newPasswordSchema } from "@/lib/features/accounts/schema";
 
 /** Inputs of what the owner runs: people, calendars, prices, delivery, the workshop itself. */
@@ -75,7 +75,8 @@ export const addTimeOffSchema = z
       .default(null),
   })
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "The last day is before the first." })
-  .refine(({ from, to }) => toEpochDay(to) - toEpochDay(from) < LONGEST_TIME_OFF, {
+  // Asked also of what is no day at all: that has been said, and is nothing here.
+  .refine(({ from, to }) => !(Date.parse(to) - Date.parse(from) >= LONGEST_TIME_OFF * DAY_MS), {
     path: ["to"],
     message: "That is more than a year. Whoever is gone so long has left: change that instead.",
   });
