@@ -8,7 +8,7 @@ import type { PlannedStage } from "@/lib/domain/promise-bench";
 import { corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { arrivalDays, type Delivery, dayOfShare, shareBy, shippingDays } from "@/lib/domain/promise-dates";
 import { leadOf } from "@/lib/domain/promise-lead";
-import { placePieces } from "@/lib/domain/promise-place";
+import { latestOf, placePieces } from "@/lib/domain/promise-place";
 import { arrivalDate } from "@/lib/domain/transit";
 
 export type PromiseEstimate = {
@@ -62,11 +62,24 @@ export function estimatePromise(
   ahead: BenchAhead,
   pieces: readonly (readonly PlannedStage[])[],
   now: Temporal.Instant,
-  { delivery, needBy }: { delivery: Delivery; needBy?: IsoDate | undefined },
+  asked: Asked,
+): PromiseEstimate | PromiseRefusal {
+  const placed = placeOnBench(ahead, pieces, now.epochMilliseconds);
+  return placed.ok ? promiseOf(ahead, placed.finishes, now, asked) : placed;
+}
+
+export type Asked = { delivery: Delivery; needBy?: IsoDate | undefined };
+
+/** The promise of pieces that leave together, from when each is done; whatever else is on the bench with them. */
+export function promiseOf(
+  ahead: BenchAhead,
+  finishes: readonly Float64Array[],
+  now: Temporal.Instant,
+  { delivery, needBy }: Asked,
 ): PromiseEstimate | PromiseRefusal {
   if (isAbsurd(delivery)) return { ok: false, code: "ABSURD_DELIVERY" };
   const nowMs = now.epochMilliseconds;
-  const estimated = estimateLead(ahead, pieces, nowMs);
+  const estimated = leadOfLast(ahead, finishes, nowMs);
   if (!estimated.ok) return estimated;
   const { raw, lead } = estimated;
 
@@ -89,7 +102,7 @@ export function estimatePromise(
       runs: ahead.placing.baseline.runs,
       openJobs: ahead.openJobs,
       reserved: ahead.reserved,
-      pieces: pieces.length,
+      pieces: finishes.length,
       raw,
       correction: ahead.correction,
     },
@@ -101,16 +114,36 @@ export function estimateLead(
   ahead: BenchAhead,
   pieces: readonly (readonly PlannedStage[])[],
   nowMs: number,
-): { ok: true; raw: QuotedLead; lead: QuotedLead } | PromiseRefusal {
+): Lead | PromiseRefusal {
+  const placed = placeOnBench(ahead, pieces, nowMs);
+  return placed.ok ? leadOfLast(ahead, placed.finishes, nowMs) : placed;
+}
+
+type Lead = { ok: true; raw: QuotedLead; lead: QuotedLead };
+
+/** When each piece would be done in each run, all of them joining the queue now. */
+export function placeOnBench(
+  ahead: BenchAhead,
+  pieces: readonly (readonly PlannedStage[])[],
+  nowMs: number,
+): { ok: true; finishes: Float64Array[] } | PromiseRefusal {
   const refusal =
     refuseAbsurd(pieces) ?? refuseUnstaffed(ahead, pieces) ?? refuseUnworked(ahead, pieces, nowMs);
   if (refusal) return refusal;
-  const raw = leadOf(placePieces(ahead.placing, newPieces(pieces), nowMs).sort(), nowMs);
-  const lead = Number.isFinite(raw.p90) ? corrected(raw, ahead.correction) : raw;
-  if (lead.p90 > LONG_AWAY_MS) {
-    const away = refuseAway(ahead, pieces, nowMs);
-    if (away) return away;
-  }
+  const finishes = placePieces(ahead.placing, newPieces(pieces), nowMs);
+  const isLong = leadOf(latestOf(finishes).sort(), nowMs).p90 > LONG_AWAY_MS;
+  const away = isLong ? refuseAway(ahead, pieces, nowMs) : null;
+  return away ?? { ok: true, finishes };
+}
+
+function leadOfLast(
+  ahead: BenchAhead,
+  finishes: readonly Float64Array[],
+  nowMs: number,
+): Lead | PromiseRefusal {
+  const raw = leadOf(latestOf(finishes).sort(), nowMs);
+  if (!Number.isFinite(raw.p90)) return { ok: false, code: "TOO_FAR" };
+  const lead = corrected(raw, ahead.correction);
   return lead.p90 < FURTHEST_MS ? { ok: true, raw, lead } : { ok: false, code: "TOO_FAR" };
 }
 

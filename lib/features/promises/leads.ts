@@ -155,7 +155,7 @@ function isBehind(bench: string, now: Temporal.Instant, minutes: number): Sql {
     OR plan."asOf" > ${toDate(now.add({ minutes: 1 }))})`;
 }
 
-/** Whether a day has moved. */
+/** Whether a day has moved, or is known at last. */
 async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.Instant): Promise<boolean> {
   if (leads.length === 0) return false;
   const rows = leads.toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -168,7 +168,7 @@ async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.I
                       ORDER BY day.place) AS "leaves"
           FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row("key" text, "leaves" jsonb, "refusal" jsonb)
       ), before AS (
-        SELECT plan."key", plan."leaves"[${at}::int] AS "day" FROM "making_plan" AS plan JOIN made USING ("key")
+        SELECT plan."key", plan."leaves"[${at}::int] AS "day", plan."asOf" IS NOT NULL AS "known" FROM "making_plan" AS plan JOIN made USING ("key")
          ORDER BY plan."key" FOR UPDATE OF plan
       ), written AS (
         UPDATE "making_plan" AS plan
@@ -176,7 +176,7 @@ async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.I
                "bench" = ${bench}, "asOf" = ${toDate(now)}
           FROM made JOIN before USING ("key")
          WHERE plan."key" = made."key"
-        RETURNING plan."leaves"[${at}::int] IS DISTINCT FROM before."day" AS "moved")
+        RETURNING NOT before."known" OR plan."leaves"[${at}::int] IS DISTINCT FROM before."day" AS "moved")
       SELECT coalesce(bool_or("moved"), false) AS "moved" FROM written`;
     return written?.moved ?? false;
   });

@@ -47,8 +47,8 @@ describe("who pays at the same moment", () => {
     await fillBag(bagOf(1), productId);
     const later = TUESDAY.add({ seconds: 40 });
     expect(await pay(1, { clock: () => later })).toMatchObject({ ok: true });
-    const { placedAt, promise } = await db.order.findFirstOrThrow({ include: { promise: true } });
-    expect([placedAt.getTime(), promise?.promisedAt.getTime()]).toEqual(
+    const { placedAt, promises } = await db.order.findFirstOrThrow({ include: { promises: true } });
+    expect([placedAt.getTime(), promises[0]?.promisedAt.getTime()]).toEqual(
       [later, later].map(({ epochMilliseconds }) => epochMilliseconds),
     );
   });
