@@ -22,7 +22,14 @@ export function BagSummary({ bag }: { bag: BagView }) {
       </p>
       <p className="text-ink-soft text-sm">Tax is included. Delivery is added at checkout.</p>
       <PriceKept until={bag.priceKeptUntil} timeZone={bag.timeZone} />
-      {promise && !apart && <PromiseWords promise={promise} />}
+      {promise
+        ? !apart && <PromiseWords promise={promise} />
+        : !stuck && (
+            <p className="text-sm">
+              We’ll confirm the date with you: our bench can’t name one for this at the moment. Please write
+              to us before you order.
+            </p>
+          )}
       {personal > 0 && (
         <p className="text-ink-soft text-sm">
           {personal === lines.length

@@ -215,10 +215,10 @@ describe("an order in two parcels", () => {
     expect(partly?.promised[1]?.forecast).not.toBeNull();
     expect((await getOrderForStudio(order.number, TUESDAY))?.shipBy).toBe(studio?.promises[1]?.shipBy);
     // The first parcel's promise was kept, whatever becomes of the second.
-    expect((await getPromiseRecord(TUESDAY)).kept).toEqual({ kept: 1, of: 1 });
+    expect((await getPromiseRecord(TUESDAY, { withPrices: false })).kept).toEqual({ kept: 1, of: 1 });
 
     expect(await sendParcel(orderId, gold, mara)).toMatchObject({ value: { orderShipped: true } });
-    expect((await getPromiseRecord(TUESDAY)).kept).toEqual({ kept: 2, of: 2 });
+    expect((await getPromiseRecord(TUESDAY, { withPrices: false })).kept).toEqual({ kept: 2, of: 2 });
     const mails = await db.mail.findMany({
       where: { template: "order-shipped" },
       orderBy: { createdAt: "asc" },
