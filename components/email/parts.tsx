@@ -111,7 +111,7 @@ export function Lines({ children }: { children: readonly string[] }) {
       style={{ margin: "0 0 12px", fontSize: 14, lineHeight: "22px", color: light.soft }}
     >
       {children.map((line, index) => (
-        <Fragment key={line}>
+        <Fragment key={`${index} ${line}`}>
           {index > 0 ? <br /> : null}
           {line}
         </Fragment>

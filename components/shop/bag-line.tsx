@@ -116,10 +116,11 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
 export function SpecWords({ spec }: { spec: BagLineView["spec"] }) {
   return (
     <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
-      {spec.map(({ label, value }) => (
-        <div key={label} className="contents">
+      {spec.map(({ label, value }, index) => (
+        <div key={`${index} ${label}`} className="contents">
           <dt className="text-ink-faint">{label}</dt>
-          <dd className="mb-1 sm:mb-0">{value}</dd>
+          {/* What is engraved is shown space for space. */}
+          <dd className="mb-1 whitespace-pre-wrap sm:mb-0">{value}</dd>
         </div>
       ))}
     </dl>
