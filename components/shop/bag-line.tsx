@@ -6,6 +6,7 @@ import { Picture } from "@/components/shop/picture";
 import { proofWords } from "@/components/shop/proof-words";
 import { DateText } from "@/components/ui/date";
 import { Notice } from "@/components/ui/notice";
+import { PictureNote } from "@/components/ui/picture-note";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { dayRangeWords } from "@/lib/domain/day-words";
@@ -31,15 +32,18 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
   const edit = routes.bagLine(line.id);
   return (
     <li className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-5 gap-y-4 border-line border-b py-7 sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-x-8">
-      <Link href={routes.product(product.slug)} tabIndex={-1} aria-hidden="true" className="block">
-        {picture && (
-          <Picture
-            picture={{ ...picture, alt: "" }}
-            sizes="(min-width: 40rem) 9rem, 5.5rem"
-            className="rounded-md"
-          />
-        )}
-      </Link>
+      <div className="grid content-start gap-2">
+        <Link href={routes.product(product.slug)} tabIndex={-1} aria-hidden="true" className="block">
+          {picture && (
+            <Picture
+              picture={{ ...picture, alt: "" }}
+              sizes="(min-width: 40rem) 9rem, 5.5rem"
+              className="rounded-md"
+            />
+          )}
+        </Link>
+        {picture && <PictureNote picture={picture} />}
+      </div>
       <div className="grid min-w-0 gap-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <h2 className="font-display text-xl">

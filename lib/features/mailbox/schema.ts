@@ -47,7 +47,14 @@ const pieceSchema = z.strictObject({
   /** describeSpec's words */
   spec: z.array(z.object({ label: z.string(), value: z.string() })),
   /** of the very piece; null for a present, which nobody should come upon in somebody's mail */
-  picture: z.strictObject({ specHash: z.string(), alt: z.string() }).nullable().default(null),
+  picture: z
+    .strictObject({
+      ...{ specHash: z.string(), alt: z.string() },
+      /** what of it isn't as the piece will be; mails that were queued before there was one have none */
+      note: z.string().nullable().default(null),
+    })
+    .nullable()
+    .default(null),
 });
 
 const paidLineSchema = pieceSchema.extend({

@@ -7,6 +7,7 @@ import { arrivalDate } from "@/lib/domain/transit";
 import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { recordEvents } from "@/lib/features/orders/events";
+import { picturesOfPiece } from "@/lib/features/previews/schema";
 import {
   applyToJob,
   jobFacts,
@@ -171,7 +172,7 @@ export async function describePieces(tx: Tx, jobs: readonly { id: string }[]) {
     orderBy: [{ orderLine: { position: "asc" } }, { specVersion: "asc" }],
     select: {
       ...{ orderLineId: true, specVersion: true, specHash: true, spec: { select: { canonical: true } } },
-      orderLine: { select: { productName: true, gift: true } },
+      orderLine: { select: { productName: true, gift: true, product: { select: picturesOfPiece } } },
     },
   });
   const groups = new Map<string, { quantity: number; made: (typeof rows)[number] }>();

@@ -28,7 +28,7 @@ const ring = {
     { label: "Metal", value: "Sterling silver" },
     { label: "Engraving, inside", value: "für  immer" },
   ],
-  picture: { specHash: "a".repeat(64), alt: "River band in sterling silver." },
+  picture: { specHash: "a".repeat(64), alt: "River band in sterling silver.", note: null },
 };
 
 const proposal = {
@@ -187,6 +187,15 @@ describe("a mail", () => {
     const { html, text } = await render("order-shipped");
     expect(html).toMatch(/<img[^>]*alt="River band in sterling silver\."/);
     expect(text).not.toMatch(/River band in sterling silver|pictures\/pieces/);
+  });
+
+  it("about a piece whose photo is of another says so below it", async () => {
+    const note = "The photo shows the design in another metal. What is made is what the words say.";
+    const { html } = await renderMail(
+      { template: "proof-sent", data: { ...samples["proof-sent"], picture: { ...ring.picture, note } } },
+      context,
+    );
+    expect(html).toContain(note);
   });
 
   it("about a parcel with a gift shows none of it", async () => {
