@@ -77,7 +77,11 @@ export const FinishChoice = memo(function FinishChoice({
   costs,
   days,
   ready,
-}: ChoiceProps) {
+  refinished,
+}: ChoiceProps & {
+  /** that another metal brought another finish with it */
+  refinished: string;
+}) {
   const { options } = product;
   const now = fields.finish ?? start.finish;
   const all = [...new Set(options.metals.flatMap((metal) => metal.finishes))];
@@ -91,7 +95,15 @@ export const FinishChoice = memo(function FinishChoice({
   return (
     <RadioCards
       legend="Finish"
-      aside={costSame(costs.finish) ? "all the same price" : undefined}
+      // In the legend's own line, so that what is below doesn't move.
+      aside={
+        <>
+          <span role="status" className="text-ink">
+            {refinished}
+          </span>
+          {refinished === "" && costSame(costs.finish) && "all the same price"}
+        </>
+      }
       error={errors.finish ?? (now === undefined ? undefined : whyNot(now))}
       layout="grid-cols-2 sm:grid-cols-3"
     >

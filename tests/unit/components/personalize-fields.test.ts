@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { whyClosed } from "@/components/shop/personalize/closed";
-import { errorsByField, questionOf } from "@/components/shop/personalize/fields";
+import { errorsByField, finishInstead, questionOf } from "@/components/shop/personalize/fields";
 import { findProblems } from "@/components/shop/personalize/find-problems";
 import { productOptionsSchema } from "@/lib/domain/options";
 
@@ -168,5 +168,20 @@ describe("words that a rule closes after they were typed", () => {
     const { "engraving.outside.text": _, ...without } = fields;
     expect(findProblems({ ...product, options: ruled }, without)).toEqual({});
     expect(whyClosed(ruled, { ...fields, finish: "polished" }, "zone", "outside")).toBeUndefined();
+  });
+});
+
+describe("another metal", () => {
+  const metals = [
+    { alloy: "silver", finishes: ["satin", "polished"], extraMinutes: 0 },
+    { alloy: "platinum", finishes: ["polished", "satin"], extraMinutes: 0 },
+  ];
+  const rules = [{ when: { metal: "platinum" }, forbid: { finish: "satin" }, because: "Polished only." }];
+
+  it("brings its own finish only where it can't take the one that is ticked", () => {
+    const made = { ...options, metals, rules };
+    expect(finishInstead({ metal: "platinum", finish: "satin" }, made)).toBe("polished");
+    expect(finishInstead({ metal: "platinum", finish: "polished" }, made)).toBeUndefined();
+    expect(finishInstead({ metal: "silver", finish: "satin" }, made)).toBeUndefined();
   });
 });
