@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PromiseWords } from "@/components/shop/bag-summary";
 import { PriceKept } from "@/components/shop/price-kept";
 import { formatMoney } from "@/lib/domain/money";
+import { untaxedWords } from "@/lib/domain/tax-words";
 import type { CheckoutView } from "@/lib/features/checkout/schema";
 
 export function CheckoutTotal({ view }: { view: CheckoutView }) {
@@ -33,9 +34,7 @@ export function CheckoutTotal({ view }: { view: CheckoutView }) {
         )}
       </dl>
       <p className="-mt-3 text-ink-soft text-sm">
-        {view.tax
-          ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.`
-          : "Without our sales tax. Your country may charge its own, and a duty, when the parcel arrives."}
+        {view.tax ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.` : untaxedWords}
       </p>
       <PriceKept until={view.priceKeptUntil} timeZone={view.timeZone} />
       {view.promise && <PromiseWords promise={view.promise} />}

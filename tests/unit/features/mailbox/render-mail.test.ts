@@ -198,6 +198,12 @@ describe("a mail", () => {
     expect(html).toContain(note);
   });
 
+  it("about an order that bears none of our tax says what may still be asked for it", async () => {
+    const abroad = await render("order-confirmed", { taxMinor: 0 });
+    expect(abroad.text).toContain("Your country may charge its own, and a duty");
+    expect((await render("order-confirmed", { taxMinor: 100 })).text).not.toContain("duty");
+  });
+
   it("about a parcel with a gift shows none of it", async () => {
     const { html } = await render("order-shipped", { gift: true });
     expect(html).not.toContain("<img");
