@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import type { Fit } from "@/lib/domain/engraving";
 import { engravingFontLabel } from "@/lib/domain/engraving-fonts";
 import { normaliseEngraving } from "@/lib/domain/engraving-text";
+import { engravingInWords } from "@/lib/domain/engraving-words";
 import { finishLabel } from "@/lib/domain/finish";
 import { lengthLabel, lengthSystems } from "@/lib/domain/length";
 import { defaultFinish } from "@/lib/domain/option-rules";
@@ -161,7 +162,7 @@ export function describeParts(spec: Spec): { part: string; label: string; value:
     ...spec.engraving.map(({ zone, text, font, heightMm, technique }) => ({
       part: `zone ${zone.id}`,
       label: `Engraving, ${lowerFirst(zone.label)}`,
-      value: `“${text.replaceAll("\n", " / ")}” in ${font.label}, ${inMm(heightMm, 2)} letters, ${techniqueWords[technique]}`,
+      value: `${engravingInWords(text)} in ${font.label}, ${inMm(heightMm, 2)} letters, ${techniqueWords[technique]}`,
     })),
   ];
 }

@@ -34,7 +34,7 @@ describe("the bench ticket as PDF", () => {
       "Leaves by Fri 4 Dec",
       "RUSH",
       "Gift: no prices in the parcel.",
-      "US 7 (54.4 mm round the inside)",
+      "US 7 (54.42 mm round the inside)",
       "about 3.1 g of metal, before stones",
       "needed: goes to assay before it leaves",
       "True size: the bar is 10 mm.",
