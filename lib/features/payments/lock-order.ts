@@ -24,7 +24,7 @@ function readOrder(tx: Tx, orderId: string) {
         include: { spec: true, product: { select: picturesOfPiece } },
         orderBy: { position: "asc" },
       },
-      promise: true,
+      promises: { orderBy: { parcel: "asc" } },
     },
   });
 }
