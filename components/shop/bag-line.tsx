@@ -3,9 +3,9 @@
 import Link from "next/link";
 import { BagGift } from "@/components/shop/bag-gift";
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { proofWords } from "@/components/shop/proof-words";
 import { Notice } from "@/components/ui/notice";
-import { PictureNote } from "@/components/ui/picture-note";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money";

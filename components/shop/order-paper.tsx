@@ -1,10 +1,10 @@
 import { SpecWords } from "@/components/shop/bag-line";
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { PriceLines } from "@/components/shop/price-lines";
 import { ProposalWords } from "@/components/shop/proposal-words";
 import { DateText } from "@/components/ui/date";
 import { Disclosure } from "@/components/ui/disclosure";
-import { PictureNote } from "@/components/ui/picture-note";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
 import { dayWords } from "@/lib/domain/day-words";

@@ -1,12 +1,12 @@
 import { Chapter } from "@/components/shop/page-shell";
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { PriceLines } from "@/components/shop/price-lines";
 import { ProposalAnswer } from "@/components/shop/proposal-answer";
 import { ProposalWords } from "@/components/shop/proposal-words";
 import { DateText } from "@/components/ui/date";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { PictureNote } from "@/components/ui/picture-note";
 import { TextLink } from "@/components/ui/text-link";
 import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";

@@ -1,8 +1,8 @@
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { durationWords } from "@/components/studio/duration";
 import { SpecWords } from "@/components/studio/job-spec";
 import { PrintBar } from "@/components/studio/print-bar";
-import { PictureNote } from "@/components/ui/picture-note";
 import { dayWords } from "@/lib/domain/day-words";
 import type { PiecePicture } from "@/lib/features/previews/schema";
 import type { JobView } from "@/lib/features/workshop/views";

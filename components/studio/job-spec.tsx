@@ -1,6 +1,6 @@
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { EngravingFiles } from "@/components/studio/engraving-files";
-import { PictureNote } from "@/components/ui/picture-note";
 import type { PiecePicture } from "@/lib/features/previews/schema";
 import type { JobView } from "@/lib/features/workshop/views";
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { pictureNote, pictureOfLook } from "@/lib/domain/pictured";
 import { previewSentence, wordsOfSpec } from "@/lib/domain/preview-words";
 import { readSpec } from "@/lib/domain/spec";
@@ -10,7 +11,12 @@ type OrderedLine = {
   product: { pictures: readonly StoredPicture[] };
 };
 
-export type MailPicture = { specHash: string; alt: string; note: string | null };
+export const mailPictureSchema = z.strictObject({
+  ...{ specHash: z.string(), alt: z.string() },
+  /** what of it isn't as the piece will be; mails that were queued before there was one have none */
+  note: z.string().nullable().default(null),
+});
+export type MailPicture = z.infer<typeof mailPictureSchema>;
 
 /**
  * The very piece, for a mail about it, with what its photo shows otherwise. A present is told in words alone: mails

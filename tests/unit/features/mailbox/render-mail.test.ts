@@ -196,10 +196,7 @@ describe("a mail", () => {
 
   it("about a piece whose photo is of another says so below it", async () => {
     const note = "The photo shows the design in another metal. What is made is what the words say.";
-    const { html } = await renderMail(
-      { template: "proof-sent", data: { ...samples["proof-sent"], picture: { ...ring.picture, note } } },
-      context,
-    );
+    const { html } = await render("proof-sent", { picture: { ...ring.picture, note } });
     expect(html).toContain(note);
   });
 
