@@ -71,7 +71,7 @@ export function readRow(options: ProductOptions, edit: OptionEdit, facts: Option
 
 const fieldNames: Record<OptionPart, readonly string[]> = {
   metal: ["alloy", "finishes.*", "first", "extraMinutes"],
-  size: ["kind", "minMm", "maxMm", "stepMm", ...resizingFields],
+  size: ["kind", "minMm", "maxMm", "stepMm", "bandWidthMm", ...resizingFields],
   row: ["stoneRow"],
   personal: personalFields,
   slot: ["label", "cut", "mm", "allowed.*", "default", "required", "settingMinutes"],
@@ -162,6 +162,9 @@ function reader(
                 minMm: number(fields.minMm),
                 maxMm: number(fields.maxMm),
                 stepMm: number(fields.stepMm),
+                ...(fields.kind === "ring" && fields.bandWidthMm
+                  ? { bandWidthMm: number(fields.bandWidthMm) }
+                  : {}),
                 ...readResizing(fields, number),
               },
       };

@@ -42,6 +42,8 @@ const ringSizeOptionSchema = z.strictObject({
   maxMm: mm,
   /** smallest step that the bench works to; a US quarter size is 0.638 mm */
   stepMm: mm,
+  /** of the band: a wide one wears tight, and the shopper is told; left out: nothing is said */
+  bandWidthMm: z.number().positive().max(30).optional(),
   /** told beside the size; left out: nothing is said */
   resizing: resizingSchema.optional(),
 });

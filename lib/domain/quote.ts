@@ -141,7 +141,8 @@ function measureEngravings(
     (entry: unknown, index) => {
       const choice = readPart(personalizationShape.engraving, entry);
       const zone = choice && zones.find((candidate) => candidate.id === choice.zone);
-      if (!choice || !zone || !isMeasurable(zone, choice)) return [];
+      // A zone may still name a font that was taken out since: the schema says so, and there is nothing to measure.
+      if (!choice || !zone || !isMeasurable(zone, choice) || !faces.get(choice.font)) return [];
       if (options.size && !size && onRing(zone)) return [];
       const { fit, problems } = fitEngraving(zone, choice, size?.mm ?? null, faces);
       const errors = problems.map(({ field: name, code, message, waysOut }) => ({

@@ -8,6 +8,7 @@ import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { recordEvents } from "@/lib/features/orders/events";
+import { picturesOfPiece } from "@/lib/features/previews/schema";
 import {
   applyToJob,
   jobFacts,
@@ -202,7 +203,7 @@ export async function describePieces(tx: Tx, jobs: readonly { id: string }[]) {
     orderBy: [{ orderLine: { position: "asc" } }, { specVersion: "asc" }],
     select: {
       ...{ orderLineId: true, specVersion: true, specHash: true, spec: { select: { canonical: true } } },
-      orderLine: { select: { productName: true, gift: true } },
+      orderLine: { select: { productName: true, gift: true, product: { select: picturesOfPiece } } },
     },
   });
   const groups = new Map<string, { quantity: number; made: (typeof rows)[number] }>();
