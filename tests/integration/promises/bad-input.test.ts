@@ -120,7 +120,7 @@ async function expectNoDateAnywhere(problem: RegExp) {
   expect((await getBag(bagOf(1), TUESDAY))?.promise).toBeNull();
   const quote = await quoteCheckout({ bagKey: bagOf(1), country: "GB", method: "tracked" }, TUESDAY);
   expect(quote?.view.promise).toBeNull();
-  expect(quote?.view.deliveries.map(({ arrives }) => arrives)).toEqual([null, null]);
+  expect(quote?.view.deliveries.map(({ arrives }) => arrives)).toEqual([[], []]);
   expect(quote?.view.problem).toMatch(problem);
   const { form } = await typeCheckout(bagOf(1));
   expect(await startCheckout({ bagKey: bagOf(1), form }, { now: TUESDAY, gateway })).toMatchObject({
