@@ -28,7 +28,7 @@ const TOO_BUSY =
  */
 export const checkoutAction = bagAction({
   name: "checkout.submit",
-  input: z.record(z.string().max(60), z.string().max(1000)),
+  input: z.record(z.string().max(60), z.string().max(1400)),
   limit: { limit: 300, windowSeconds: 60 },
   run: async (fields, { bagKey, now }): Promise<Result<Outcome, "NOT_FOUND" | "TOO_BUSY">> => {
     const { intent, ...typed } = fields;

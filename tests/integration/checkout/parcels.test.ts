@@ -8,7 +8,7 @@ import { startCheckout } from "@/lib/features/checkout/mutations";
 import { checkoutSchema } from "@/lib/features/checkout/schema";
 import { getMailContext, readMailContent } from "@/lib/features/mailbox/data";
 import { getOrderStory } from "@/lib/features/orders/data";
-import { acceptDelay } from "@/lib/features/orders/delay-answer";
+import { acceptDelay, cancelUnanswered, listAwaitedAnswers } from "@/lib/features/orders/delay-answer";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { getPromiseRecord } from "@/lib/features/promises/scores";
 import { noticeDelay } from "@/lib/features/workshop/notice-delay";
@@ -248,6 +248,30 @@ describe("an order in two parcels", () => {
     expect(await acceptDelay({ token, parcel: 2 }, { now: TUESDAY })).toMatchObject({ code: "NOT_ASKED" });
     expect(await acceptDelay({ token, parcel: 1 }, { now: TUESDAY })).toEqual({ ok: true, value: null });
     expect((await getOrderStory(token, TUESDAY))?.promised[0]?.delay?.answerBy).toBeNull();
+  });
+
+  it("is cancelled by itself for want of an answer only where all of it is late", async () => {
+    await fillUnevenly();
+    const mara = await hire("Mara", { role: "OWNER", skills: everySkill });
+    const { orderId, jobIds } = await buyApart();
+    const who = { now: TUESDAY, actor: mara };
+    const late = { orderId, reason: "A stone cracked", newShipBy: null };
+    const longAfter = TUESDAY.add({ hours: 24 * 90 });
+    await noticeDelay({ ...late, parcel: 1 }, who);
+    const awaited = { orderId, parcel: 1, overdue: true, byHand: true };
+    expect(await listAwaitedAnswers(longAfter)).toMatchObject([awaited]);
+    expect(await cancelUnanswered({ now: longAfter })).toBe(0);
+    // No piece of it is here any more: nobody is waited for.
+    await db.job.updateMany({ where: { id: { in: jobIds[0] ?? [] } }, data: { status: "CANCELLED" } });
+    expect(await listAwaitedAnswers(longAfter)).toEqual([]);
+    await db.job.updateMany({ where: { id: { in: jobIds[0] ?? [] } }, data: { status: "OPEN" } });
+    await noticeDelay({ ...late, parcel: 2 }, who);
+    expect((await listAwaitedAnswers(longAfter)).map(({ parcel, byHand }) => [parcel, byHand])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+    expect(await cancelUnanswered({ now: longAfter })).toBe(1);
+    expect(await cancelUnanswered({ now: longAfter })).toBe(0);
   });
 
   it("says in its mails what its page says of the bench, as they are written", async () => {
