@@ -25,7 +25,7 @@ export type FlatDrawing = {
   widthMm: number;
   heightMm: number;
   glyphs: DrawnGlyph[];
-  /** the photo shows it too */
+  /** the photo shows every letter of it too */
   inPhoto: boolean;
 };
 
@@ -61,11 +61,12 @@ export function drawPiece(
     // A photo shows only what can be made; the flat drawing shows by how much it can't.
     const glyphs = placement && text.fits ? drawText(text, placement, SIDE) : [];
     if (glyphs.length > 0) layers.push({ kind: "cut", metal: toneOf(picture.alloyId), glyphs });
+    const whole = drawFlat(text);
     flat.push({
       ...{ zone: id, label: zone.label, shape: zone.shape, heightMm: zone.heightMm },
       widthMm: zoneWidthMm(zone, facts.sizeMm),
-      glyphs: drawFlat(text),
-      inPhoto: glyphs.length > 0,
+      glyphs: whole,
+      inPhoto: glyphs.length === whole.length,
     });
   }
   return { layers, flat };

@@ -68,6 +68,9 @@ describe("letters in a picture", () => {
     const [cut] = drawing.layers;
     expect(cut?.kind === "cut" && cut.glyphs.length).toBeLessThan(16);
     expect(drawing.flat[0]?.glyphs).toHaveLength(16);
+    // Half an engraving isn't shown alone, wherever the picture goes.
+    expect(drawing.flat[0]?.inPhoto).toBe(false);
+    expect(previewDocument("/photo", drawing, (src) => src).match(/<path /g)?.length).toBeGreaterThan(16);
     const [flat] = drawing.flat;
     const [, , width] = flat ? flatMarkup(flat).viewBox.split(" ") : [];
     expect(Number(width)).toBeCloseTo((flat?.widthMm ?? 0) + 1.2, 3);
