@@ -24,6 +24,8 @@ export default defineConfig({
   reporter: [["list"], ["json"]],
   use: {
     baseURL: origin,
+    // It would stand between a test and what the page asks for; tests/e2e/offline lets it in.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     timezoneId: "Asia/Kathmandu",
     launchOptions: {

@@ -1,3 +1,4 @@
+import { Forecast, parcelsOf } from "@/components/email/forecast";
 import { MailLayout } from "@/components/email/layout";
 import { orderBecause } from "@/components/email/order-link";
 import { LinkButton, Paragraph, Small, Title } from "@/components/email/parts";
@@ -11,7 +12,7 @@ export function changeProposedSubject({ orderNumber }: Props["data"]): string {
   return `A change to your order ${orderNumber}: please confirm or decline`;
 }
 
-export function ChangeProposed({ data, context: { shop, proposalLink } }: Props) {
+export function ChangeProposed({ data, context: { shop, proposalLink, parcels } }: Props) {
   return (
     <MailLayout
       shop={shop}
@@ -28,6 +29,7 @@ export function ChangeProposed({ data, context: { shop, proposalLink } }: Props)
         {differenceWords(data)}{" "}
         {data.shipBy ? `It would leave us by ${longDay(data.shipBy)}.` : "Its date stays as promised."}
       </Paragraph>
+      {data.shipBy ? null : <Forecast parcels={parcelsOf(data, parcels)} />}
       <LinkButton href={proposalLink ?? shop.url}>Look at the change</LinkButton>
       <ChangedWords words={data.words} name={data.productName} shop={shop} />
       <Small>

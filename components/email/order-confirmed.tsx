@@ -1,7 +1,8 @@
+import { Forecast } from "@/components/email/forecast";
 import { MailLayout } from "@/components/email/layout";
 import { orderBecause, orderUrl } from "@/components/email/order-link";
 import { Lines, LinkButton, Paragraph, Piece, Small, Subtitle, Title } from "@/components/email/parts";
-import { dayRange, longDay, money, yourPieces } from "@/components/email/words";
+import { dayRange, holds, longDay, money, yourPieces } from "@/components/email/words";
 import type { MailContext, MailData } from "@/lib/features/mailbox/schema";
 
 type Props = { data: MailData<"order-confirmed">; context: MailContext };
@@ -10,12 +11,16 @@ export function orderConfirmedSubject({ orderNumber }: Props["data"]): string {
   return `Your order ${orderNumber} is with the workshop`;
 }
 
-export function OrderConfirmed({ data, context: { shop } }: Props) {
+export function OrderConfirmed({ data, context: { shop, parcels } }: Props) {
   const pieces = yourPieces(data.lines);
   return (
     <MailLayout
       shop={shop}
-      preview={`It leaves the workshop by ${longDay(data.shipBy)}.`}
+      preview={
+        data.parcels.length > 0
+          ? `The first parcel leaves the workshop by ${longDay(data.parcels[0]?.shipBy ?? data.shipBy)}.`
+          : `It leaves the workshop by ${longDay(data.shipBy)}.`
+      }
       because={orderBecause(data.orderNumber)}
     >
       <Title>Thank you, {data.buyerName}</Title>
@@ -23,10 +28,8 @@ export function OrderConfirmed({ data, context: { shop } }: Props) {
         Your payment has arrived, and {pieces} now {pieces === "your piece" ? "has its" : "have their"} place
         at the bench.
       </Paragraph>
-      <Paragraph>
-        We send {pieces} by {longDay(data.shipBy)}. We expect the parcel{" "}
-        {dayRange(data.arrivesP50, data.arrivesP90)}; 9 in 10 arrive by then.
-      </Paragraph>
+      <Promised data={data} />
+      <Forecast parcels={parcels} named />
       <LinkButton href={orderUrl(shop, data.token)}>Follow your order</LinkButton>
       <Small>
         This link opens your order without a password. Whoever has it can read the order, so keep it to
@@ -46,6 +49,28 @@ export function OrderConfirmed({ data, context: { shop } }: Props) {
         today, before metal is cut.
       </Small>
     </MailLayout>
+  );
+}
+
+/** The promise as it was made: of all of it, or of each parcel. */
+function Promised({ data }: { data: Props["data"] }) {
+  if (data.parcels.length === 0)
+    return (
+      <Paragraph>
+        We send {yourPieces(data.lines)} by {longDay(data.shipBy)}. We expect the parcel{" "}
+        {dayRange(data.arrivesP50, data.arrivesP90)}; 9 in 10 arrive by then.
+      </Paragraph>
+    );
+  return (
+    <>
+      <Paragraph>As you chose, we send each as it is ready, in {data.parcels.length} parcels.</Paragraph>
+      {data.parcels.map((parcel, index) => (
+        <Paragraph key={index}>
+          {holds(parcel.holds)}: we send it by {longDay(parcel.shipBy)}. We expect the parcel{" "}
+          {dayRange(parcel.arrivesP50, parcel.arrivesP90)}; 9 in 10 arrive by then.
+        </Paragraph>
+      ))}
+    </>
   );
 }
 

@@ -25,8 +25,9 @@ export function OrderDelayed({ data, context: { shop } }: Props) {
     >
       <Title>We are late, and we are sorry</Title>
       <Paragraph>
-        {data.buyerName}, we promised to send your order {data.orderNumber} by {longDay(data.promisedShipBy)}.
-        We can’t keep that date. The reason: {data.reason}
+        {data.buyerName}, we promised to send {data.parcels > 1 ? "a parcel of " : ""}your order{" "}
+        {data.orderNumber} by {longDay(data.promisedShipBy)}. We can’t keep that date. The reason:{" "}
+        {data.reason}
       </Paragraph>
       <Paragraph>
         {data.newShipBy
@@ -64,9 +65,9 @@ function Consent({ data }: { data: Props["data"] }) {
     <>
       <Paragraph>
         To wait, please press “Yes, I’ll wait” on your order’s page
-        {data.answerBy ? ` by ${longDay(data.answerBy)}` : ""}. If we don’t hear from you by then, we cancel
-        the order and refund it in full. Should you agree to wait, you may still cancel at any time before we
-        send it.
+        {data.answerBy ? ` by ${longDay(data.answerBy)}` : ""}. If we don’t hear from you by then, we cancel{" "}
+        {data.parcels > 1 ? "what is late and refund it" : "the order and refund it in full"}. Should you
+        agree to wait, you may still cancel at any time before we send it.
       </Paragraph>
       <Paragraph>
         To cancel now, press “Cancel and refund me in full” on the same page, or answer this mail with

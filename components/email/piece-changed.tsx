@@ -1,3 +1,4 @@
+import { Forecast, parcelsOf } from "@/components/email/forecast";
 import { MailLayout } from "@/components/email/layout";
 import { orderBecause, orderUrl } from "@/components/email/order-link";
 import { LinkButton, Paragraph, Small, Title } from "@/components/email/parts";
@@ -12,7 +13,7 @@ export function pieceChangedSubject({ orderNumber }: Props["data"]): string {
 }
 
 /** The contract as it is from now on, on a durable medium. */
-export function PieceChanged({ data, context: { shop } }: Props) {
+export function PieceChanged({ data, context: { shop, parcels } }: Props) {
   return (
     <MailLayout shop={shop} preview="This is how we make it now." because={orderBecause(data.orderNumber)}>
       <Title>This is how we make it now</Title>
@@ -21,6 +22,7 @@ export function PieceChanged({ data, context: { shop } }: Props) {
         {paidDifferenceWords(data)}{" "}
         {data.shipBy ? `It leaves us by ${longDay(data.shipBy)}.` : "Its date stays as promised."}
       </Paragraph>
+      {data.shipBy ? null : <Forecast parcels={parcelsOf(data, parcels)} />}
       <ChangedWords words={data.words} name={data.productName} shop={shop} />
       <LinkButton href={orderUrl(shop, data.token)}>See your order</LinkButton>
       {!data.returnable && (

@@ -1,3 +1,4 @@
+import type { Phrase } from "@/lib/domain/forecast-words";
 import { formatMoney } from "@/lib/domain/money";
 
 /** "2026-12-08" to "Tuesday 8 December 2026": a mail is read days later, and kept for years. */
@@ -19,6 +20,25 @@ export function dayRange(from: string, to: string): string {
 
 export function money(minor: number, currency: string): string {
   return formatMoney(minor, currency);
+}
+
+/** A sentence that the order's page shows as well, its days written as in mails. */
+export function sentence(phrases: readonly Phrase[]): string {
+  return phrases
+    .map((phrase) =>
+      typeof phrase === "string"
+        ? phrase
+        : "day" in phrase
+          ? longDay(phrase.day)
+          : dayRange(phrase.from, phrase.to),
+    )
+    .join("");
+}
+
+/** "2 × Willow ring and Moon pendant" */
+export function holds(pieces: readonly { name: string; quantity: number }[]): string {
+  const names = pieces.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name));
+  return new Intl.ListFormat("en-GB").format(names);
 }
 
 /** "a ring and 2 pendants" is beyond us: "your piece", "your 3 pieces". */

@@ -4,11 +4,9 @@ import Link from "next/link";
 import { BagGift } from "@/components/shop/bag-gift";
 import { Picture } from "@/components/shop/picture";
 import { proofWords } from "@/components/shop/proof-words";
-import { DateText } from "@/components/ui/date";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { TextLink } from "@/components/ui/text-link";
-import { dayRangeWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
 import { MAX_QUANTITY } from "@/lib/domain/order-limits";
 import { returnWords } from "@/lib/domain/returns";
@@ -58,16 +56,6 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
         <p className="text-ink-soft text-sm">
           {returnWords(line.personalBecause, line.personalBecause === "")}
         </p>
-        {line.byItself && (
-          <p className="text-ink-soft text-sm">
-            By itself it would arrive{" "}
-            <DateText iso={line.byItself.arrivesP50}>
-              {dayRangeWords(line.byItself.arrivesP50, line.byItself.arrivesP90)}
-            </DateText>
-            : it waits for the rest of the bag, and all of it travels in one parcel. To have it sooner, order
-            it by itself.
-          </p>
-        )}
         {line.problem && <Notice tone="danger">{line.problem}</Notice>}
         {line.wasUnitMinor !== null && !line.problem && (
           <Notice tone="accent">

@@ -1,15 +1,17 @@
+import { ParcelChoice } from "@/components/shop/parcel-choice";
+import { PromiseWords } from "@/components/shop/parcel-words";
 import { PriceKept } from "@/components/shop/price-kept";
-import { DateText } from "@/components/ui/date";
+import { buttonClass } from "@/components/ui/button-class";
 import { LinkButton } from "@/components/ui/link-button";
 import { Price } from "@/components/ui/price";
-import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
-import type { BagView, PromiseView } from "@/lib/features/cart/schema";
+import type { BagView } from "@/lib/features/cart/schema";
+import { shownFields } from "@/lib/features/checkout/shown";
 import { routes } from "@/lib/platform/routes";
 
 /** What it comes to, when it arrives, and the way on. */
 export function BagSummary({ bag }: { bag: BagView }) {
-  const { promise, lines } = bag;
+  const { promise, apart, lines } = bag;
   const stuck = lines.some((line) => line.problem !== null);
   const personal = lines.filter((line) => line.personalBecause !== "").length;
   return (
@@ -20,7 +22,7 @@ export function BagSummary({ bag }: { bag: BagView }) {
       </p>
       <p className="text-ink-soft text-sm">Tax is included. Delivery is added at checkout.</p>
       <PriceKept until={bag.priceKeptUntil} timeZone={bag.timeZone} />
-      {promise && <PromiseWords promise={promise} />}
+      {promise && !apart && <PromiseWords promise={promise} />}
       {personal > 0 && (
         <p className="text-ink-soft text-sm">
           {personal === lines.length
@@ -33,29 +35,42 @@ export function BagSummary({ bag }: { bag: BagView }) {
           Please look at the piece marked above before you go on.
         </p>
       ) : (
-        <LinkButton
-          size="lg"
-          prefetch={false}
-          href={`${routes.checkout}${promise ? `?arrives=${promise.arrivesP90}` : ""}` as never}
-        >
-          Go to checkout
-        </LinkButton>
+        <WayOn bag={bag} />
       )}
     </aside>
   );
 }
 
-export function PromiseWords({ promise }: { promise: PromiseView }) {
-  const { shipBy, arrivesP50, arrivesP90 } = promise;
+/** Where there is something to choose it is a plain form, answered by another page, with scripts and without. */
+function WayOn({ bag }: { bag: BagView }) {
+  const { promise, apart, currency } = bag;
+  const shown = shownFields(bag);
+  if (!promise || !apart)
+    return (
+      <LinkButton
+        size="lg"
+        prefetch={false}
+        href={`${routes.checkout}?${new URLSearchParams(shown)}` as never}
+      >
+        Go to checkout
+      </LinkButton>
+    );
   return (
-    <div className="grid gap-1 text-sm">
-      <p className="font-medium text-base">
-        Arrives <DateText iso={arrivesP50}>{dayRangeWords(arrivesP50, arrivesP90)}</DateText>
-      </p>
-      <p className="text-ink-soft">
-        All together, in one parcel. It leaves us by <DateText iso={shipBy}>{dayWords(shipBy)}</DateText> at
-        the latest; nine in ten arrive by <DateText iso={arrivesP90}>{dayWords(arrivesP90)}</DateText>.
-      </p>
-    </div>
+    <form action={routes.checkout} className="grid gap-5">
+      {Object.entries(shown).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ParcelChoice
+        legend="How should it be sent?"
+        together={[{ ...promise, lines: [], holds: [] }]}
+        apart={apart.parcels}
+        moreMinor={apart.perParcelMinor * (apart.parcels.length - 1)}
+        currency={currency}
+        chosen="together"
+      />
+      <button type="submit" className={buttonClass({ size: "lg" })}>
+        Go to checkout
+      </button>
+    </form>
   );
 }

@@ -39,7 +39,11 @@ function changeWords(change: ChangeView, currency: string): string {
     case "total":
       return `The total: was ${formatMoney(change.wasMinor, currency)}, now ${formatMoney(change.nowMinor, currency)}.`;
     case "arrival":
-      return `Nine in ten arrive by: was ${dayWords(change.was)}, now ${dayWords(change.now)}.`;
+      return `${change.parcel ? `Parcel ${change.parcel}: nine` : "Nine"} in ten arrive by: was ${dayWords(change.was)}, now ${dayWords(change.now)}.`;
+    case "parcels":
+      return change.now === 1
+        ? `It all travels in one parcel now: what we showed before was ${change.was}.`
+        : `It travels in ${change.now} parcels now: what we showed before was ${change.was === 1 ? "one" : change.was}.`;
     case "pending":
       return `You have ordered from this bag already: ${change.number} is waiting for its payment. Paying now buys these pieces once more.`;
     case "bag":

@@ -1,16 +1,27 @@
 "use client";
 
 import { CheckoutPart } from "@/components/shop/checkout-part";
+import { ParcelChoice } from "@/components/shop/parcel-choice";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { dayRangeWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
-import type { CheckoutView } from "@/lib/features/checkout/schema";
+import type { CheckoutView, DeliveryView } from "@/lib/features/checkout/schema";
 
-type CheckoutDeliveryProps = { view: CheckoutView; error: string | undefined; onChoose: () => void };
+/** "8–11 Dec", "1–2 Dec and 8–11 Dec" */
+function daysWords(arrives: DeliveryView["arrives"]): string {
+  return new Intl.ListFormat("en-GB").format(arrives.map(({ p50, p90 }) => dayRangeWords(p50, p90)));
+}
+
+type CheckoutDeliveryProps = {
+  view: CheckoutView;
+  error: string | undefined;
+  parcelsError: string | undefined;
+  onChoose: () => void;
+};
 
 /** How it travels: what goes to this country, what it costs, when it would arrive. */
-export function CheckoutDelivery({ view, error, onChoose }: CheckoutDeliveryProps) {
-  const { deliveries, chosen, currency } = view;
+export function CheckoutDelivery({ view, error, parcelsError, onChoose }: CheckoutDeliveryProps) {
+  const { deliveries, chosen, currency, ways } = view;
   return (
     <CheckoutPart id="how" title="How it travels">
       {deliveries.length === 0 ? (
@@ -32,10 +43,19 @@ export function CheckoutDelivery({ view, error, onChoose }: CheckoutDeliveryProp
                   </span>
                 </span>
               }
-              detail={arrives && `Arrives ${dayRangeWords(arrives.p50, arrives.p90)}`}
+              detail={arrives.length > 0 && `Arrives ${daysWords(arrives)}`}
             />
           ))}
         </RadioCards>
+      )}
+      {ways && (
+        <ParcelChoice
+          legend="In one parcel, or as it is ready?"
+          {...ways}
+          currency={currency}
+          onChoose={onChoose}
+          error={parcelsError}
+        />
       )}
     </CheckoutPart>
   );

@@ -85,6 +85,7 @@ export function CheckoutForm({ initial, answer, countries }: CheckoutFormProps) 
           key={`delivery ${view.seen}`}
           view={view}
           error={errorAt("shippingMethod")}
+          parcelsError={errorAt("parcels")}
           onChoose={requote}
         />
         <CheckoutCodes

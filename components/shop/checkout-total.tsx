@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { PromiseWords } from "@/components/shop/bag-summary";
+import { ParcelsWords } from "@/components/shop/parcel-words";
 import { PriceKept } from "@/components/shop/price-kept";
 import { formatMoney } from "@/lib/domain/money";
+import { deliveryLabel } from "@/lib/domain/parcels";
 import type { CheckoutView } from "@/lib/features/checkout/schema";
 
 export function CheckoutTotal({ view }: { view: CheckoutView }) {
@@ -10,7 +11,9 @@ export function CheckoutTotal({ view }: { view: CheckoutView }) {
     <div className="grid gap-5">
       <dl className="grid gap-2 text-sm">
         <Row label="Pieces">{money(view.subtotalMinor)}</Row>
-        <Row label="Delivery">{view.shippingMinor === 0 ? "Free" : money(view.shippingMinor)}</Row>
+        <Row label={deliveryLabel("Delivery", view.parcels.length)}>
+          {view.shippingMinor === 0 ? "Free" : money(view.shippingMinor)}
+        </Row>
         {view.discount && (
           <Row label={`Code ${view.discount.code}, ${view.discount.label}`}>
             −{money(view.discount.amountMinor)}
@@ -38,7 +41,7 @@ export function CheckoutTotal({ view }: { view: CheckoutView }) {
           : "Without our sales tax. Your country may charge its own, and a duty, when the parcel arrives."}
       </p>
       <PriceKept until={view.priceKeptUntil} timeZone={view.timeZone} />
-      {view.promise && <PromiseWords promise={view.promise} />}
+      <ParcelsWords parcels={view.parcels} />
     </div>
   );
 }

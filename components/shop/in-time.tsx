@@ -56,7 +56,7 @@ export function NeedByForm({ listing }: { listing: ListingView }) {
 /** What the marks below mean, and of which delivery they speak. */
 export function InTimeNote({ inTime }: { inTime: InTimeView | undefined }) {
   if (!inTime?.ok) return null;
-  const { day, place, delivery, quicker, asOf } = inTime;
+  const { day, place, delivery, quicker, current, asOf } = inTime;
   return (
     <div className="mt-3 grid gap-3">
       <p className="max-w-text text-ink-soft text-sm">
@@ -65,9 +65,11 @@ export function InTimeNote({ inTime }: { inTime: InTimeView | undefined }) {
         page says so.
         {quicker && ` ${quicker}, at the checkout, is quicker.`}
       </p>
-      {asOf && (
+      {!current && (
         <Notice role="status">
-          The bench has changed, and the chances are being worked out anew. These are of {asOf}.
+          {asOf
+            ? `The bench has changed, and the chances are being worked out anew. These are of ${asOf}.`
+            : "We are working out when each piece would arrive. Please look again in a minute."}
         </Notice>
       )}
     </div>
@@ -81,10 +83,13 @@ const marks: Record<InTimeMark, { tone: Tone; words: string }> = {
   TOO_LATE: { tone: "neutral", words: "Too late" },
 };
 
-/** How likely one piece is there: in words first, in tenths after. */
-export function InTimeBadge({ chance }: { chance: number | null | undefined }) {
+type InTimeBadgeProps = { chance: number | null | undefined; current: boolean };
+
+/** How likely one piece is there: in words first, in tenths after. No date is not the same as not worked out yet. */
+export function InTimeBadge({ chance, current }: InTimeBadgeProps) {
   if (chance === undefined) return null;
-  if (chance === null) return <Badge>We’d confirm the date with you</Badge>;
+  if (chance === null)
+    return <Badge>{current ? "We’d confirm the date with you" : "Its date is being worked out"}</Badge>;
   const mark = inTimeMark(chance);
   const { tone, words } = marks[mark];
   return (

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { DelayAnswer } from "@/components/shop/delay-answer";
 import { OrderAgain, PayNow } from "@/components/shop/order-actions";
+import { PromiseLines, PromiseStory } from "@/components/shop/order-promise";
 import { DateText } from "@/components/ui/date";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
+import { dayWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
 import type { OrderStory } from "@/lib/features/orders/schema";
 import { routes } from "@/lib/platform/routes";
@@ -62,7 +62,7 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
             The method you chose takes a few days. We begin the moment the money arrives, and write to you
             then; you needn’t do anything.
           </p>
-          <PromiseLine story={story} />
+          <PromiseLines story={story} />
         </State>
       );
     case "checking":
@@ -97,29 +97,10 @@ function Paid({ story, token }: { story: OrderStory; token: string }) {
     );
   }
   const begun = story.pieces.some((piece) => piece.state !== "waiting");
+  const partly = story.promised.length > 1 && story.promised.some(({ state }) => state === "left");
   return (
-    <State title={begun ? "It is being made" : "It is in our queue"}>
-      <PromiseLine story={story} />
-      <ForecastLine forecast={story.forecast} />
-      {story.delay ? (
-        <Notice tone="warning" title="We are late, and we told you so by e-mail">
-          {story.delay.newShipBy ? (
-            <>
-              It now leaves us by <Day iso={story.delay.newShipBy} />. {story.delay.reason}
-            </>
-          ) : (
-            <>We can’t name a new day yet. {story.delay.reason}</>
-          )}
-        </Notice>
-      ) : null}
-      {story.delay ? (
-        <DelayAnswer token={token} answerBy={story.delay.answerBy} cancellable={story.delay.cancellable} />
-      ) : (
-        <p className="text-ink-soft">
-          You hear from us when it leaves, with a link to follow it. Should it take longer than we promised,
-          we tell you before the day comes.
-        </p>
-      )}
+    <State title={partly ? "Part of it is on its way" : begun ? "It is being made" : "It is in our queue"}>
+      <PromiseStory story={story} token={token} />
     </State>
   );
 }
@@ -151,49 +132,6 @@ function GiftCardReady({ story, token }: { story: OrderStory; token: string }) {
         it. It has no end. Unspent, you can have it back within 14 days.
       </p>
     </State>
-  );
-}
-
-function PromiseLine({ story }: { story: OrderStory }) {
-  const promise = story.renewed ?? story.promise;
-  if (!promise) return null;
-  const { shipBy, arrives } = promise;
-  return (
-    <p>
-      Promised: it leaves us by <Day iso={shipBy} /> at the latest, and arrives{" "}
-      <DateText iso={arrives.p50}>{dayRangeWords(arrives.p50, arrives.p90)}</DateText>; nine in ten arrive by{" "}
-      <Day iso={arrives.p90} />.
-    </p>
-  );
-}
-
-/** The promise stays as it was made; beside it, what the bench says today. */
-function ForecastLine({ forecast }: { forecast: OrderStory["forecast"] }) {
-  if (!forecast) return null;
-  const { leaves, arrives, than } = forecast;
-  const range = <DateText iso={arrives.p50}>{dayRangeWords(arrives.p50, arrives.p90)}</DateText>;
-  if (than === "later")
-    return (
-      <Notice tone="warning" title="As the bench stands today, it is behind">
-        More likely than not it leaves us after that day, around <Day iso={leaves.p50} />. Should it stay so,
-        we write to you before the day comes, and you can choose what happens then.
-      </Notice>
-    );
-  if (than === "unsure")
-    return (
-      <p>
-        As the bench stands today it may be late: it arrives {range}, and is still likelier in time than not.
-        Should it fall behind, we write to you before the day comes.
-      </p>
-    );
-  return (
-    <p className="text-ink-soft">
-      {than === "earlier" ? (
-        <>As the bench stands today it is ahead, and arrives {range}. What we promised stays as it is.</>
-      ) : (
-        <>As the bench stands today that holds.</>
-      )}
-    </p>
   );
 }
 

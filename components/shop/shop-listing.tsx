@@ -16,7 +16,7 @@ const SEEN_FIRST = 2;
 
 export function ShopListing({ listing }: { listing: ListingView }) {
   const { products, total, page, pages, filter, facets, unknown, inTime } = listing;
-  const chances = inTime?.ok ? inTime.chances : null;
+  const judged = inTime?.ok ? inTime : null;
   return (
     <Shell>
       <header className="grid gap-6 pt-10 sm:pt-14">
@@ -43,7 +43,11 @@ export function ShopListing({ listing }: { listing: ListingView }) {
                 products={products}
                 early={SEEN_FIRST}
                 level="h2"
-                noteOf={chances ? ({ slug }) => <InTimeBadge chance={chances[slug]} /> : undefined}
+                noteOf={
+                  judged
+                    ? ({ slug }) => <InTimeBadge chance={judged.chances[slug]} current={judged.current} />
+                    : undefined
+                }
               />
             ) : (
               <NothingFound listing={listing} />

@@ -11,7 +11,7 @@ export function SiteFooter({
   guides: readonly GuideCardView[];
 }) {
   return (
-    <footer className="far-down mt-16 border-line border-t bg-paper-sunk text-sm print:hidden">
+    <footer className="mt-16 border-line border-t bg-paper-sunk text-sm print:hidden">
       <Shell className="grid gap-10 py-14 sm:grid-cols-2 lg:grid-cols-4">
         {shop && (
           <section aria-labelledby="footer-shop" className="lg:col-span-2">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OfflineWords } from "@/components/shop/offline-words";
 import { SiteFooter } from "@/components/shop/site-footer";
 import { SiteHeader } from "@/components/shop/site-header";
 import type { GuideCardView, ShopIdentityView } from "@/lib/features/catalog/schema";
@@ -19,6 +20,7 @@ export function SiteFrame({ contentId, shop, guides, children }: SiteFrameProps)
       <main id={contentId} tabIndex={-1} className="grow outline-none">
         {children}
       </main>
+      <OfflineWords />
       <SiteFooter shop={shop} guides={guides} />
     </div>
   );

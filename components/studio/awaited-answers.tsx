@@ -7,17 +7,17 @@ export type AwaitedAnswer = {
   orderNumber: string;
   answerBy: string;
   overdue: boolean;
-  partlySent: boolean;
+  byHand: boolean;
 };
 
 /** Whose buyers must say yes to a delay, by when, and what happens otherwise. */
 export function AwaitedAnswers({ answers }: { answers: readonly AwaitedAnswer[] }) {
   return (
     <ul className="grid gap-1 text-sm">
-      {answers.map(({ orderId, orderNumber, answerBy, overdue, partlySent }) => (
+      {answers.map(({ orderId, orderNumber, answerBy, overdue, byHand }) => (
         <li key={orderId} className={overdue ? "text-danger" : undefined}>
           <TextLink href={studioRoutes.order(orderNumber)}>{orderNumber}</TextLink>: by {dayWords(answerBy)},{" "}
-          {partlySent
+          {byHand
             ? "then refund by hand what hasn’t been sent."
             : "or the order is cancelled and refunded by itself."}
         </li>

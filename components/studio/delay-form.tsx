@@ -4,13 +4,17 @@ import { noticeDelayAction } from "@/lib/features/workshop/actions";
 import type { StudioOrder } from "@/lib/features/workshop/views";
 
 /** Unasked, with a new date or none, and a free way out: what the law wants, and what is decent. */
-export function DelayForm({ order, today }: { order: StudioOrder; today: string }) {
+export function DelayForm({ order, parcel, today }: { order: StudioOrder; parcel: number; today: string }) {
+  const several = order.promises.length > 1;
   return (
     <div className="mt-3">
-      <MoreOptions label="Tell the buyer of a delay" look="secondary">
+      <MoreOptions
+        label={several ? `Tell the buyer that parcel ${parcel} is late` : "Tell the buyer of a delay"}
+        look="secondary"
+      >
         <ActionForm
           action={noticeDelayAction}
-          fields={{ orderId: order.orderId }}
+          fields={{ orderId: order.orderId, parcel: String(parcel) }}
           done="The buyer gets a mail with the new date and how to cancel."
           className="grid gap-4"
         >

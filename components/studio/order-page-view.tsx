@@ -72,7 +72,9 @@ export function OrderPageView({ order, workshop, today, isOwner, shopUrl }: Prop
         <div className="grid min-w-0 gap-5">
           <Panel title="Promise">
             <Promised order={order} />
-            {open.length > 0 && order.promise && <DelayForm order={order} today={today} />}
+            {promisesHere(order, open).map(({ parcel }) => (
+              <DelayForm key={parcel} order={order} parcel={parcel} today={today} />
+            ))}
           </Panel>
           <Panel title="Buyer">
             <Buyer order={order} />
@@ -87,14 +89,31 @@ export function OrderPageView({ order, workshop, today, isOwner, shopUrl }: Prop
   );
 }
 
-function Promised({ order: { promise } }: { order: StudioOrder }) {
-  if (!promise) return <Nothing>Nothing was promised.</Nothing>;
+/** The parcels of which something is still here. */
+function promisesHere({ promises }: StudioOrder, open: StudioOrder["jobs"]): StudioOrder["promises"] {
+  return promises.filter(({ jobIds }) => open.some(({ jobId }) => jobIds.includes(jobId)));
+}
+
+function Promised({ order: { promises, jobs } }: { order: StudioOrder }) {
+  if (promises.length === 0) return <Nothing>Nothing was promised.</Nothing>;
   return (
-    <p>
-      Leaves by <span className="font-medium">{dayWords(promise.shipBy)}</span>, arrives{" "}
-      {dayRangeWords(promise.arrivesP50, promise.arrivesP90)}.
-    </p>
+    <ul className="grid gap-1">
+      {promises.map(({ parcel, shipBy, arrivesP50, arrivesP90, jobIds }) => (
+        <li key={parcel}>
+          {promises.length > 1 && `Parcel ${parcel}${inside(jobs, jobIds)}: `}
+          {promises.length > 1 ? "leaves" : "Leaves"} by{" "}
+          <span className="font-medium">{dayWords(shipBy)}</span>, arrives{" "}
+          {dayRangeWords(arrivesP50, arrivesP90)}.
+        </li>
+      ))}
+    </ul>
   );
+}
+
+/** ", TM-1042-1 and TM-1042-2"; nothing before it is paid */
+function inside(jobs: StudioOrder["jobs"], jobIds: readonly string[]): string {
+  const numbers = jobs.flatMap(({ jobId, number }) => (jobIds.includes(jobId) ? number : []));
+  return numbers.length > 0 ? `, ${new Intl.ListFormat("en-GB").format(numbers)}` : "";
 }
 
 function Buyer({ order }: { order: StudioOrder }) {

@@ -15,10 +15,10 @@ type Props = {
   shippedAt: string | null;
 };
 
-/** Lies in the parcel. With one gift in it there is no price on it at all, and no trace of one. */
+/** Lies in the parcel. With one gift in the order, in whichever parcel, there is no price on it at all, and no trace of one. */
 export function PackingSlip({ order, jobs, workshop, shippedAt }: Props) {
   const lines = linesOf(order, jobs);
-  const isGift = lines.some(({ line }) => line.gift);
+  const isGift = order.lines.some(({ gift }) => gift);
   return (
     <>
       <PrintBar back={studioRoutes.order(order.number)} backLabel="Back to the order" />

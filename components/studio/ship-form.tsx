@@ -8,10 +8,19 @@ import { shipOrderAction } from "@/lib/features/workshop/actions";
 import type { StudioOrder } from "@/lib/features/workshop/views";
 import { studioRoutes } from "@/lib/platform/studio-routes";
 
-/** The pieces that are ready are ticked: mostly they go together. */
+/**
+ * The pieces that are ready are ticked: mostly they go together. Of an order that was promised in several parcels those of
+ * the one that is due first are, and the others can be ticked along.
+ */
 export function ShipForm({ order }: { order: StudioOrder }) {
   const ready = order.jobs.filter(({ status }) => status === "READY");
   if (ready.length === 0) return <Nothing>No piece of this order is ready to leave.</Nothing>;
+  const parcelOf = (jobId: string) =>
+    order.promises.find(({ jobIds }) => jobIds.includes(jobId))?.parcel ?? 1;
+  const due = Math.min(...ready.map(({ jobId }) => parcelOf(jobId)));
+  const missing = order.jobs.filter(
+    ({ jobId, status }) => parcelOf(jobId) === due && (status === "OPEN" || status === "ON_HOLD"),
+  );
   return (
     <ActionForm
       action={shipOrderAction}
@@ -26,12 +35,17 @@ export function ShipForm({ order }: { order: StudioOrder }) {
             key={job.jobId}
             name="jobIds"
             value={job.jobId}
-            defaultChecked
-            label={`${job.number}, ${job.productName}`}
+            defaultChecked={parcelOf(job.jobId) === due}
+            label={`${job.number}, ${job.productName}${order.promises.length > 1 ? `, parcel ${parcelOf(job.jobId)}` : ""}`}
             detail={job.spec}
           />
         ))}
       </fieldset>
+      {order.promises.length > 1 && missing.length > 0 && (
+        <p className="text-sm">
+          Parcel {due} was promised with {missing.map(({ number }) => number).join(", ")}, still at the bench.
+        </p>
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <FormText name="carrier" label="Carrier" defaultValue={order.carrier} maxLength={60} required />
         <FormText name="trackingNumber" label="Tracking number" maxLength={60} autoComplete="off" required />

@@ -29,7 +29,7 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
     case "PAYMENT_HELD":
       return `Paid ${format.money(data.amountMinor, data.currency)}, but ${format.money(data.expectedMinor, data.currency)} was asked: held until you decide`;
     case "PROMISE_RENEWED":
-      return `Promised anew when the money came: leaves by ${format.day(data.shipBy)}`;
+      return `${ofParcel(data)}Promised anew when the money came: leaves by ${format.day(data.shipBy)}`;
     case "ORDER_EXPIRED":
       return "Order expired without payment";
     case "ORDER_CANCELLED":
@@ -41,9 +41,9 @@ export function describeEvent(event: DomainEvent, format: EventFormat): string {
     case "REFUND_FAILED":
       return `Refund of ${format.money(data.amountMinor, data.currency)} failed`;
     case "DELAY_NOTICED":
-      return `Delay told to the buyer: ${format.day(data.promisedShipBy)} becomes ${data.newShipBy ? format.day(data.newShipBy) : "a day we don’t know yet"} (${data.reason})`;
+      return `${ofParcel(data)}Delay told to the buyer: ${format.day(data.promisedShipBy)} becomes ${data.newShipBy ? format.day(data.newShipBy) : "a day we don’t know yet"} (${data.reason})`;
     case "DELAY_ACCEPTED":
-      return `The buyer agreed to wait ${data.newShipBy ? `until ${format.day(data.newShipBy)}` : "for a day we don’t know yet"}`;
+      return `${ofParcel(data)}The buyer agreed to wait ${data.newShipBy ? `until ${format.day(data.newShipBy)}` : "for a day we don’t know yet"}`;
     case "PARCEL_SHIPPED":
       return `Sent ${pieces(data.pieces)} with ${data.carrier}, ${data.trackingNumber}`;
     case "ORDER_SHIPPED":
@@ -189,7 +189,7 @@ export function describeEventForBuyer(event: DomainEvent, format: EventFormat): 
     case "PAYMENT_FAILED":
       return "Your payment didn’t go through";
     case "PROMISE_RENEWED":
-      return `Because the payment came later than planned, it leaves us by ${format.day(data.shipBy)}`;
+      return `${ofParcel(data)}Because the payment came later than planned, it leaves us by ${format.day(data.shipBy)}`;
     case "GIFT_CARD_ISSUED":
       return `Your gift card of ${format.money(data.amountMinor, data.currency)} is ready`;
     case "GIFT_CARD_SENT":
@@ -202,10 +202,10 @@ export function describeEventForBuyer(event: DomainEvent, format: EventFormat): 
       return `We refunded ${format.money(data.amountMinor, data.currency)}`;
     case "DELAY_NOTICED":
       return data.newShipBy
-        ? `We told you about a delay: it leaves us by ${format.day(data.newShipBy)}`
-        : "We told you about a delay whose end we don’t know yet";
+        ? `${ofParcel(data)}We told you about a delay: it leaves us by ${format.day(data.newShipBy)}`
+        : `${ofParcel(data)}We told you about a delay whose end we don’t know yet`;
     case "DELAY_ACCEPTED":
-      return "You agreed to wait";
+      return `${ofParcel(data)}You agreed to wait`;
     case "STAGE_STARTED":
       return `${data.buyerLabel}: begun`;
     case "STAGE_FINISHED":
@@ -284,4 +284,9 @@ function span(data: { from: string; to: string }, format: EventFormat): string {
 
 function forgotten(event: never): never {
   throw new Error(`No words for ${JSON.stringify(event)}`);
+}
+
+/** Named only where an order has several. */
+function ofParcel({ parcel }: { parcel?: number | undefined }): string {
+  return parcel ? `Parcel ${parcel}: ` : "";
 }

@@ -15,6 +15,8 @@ const specHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Words are frozen with the event: a stage renamed later doesn't rewrite what happened. */
 const stage = { position: z.int().min(0), stage: z.string(), label: z.string(), buyerLabel: z.string() };
 const minutes = z.number().min(0).nullable();
+/** Which of the order's parcels it is about; the only one, where it isn't said. */
+const parcel = z.int().min(1).optional();
 
 /**
  * What can have happened to an order, a job or the workshop: past tense, each with the shape of its data. An event
@@ -49,12 +51,13 @@ export const eventDataSchemas = {
   }),
   ORDER_EXPIRED: none,
   /** paid so long after it was placed that its dates had gone by: what was told instead, with the confirmation */
-  PROMISE_RENEWED: z.strictObject({ shipBy: date, arrivesP50: date, arrivesP90: date }),
+  PROMISE_RENEWED: z.strictObject({ parcel, shipBy: date, arrivesP50: date, arrivesP90: date }),
   ORDER_CANCELLED: z.strictObject({ reason: z.string() }),
   REFUND_REQUESTED: z.strictObject({ amountMinor: minor, currency: z.string(), reason: z.string() }),
   REFUND_SUCCEEDED: z.strictObject({ amountMinor: minor, currency: z.string() }),
   REFUND_FAILED: z.strictObject({ amountMinor: minor, currency: z.string() }),
   DELAY_NOTICED: z.strictObject({
+    parcel,
     promisedShipBy: date,
     newShipBy: date.nullable(),
     reason: z.string(),
@@ -62,7 +65,7 @@ export const eventDataSchemas = {
     consent: z.enum(["silence", "express"]).default("silence"),
     answerBy: date.nullable().default(null),
   }),
-  DELAY_ACCEPTED: z.strictObject({ newShipBy: date.nullable() }),
+  DELAY_ACCEPTED: z.strictObject({ parcel, newShipBy: date.nullable() }),
   PARCEL_SHIPPED: z.strictObject({ carrier: z.string(), trackingNumber: z.string(), pieces: z.int().min(1) }),
   ORDER_SHIPPED: none,
   ORDER_LINK_REVOKED: none,
@@ -104,6 +107,7 @@ export const eventDataSchemas = {
   CHANGE_PAID: z.strictObject({ sessionId: z.string(), amountMinor: minor, currency: z.string() }),
   /** the words of both lie with their specs; here stands what differs, and what it cost */
   SPEC_CHANGED: z.strictObject({
+    parcel,
     ...{ version: z.int().min(2), changes: z.array(z.string()), from: specHash, to: specHash },
     ...{ differenceMinor: z.int(), currency: z.string(), shipBy: date.nullable() },
     arrives: z.strictObject({ p50: date, p90: date }).nullable(),

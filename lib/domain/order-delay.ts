@@ -15,6 +15,16 @@ type DelayRefusal = "NOT_LATER" | "IN_THE_PAST" | "TOLD_ALREADY";
 
 const SILENCE_DAYS = 30;
 
+/** What was said of one parcel. Before orders could have several, all that was said was of the first. */
+export function eventsOfParcel(events: readonly DomainEvent[], parcel: number): DomainEvent[] {
+  return events.filter(({ data }) => ("parcel" in data ? (data.parcel ?? 1) : 1) === parcel);
+}
+
+/** The parcel of an event's data: named only where an order has several. */
+export function namedParcel(parcel: number, parcels: number): { parcel?: number } {
+  return parcels > 1 ? { parcel } : {};
+}
+
 /**
  * The day that counts as promised: the order's own, or a later one that was agreed to since, with a promise renewed or a
  * change of a piece. Pieces are changed one by one: the order has the latest of their days.

@@ -44,16 +44,26 @@ export function createPlacing(
  * from those who are yet to come is theirs to lose, and what little it delays of the queue is left out.
  */
 export function placePiece(placing: Placing, piece: NewPiece, nowMs: number): Float64Array {
-  return placeAll(placing, [{ piece, nowMs }], null);
+  return latestOf(placePieces(placing, [piece], nowMs));
 }
 
-/** When the last of several pieces is done, each behind the one before it. */
-export function placePieces(placing: Placing, pieces: readonly NewPiece[], nowMs: number): Float64Array {
+/** When each of several pieces is done, each behind the one before it. */
+export function placePieces(placing: Placing, pieces: readonly NewPiece[], nowMs: number): Float64Array[] {
   return placeAll(
     placing,
     pieces.map((piece) => ({ piece, nowMs })),
     null,
   );
+}
+
+/** When the last of some pieces is done, run by run. */
+export function latestOf(finishes: readonly Float64Array[]): Float64Array {
+  const latest = Float64Array.from(finishes[0] ?? []);
+  for (const finish of finishes.slice(1))
+    finish.forEach((ms, run) => {
+      latest[run] = Math.max(latest[run] ?? 0, ms);
+    });
+  return latest;
 }
 
 /** The bench as busy as it is with some pieces more, each from its moment on. One pass, however many they are. */
@@ -68,10 +78,10 @@ function placeAll(
   placing: Placing,
   pieces: readonly { piece: NewPiece; nowMs: number }[],
   blocks: Blocks | null,
-): Float64Array {
+): Float64Array[] {
   const { baseline, hands } = placing;
   const ways = pieces.map(({ piece, nowMs }) => prepare(placing, piece, nowMs));
-  const latest = new Float64Array(baseline.runs);
+  const finishes = ways.map(() => new Float64Array(baseline.runs));
   for (let run = 0; run < baseline.runs; run += 1) {
     // The last piece needs no room made for it, unless the bench is kept.
     let busy: Busy | null = null;
@@ -79,11 +89,12 @@ function placeAll(
       const isKept = blocks !== null || index < ways.length - 1;
       if (isKept) busy ??= copyOf(baseline, hands.length, run);
       const finish = walk(placing, run, way, busy ?? baseline, isKept ? busy : null);
-      latest[run] = Math.max(latest[run] ?? 0, baseline.fromMs + finish * 1000);
+      const column = finishes[index];
+      if (column) column[run] = baseline.fromMs + finish * 1000;
     });
     if (blocks) keep(blocks, busy ?? copyOf(baseline, hands.length, run));
   }
-  return latest;
+  return finishes;
 }
 
 type Way = ReturnType<typeof prepare>;

@@ -7,7 +7,7 @@ import type { PlannedStage } from "@/lib/domain/promise-bench";
 import { corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { arrivalDays, type Delivery, dayOfShare, shareBy, shippingDays } from "@/lib/domain/promise-dates";
 import { leadOf } from "@/lib/domain/promise-lead";
-import { placePieces } from "@/lib/domain/promise-place";
+import { latestOf, placePieces } from "@/lib/domain/promise-place";
 import { arrivalDate } from "@/lib/domain/transit";
 
 export type PromiseEstimate = {
@@ -56,11 +56,24 @@ export function estimatePromise(
   ahead: BenchAhead,
   pieces: readonly (readonly PlannedStage[])[],
   now: Temporal.Instant,
-  { delivery, needBy }: { delivery: Delivery; needBy?: IsoDate | undefined },
+  asked: Asked,
+): PromiseEstimate | PromiseRefusal {
+  const placed = placeOnBench(ahead, pieces, now.epochMilliseconds);
+  return placed.ok ? promiseOf(ahead, placed.finishes, now, asked) : placed;
+}
+
+export type Asked = { delivery: Delivery; needBy?: IsoDate | undefined };
+
+/** The promise of pieces that leave together, from when each is done; whatever else is on the bench with them. */
+export function promiseOf(
+  ahead: BenchAhead,
+  finishes: readonly Float64Array[],
+  now: Temporal.Instant,
+  { delivery, needBy }: Asked,
 ): PromiseEstimate | PromiseRefusal {
   if (isAbsurd(delivery)) return { ok: false, code: "ABSURD_DELIVERY" };
   const nowMs = now.epochMilliseconds;
-  const estimated = estimateLead(ahead, pieces, nowMs);
+  const estimated = leadOfLast(ahead, finishes, nowMs);
   if (!estimated.ok) return estimated;
   const { raw, lead } = estimated;
 
@@ -83,7 +96,7 @@ export function estimatePromise(
       runs: ahead.placing.baseline.runs,
       openJobs: ahead.openJobs,
       reserved: ahead.reserved,
-      pieces: pieces.length,
+      pieces: finishes.length,
       raw,
       correction: ahead.correction,
     },
@@ -95,11 +108,30 @@ export function estimateLead(
   ahead: BenchAhead,
   pieces: readonly (readonly PlannedStage[])[],
   nowMs: number,
-): { ok: true; raw: QuotedLead; lead: QuotedLead } | PromiseRefusal {
+): Lead | PromiseRefusal {
+  const placed = placeOnBench(ahead, pieces, nowMs);
+  return placed.ok ? leadOfLast(ahead, placed.finishes, nowMs) : placed;
+}
+
+type Lead = { ok: true; raw: QuotedLead; lead: QuotedLead };
+
+/** When each piece would be done in each run, all of them joining the queue now. */
+export function placeOnBench(
+  ahead: BenchAhead,
+  pieces: readonly (readonly PlannedStage[])[],
+  nowMs: number,
+): { ok: true; finishes: Float64Array[] } | PromiseRefusal {
   const refusal =
     refuseAbsurd(pieces) ?? refuseUnstaffed(ahead, pieces) ?? refuseUnworked(ahead, pieces, nowMs);
-  if (refusal) return refusal;
-  const raw = leadOf(placePieces(ahead.placing, newPieces(pieces), nowMs).sort(), nowMs);
+  return refusal ?? { ok: true, finishes: placePieces(ahead.placing, newPieces(pieces), nowMs) };
+}
+
+function leadOfLast(
+  ahead: BenchAhead,
+  finishes: readonly Float64Array[],
+  nowMs: number,
+): Lead | PromiseRefusal {
+  const raw = leadOf(latestOf(finishes).sort(), nowMs);
   if (!Number.isFinite(raw.p90)) return { ok: false, code: "TOO_FAR" };
   const lead = corrected(raw, ahead.correction);
   return lead.p90 < FURTHEST_MS ? { ok: true, raw, lead } : { ok: false, code: "TOO_FAR" };

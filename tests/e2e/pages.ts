@@ -67,6 +67,12 @@ export async function fillAddress(page: Page, address: Record<string, string> = 
   for (const [name, value] of Object.entries(address)) await page.locator(`[name="${name}"]`).fill(value);
 }
 
+/** The way on is a link; a button where the bag asks how it should be sent. */
+export function goToCheckout(page: Page): Promise<void> {
+  const wayOn = { name: "Go to checkout" };
+  return page.getByRole("link", wayOn).or(page.getByRole("button", wayOn)).click();
+}
+
 /**
  * Presses "Pay" until the payment page stands: other tests order at the same time, so the date may have moved, and
  * then the shop shows what changed and waits for a tick. Returns the day by which nine in ten arrive, as last shown.

@@ -3,6 +3,7 @@ import {
   bagLines,
   CARD,
   fillAddress,
+  goToCheckout,
   goToPayment,
   payWithCard,
   quoted,
@@ -104,7 +105,7 @@ test("a shopper personalizes two rings, pays after a refusal, and the order says
   await changeTheBag();
   const inTheBag = await Promise.all((await lines.all()).map(specWords));
 
-  await page.getByRole("link", { name: "Go to checkout" }).click();
+  await goToCheckout(page);
   await page.waitForURL("**/checkout**");
   await fillAddress(page);
   await page.getByLabel("Country").selectOption({ label: "France" });

@@ -47,6 +47,12 @@ export class FormBrowser {
     });
   }
 
+  /** What it was given, for a browser that goes on from here. */
+  async cookies(): Promise<{ name: string; value: string; url: string }[]> {
+    const cookies = await this.#jar.getCookies(this.origin);
+    return cookies.map(({ key, value }) => ({ name: key, value, url: this.origin }));
+  }
+
   async #request(url: URL, init: RequestInit, redirects = 0): Promise<Page> {
     const headers = {
       ...this.#headers,

@@ -90,7 +90,7 @@ export async function placeOrder(
           proof,
         })),
       },
-      promise: {
+      promises: {
         create: {
           shipBy: fromIsoDay("2026-12-04"),
           arrivesP50: fromIsoDay("2026-12-03"),

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { listCountries } from "@/lib/domain/address";
 import { checkoutAction } from "@/lib/features/checkout/actions";
 import { loadCheckout } from "@/lib/features/checkout/loaders";
+import { readShown } from "@/lib/features/checkout/shown";
 import { readAnswer } from "@/lib/platform/form-answer";
 import { routes } from "@/lib/platform/routes";
 
@@ -18,10 +19,8 @@ export const instant = false;
 type Props = PageProps<"/checkout">;
 
 export default async function CheckoutPage({ searchParams }: Props) {
-  const { arrives } = await searchParams;
-  const shownArrival =
-    typeof arrives === "string" && /^\d{4}-\d{2}-\d{2}$/.test(arrives) ? arrives : undefined;
-  const [state, answer] = await Promise.all([loadCheckout({ shownArrival }), readAnswer(checkoutAction)]);
+  const shown = readShown(await searchParams);
+  const [state, answer] = await Promise.all([loadCheckout(shown), readAnswer(checkoutAction)]);
   return (
     <Shell>
       <PageHead title="Checkout" />

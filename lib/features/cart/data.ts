@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { describeSpec } from "@/lib/domain/spec";
-import { daysByThemselves } from "@/lib/features/cart/own-days";
 import {
+  describeParcel,
   promiseBag,
   type QuotedLine,
   quoteLines,
@@ -41,21 +41,25 @@ export async function getBag(bagKey: string, now: Temporal.Instant): Promise<Bag
   const quoted = quoteLines(bag.lines, facts, country, await readMetalPast(facts, now));
   const [delivery] = deliveriesTo(country, facts.shippingMethods);
   const ahead = quoted.length > 0 ? await getBenchAhead(now, { cartId: bag.id }) : null;
-  const promise = delivery ? promiseBag(quoted, ahead, delivery, facts, now) : null;
-  const alone =
-    ahead && delivery && promise && daysByThemselves(quoted, promise, ahead, delivery, facts, now);
-  const lines = quoted.map((line) => ({ ...toLineView(line), byItself: alone?.get(line.row.id) ?? null }));
+  const promised = delivery ? promiseBag(quoted, ahead, delivery, facts, now) : null;
+  const promise = promised?.together;
+  const lines = quoted.map(toLineView);
   return {
     version: bag.version,
     currency,
     pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     subtotalMinor: lines.reduce((sum, line) => sum + line.totalMinor, 0),
-    promise: promise && {
-      shipBy: promise.shipBy,
-      arrivesP50: promise.arrives.p50,
-      arrivesP90: promise.arrives.p90,
-    },
+    promise: promise
+      ? { shipBy: promise.shipBy, arrivesP50: promise.arrives.p50, arrivesP90: promise.arrives.p90 }
+      : null,
+    apart:
+      delivery && promised?.apart
+        ? {
+            parcels: promised.apart.map((parcel) => describeParcel(parcel, quoted)),
+            perParcelMinor: delivery.priceMinor,
+          }
+        : null,
     country,
     priceKeptUntil: keptUntil(quoted),
     timeZone: facts.workshop.timeZone,
@@ -80,7 +84,7 @@ export async function listPendingOrders(cartId: string): Promise<BagView["pendin
   });
 }
 
-function toLineView(quoted: QuotedLine): Omit<BagLineView, "byItself"> {
+function toLineView(quoted: QuotedLine): BagLineView {
   const { row, spec, personal } = quoted;
   const { product } = row;
   // A line that can't be sold keeps the price that was shown; nothing is bought for it.

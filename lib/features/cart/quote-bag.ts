@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { alloysAsOf, heldUntilMs, keepQuote, type PastMetalPrice } from "@/lib/domain/held-price";
 import { type ProductOptions, productOptionsSchema } from "@/lib/domain/options";
+import { estimateParcels, isWorthSplitting, type ParcelChoice } from "@/lib/domain/parcels";
 import type { Price } from "@/lib/domain/price";
 import {
   type PriceRule,
@@ -8,13 +9,14 @@ import {
   priceRuleSchema,
   productRoutingSchema,
 } from "@/lib/domain/product";
-import { estimatePromise, type PromiseEstimate } from "@/lib/domain/promise";
+import type { PromiseEstimate } from "@/lib/domain/promise";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
 import { needsProof, type ProofSetting } from "@/lib/domain/proof";
 import { priceFrozen, quotePersonalization } from "@/lib/domain/quote";
 import { personalBecause } from "@/lib/domain/returns";
 import type { RoutingStage } from "@/lib/domain/routing";
 import { readSpec, type Spec } from "@/lib/domain/spec";
+import type { ParcelView } from "@/lib/features/cart/schema";
 import { engravingFaces } from "@/lib/features/quotes/fonts";
 import { listMetalPricesSince } from "@/lib/features/workshop/people-data";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
@@ -140,19 +142,55 @@ export function piecesOf(lines: readonly QuotedLine[]): RoutingStage[][] {
   );
 }
 
-/** One promise for everything together: the last piece decides. Null while no date can be given. */
+/** Some lines of a bag, by id, and what is promised of them. */
+export type BagParcel = { lines: string[]; promise: PromiseEstimate };
+/** All of it in one parcel; or each line as it is ready, null where that is nothing to choose. */
+export type BagPromise = { together: PromiseEstimate; apart: BagParcel[] | null };
+
+/** What is promised of a bag, for both ways in which it may travel. Null while no date can be given. */
 export function promiseBag(
   lines: readonly QuotedLine[],
   ahead: BenchAhead | null,
   delivery: { typicalDays: number; slowDays: number },
   facts: Pick<WorkshopFacts, "holidays">,
   now: Temporal.Instant,
-): PromiseEstimate | null {
-  const pieces = piecesOf(lines);
-  if (!ahead || pieces.length === 0) return null;
+): BagPromise | null {
+  const able = lines.filter((line) => line.ok);
+  if (!ahead || able.length === 0) return null;
   const holidays = facts.holidays.map(({ date }) => date);
-  const promise = estimatePromise(ahead, pieces, now, { delivery: { ...delivery, holidays } });
-  if (promise.ok) return promise;
-  log.warn({ code: promise.code }, "no date can be given for a bag");
-  return null;
+  const pieces = able.map((line) => piecesOf([line]));
+  const estimated = estimateParcels(ahead, pieces, now, { delivery: { ...delivery, holidays } });
+  if (!estimated.ok) {
+    log.warn({ code: estimated.code }, "no date can be given for a bag");
+    return null;
+  }
+  const { together, apart } = estimated;
+  return {
+    together,
+    apart: isWorthSplitting(together, apart)
+      ? apart.map((parcel) => ({ ...parcel, lines: parcel.lines.flatMap((at) => able[at]?.row.id ?? []) }))
+      : null,
+  };
+}
+
+/** The parcels of what was chosen; all in one where there is no choice. */
+export function parcelsOf(
+  { together, apart }: BagPromise,
+  lines: readonly QuotedLine[],
+  choice: ParcelChoice | undefined,
+): BagParcel[] {
+  if (choice === "apart" && apart) return apart;
+  return [{ lines: lines.map(({ row }) => row.id), promise: together }];
+}
+
+/** As it is shown: what lies in it, in words, and its days. */
+export function describeParcel({ lines: ids, promise }: BagParcel, lines: readonly QuotedLine[]): ParcelView {
+  const inside = lines.flatMap(({ row }) => (ids.includes(row.id) ? row : []));
+  return {
+    lines: ids,
+    holds: inside.map(({ product, quantity }) => ({ name: product.name, quantity })),
+    shipBy: promise.shipBy,
+    arrivesP50: promise.arrives.p50,
+    arrivesP90: promise.arrives.p90,
+  };
 }

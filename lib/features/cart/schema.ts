@@ -135,8 +135,6 @@ export type BagLineView = {
   personalBecause: string;
   /** why it can't be ordered as it is: in words, null where it can */
   problem: string | null;
-  /** when it would arrive ordered by itself, where it waits for the others by days; else null */
-  byItself: { arrivesP50: string; arrivesP90: string } | null;
   /** the form's fields, to put it back after "undo" and to fill the form when it is edited */
   fields: Record<string, string>;
 };
@@ -149,6 +147,8 @@ export type BagChangedView = {
 };
 
 export type PromiseView = { shipBy: string; arrivesP50: string; arrivesP90: string };
+/** One parcel of several: what lies in it, and its days. `lines`: by id. */
+export type ParcelView = PromiseView & { lines: string[]; holds: { name: string; quantity: number }[] };
 
 export type BagView = {
   version: number;
@@ -158,6 +158,8 @@ export type BagView = {
   subtotalMinor: number;
   /** for the whole bag, to where most parcels go: the workshop's own country */
   promise: PromiseView | null;
+  /** sent each as it is ready, and what a parcel costs there; null where there is nothing to choose */
+  apart: { parcels: ParcelView[]; perParcelMinor: number } | null;
   country: string;
   /** an instant; null where the price of some piece is no longer kept */
   priceKeptUntil: string | null;

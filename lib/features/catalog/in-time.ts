@@ -42,7 +42,7 @@ export async function listInTime(
   });
   const inTime: InTimeView = {
     ...answer,
-    chances,
+    ...{ chances, current },
     asOf: current || !asOf ? null : timeWords(asOf, facts?.workshop.timeZone ?? "UTC"),
   };
   return { ...listing, inTime };

@@ -78,9 +78,11 @@ export type InTimeView =
       delivery: string;
       /** another delivery there is quicker than the one that is counted with */
       quicker: string | null;
-      /** the share of pieces that are there by the day, by slug; null: no date can be given, or not yet */
+      /** the share of pieces that are there by the day, by slug; null: no date can be given, or (not `current`) not yet */
       chances: Record<string, number | null>;
-      /** the moment of which the days are, in the workshop's time, where they aren't of this very queue */
+      /** every design's days are of this very queue; else some are being worked out */
+      current: boolean;
+      /** where they aren't current: the moment of the oldest, in the workshop's time; null: there are none yet */
       asOf: string | null;
     };
 

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { getPaymentGateway } from "@/lib/adapters/stripe/gateway";
 import { countrySchema } from "@/lib/domain/address";
 import { fieldErrors } from "@/lib/domain/field-errors";
+import { parcelChoices } from "@/lib/domain/parcels";
 import { quoteCheckout } from "@/lib/features/checkout/data";
 import { type StartRefusal, startCheckout } from "@/lib/features/checkout/mutations";
 import { type CheckoutState, checkoutFields, checkoutSchema } from "@/lib/features/checkout/schema";
@@ -40,8 +41,9 @@ async function update(
 ): Promise<Result<Outcome, "NOT_FOUND">> {
   const country = countrySchema.safeParse(typed.country);
   const { shippingMethod: method, discountCode, giftCards, email } = typed;
+  const parcels = z.enum(parcelChoices).safeParse(typed.parcels).data;
   const codes = { discountCode, giftCards, email, guesser: clientAddress(await headers()) };
-  const question = { bagKey, country: country.data, method, ...codes };
+  const question = { bagKey, country: country.data, method, parcels, ...codes };
   const quote = await quoteCheckout(question, now);
   if (!quote) return refuse("NOT_FOUND", { message: "Your bag is empty." });
   const { errors, message } = more;

@@ -3,20 +3,22 @@ import { deliveriesTo } from "@/lib/domain/delivery";
 import type { PaymentSplit } from "@/lib/domain/gift-card";
 import { taxWithin } from "@/lib/domain/money";
 import { MAX_PIECES } from "@/lib/domain/order-limits";
-import type { PromiseEstimate } from "@/lib/domain/promise";
+import { deliveryPrice, type ParcelChoice } from "@/lib/domain/parcels";
 import { findTax } from "@/lib/domain/quote";
 import { describeSpec } from "@/lib/domain/spec";
-import { arrivalDate } from "@/lib/domain/transit";
 import { keptUntil, listPendingOrders } from "@/lib/features/cart/data";
 import {
+  type BagParcel,
   type BagRow,
-  type MetalPast,
+  describeParcel,
+  parcelsOf,
   promiseBag,
   type QuotedLine,
   quoteLines,
   readBagRow,
   readMetalPast,
 } from "@/lib/features/cart/quote-bag";
+import { arrivalChange, parcelChanges, priceChanges } from "@/lib/features/checkout/changes";
 import { lineTax, lineTotal } from "@/lib/features/checkout/line-money";
 import {
   payWith,
@@ -24,8 +26,9 @@ import {
   readReductions,
   type TypedReductions,
 } from "@/lib/features/checkout/reductions";
-import type { ChangeView, CheckoutValues, CheckoutView, DeliveryView } from "@/lib/features/checkout/schema";
+import type { ChangeView, CheckoutValues, CheckoutView } from "@/lib/features/checkout/schema";
 import { fingerprint, type Seen, writeSeen } from "@/lib/features/checkout/seen";
+import { describeDelivery, describeWays, describeWhole } from "@/lib/features/checkout/ways";
 import { getBenchAhead } from "@/lib/features/promises/ahead";
 import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { ShippingMethodView, WorkshopFacts } from "@/lib/features/workshop/schema";
@@ -37,8 +40,10 @@ export type CheckoutQuestion = TypedReductions & {
   country?: string | undefined;
   /** the first that serves the country where nothing is chosen yet, or the chosen one doesn't go there */
   method?: string | undefined;
-  /** the arrival that the bag's page showed */
-  shownArrival?: string | undefined;
+  /** all in one parcel where nothing is chosen yet, or there is nothing to choose */
+  parcels?: ParcelChoice | undefined;
+  /** the arrival of each parcel, as the bag's page showed them */
+  shownArrivals?: readonly string[] | undefined;
 };
 
 /** A bag quoted for one destination: what is shown, what is compared, and what an order is written from. */
@@ -47,7 +52,8 @@ export type CheckoutQuote = {
   facts: WorkshopFacts;
   lines: QuotedLine[];
   method: ShippingMethodView | null;
-  promise: PromiseEstimate | null;
+  /** of the chosen way, the soonest first; none while no date can be given */
+  parcels: BagParcel[];
   taxMinor: number;
   reductions: Reductions;
   /** what the gift cards pay, and what is asked of the payment provider */
@@ -69,27 +75,26 @@ export async function quoteCheckout(
   const past = await readMetalPast(facts, now);
   const lines = quoteLines(bag.lines, facts, country, past);
   const ahead = bag.lines.length > 0 ? await getBenchAhead(now, { cartId: bag.id }) : null;
-  const promise = method ? promiseBag(lines, ahead, method, facts, now) : null;
+  const promised = method ? promiseBag(lines, ahead, method, facts, now) : null;
+  const parcels = promised ? parcelsOf(promised, lines, question.parcels) : [];
   const pending = await listPendingOrders(bag.id);
   const reductions = await reduce(question, bag.id, lines, facts, now);
-  const described = describe(lines, facts, country, method, reductions);
+  const described = describe(lines, facts, country, method, parcels.length, reductions);
   const split = payWith(described.totalMinor, described.currency, reductions.cards);
   const view = {
     ...described,
     ...describePayment(reductions, split, described.totalMinor),
-    deliveries: methods.map((each) => describeDelivery(each, promise, facts)),
-    promise: promise && {
-      shipBy: promise.shipBy,
-      arrivesP50: promise.arrives.p50,
-      arrivesP90: promise.arrives.p90,
-    },
+    deliveries: methods.map((each) => describeDelivery(each, parcels, facts)),
+    promise: describeWhole(parcels),
+    parcels: parcels.map((parcel) => describeParcel(parcel, lines)),
+    ways: promised && method && describeWays(promised, lines, method, parcels),
     changes: [
       ...pending.map(({ number }) => ({ kind: "pending" as const, number })),
       ...priceChanges(bag, facts, past),
-      ...arrivalChange(question, promise),
+      ...arrivalChange(question, parcels),
     ],
     pending,
-    problem: problemOf(lines, described.totalMinor, methods, promise) ?? (split ? null : TOO_LITTLE),
+    problem: problemOf(lines, described.totalMinor, methods, parcels) ?? (split ? null : TOO_LITTLE),
     codeErrors: reductions.errors,
     priceKeptUntil: keptUntil(lines),
     timeZone: facts.workshop.timeZone,
@@ -98,7 +103,7 @@ export async function quoteCheckout(
   const seen = toSeen(print, bag.version, view, view.changes.length > 0);
   const taxMinor = view.tax?.amountMinor ?? 0;
   return {
-    ...{ bag, facts, lines, method, promise, taxMinor, reductions, print },
+    ...{ bag, facts, lines, method, parcels, taxMinor, reductions, print },
     split: split ?? { uses: [], giftCardMinor: 0, dueMinor: described.totalMinor },
     view: { ...view, seen: writeSeen(seen) },
   };
@@ -131,15 +136,12 @@ function describePayment({ cards }: Reductions, split: PaymentSplit | null, tota
 /** The same view, telling what is no longer as `seen` says that it was; whoever goes on has to agree to it. */
 export function tellChanges(quote: CheckoutQuote, seen: Seen | null): CheckoutView {
   const { view, bag } = quote;
-  const arrives = view.promise?.arrivesP90 ?? null;
   const since: ChangeView[] = [
     ...(seen && seen.bag !== bag.version ? [{ kind: "bag" as const }] : []),
     ...(seen && seen.totalMinor !== view.totalMinor
       ? [{ kind: "total" as const, wasMinor: seen.totalMinor, nowMinor: view.totalMinor }]
       : []),
-    ...(seen?.arrives && arrives && seen.arrives !== arrives
-      ? [{ kind: "arrival" as const, was: seen.arrives, now: arrives }]
-      : []),
+    ...(seen ? parcelChanges(seen.arrives, arrivalsOf(view.parcels)) : []),
   ];
   const changes = [...view.changes, ...since];
   if (changes.length === 0) changes.push({ kind: "bag" });
@@ -150,7 +152,7 @@ export function tellChanges(quote: CheckoutQuote, seen: Seen | null): CheckoutVi
 export async function getLastTyped(
   bagKey: string,
   now: Temporal.Instant,
-): Promise<{ values: CheckoutValues } | null> {
+): Promise<{ values: CheckoutValues; parcels: ParcelChoice } | null> {
   const order = await db.order.findFirst({
     where: {
       cart: { tokenHash: bagKey },
@@ -158,12 +160,14 @@ export async function getLastTyped(
       placedAt: { gt: new Date(now.subtract({ hours: 24 }).epochMilliseconds) },
     },
     orderBy: { placedAt: "desc" },
+    include: { _count: { select: { promises: true } } },
   });
   if (!order) return null;
+  const parcels = order._count.promises > 1 ? "apart" : "together";
   const { email, name, phone, line1, line2, city, region, postalCode, country, shippingMethodId } = order;
   const typed = { email, name, phone, line1, line2, city, region, postalCode, country };
   const values = Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, value ?? ""]));
-  return { values: { ...values, shippingMethod: shippingMethodId ?? "" } };
+  return { values: { ...values, shippingMethod: shippingMethodId ?? "" }, parcels };
 }
 
 function describe(
@@ -171,6 +175,7 @@ function describe(
   facts: WorkshopFacts,
   country: string,
   method: ShippingMethodView | null,
+  parcels: number,
   { discount }: Reductions,
 ) {
   const views = lines.map((line) => {
@@ -190,7 +195,7 @@ function describe(
     };
   });
   const subtotalMinor = views.reduce((sum, line) => sum + line.totalMinor, 0);
-  const shippingMinor = method?.priceMinor ?? 0;
+  const shippingMinor = deliveryPrice(method?.priceMinor ?? 0, Math.max(1, parcels));
   const rate = findTax(facts, country);
   const ofLines = lines.reduce(
     (sum, line, index) => sum + lineTax(line, discount?.shares[index] ?? 0, rate?.rateBps ?? 0),
@@ -209,45 +214,6 @@ function describe(
   };
 }
 
-function describeDelivery(
-  { id, label, priceMinor, typicalDays, slowDays }: ShippingMethodView,
-  promise: PromiseEstimate | null,
-  facts: WorkshopFacts,
-): DeliveryView {
-  const holidays = new Set(facts.holidays.map(({ date }) => date));
-  return {
-    ...{ id, label, priceMinor },
-    arrives: promise && {
-      p50: arrivalDate(promise.ready.p50, typicalDays, holidays),
-      p90: arrivalDate(promise.ready.p90, Math.max(typicalDays, slowDays), holidays),
-    },
-  };
-}
-
-/** Prices are compared as they were shown: at home. Another country's tax is no change of ours. */
-function priceChanges(bag: NonNullable<BagRow>, facts: WorkshopFacts, past: MetalPast): ChangeView[] {
-  return quoteLines(bag.lines, facts, facts.workshop.country, past).flatMap((line) =>
-    line.ok && line.price.totalMinor !== line.row.shownUnitMinor
-      ? [
-          {
-            kind: "price" as const,
-            line: line.row.id,
-            name: line.row.product.name,
-            wasMinor: line.row.shownUnitMinor,
-            nowMinor: line.price.totalMinor,
-            kept: line.heldUntilMs !== null,
-          },
-        ]
-      : [],
-  );
-}
-
-function arrivalChange(question: CheckoutQuestion, promise: PromiseEstimate | null): ChangeView[] {
-  const { shownArrival, country, method } = question;
-  if (!shownArrival || country || method || !promise || promise.arrives.p90 === shownArrival) return [];
-  return [{ kind: "arrival", was: shownArrival, now: promise.arrives.p90 }];
-}
-
 /** The payment provider takes at most eight digits. */
 const MOST_MINOR = 99_999_999;
 
@@ -255,7 +221,7 @@ function problemOf(
   lines: readonly QuotedLine[],
   totalMinor: number,
   methods: readonly ShippingMethodView[],
-  promise: PromiseEstimate | null,
+  parcels: readonly BagParcel[],
 ): string | null {
   if (lines.length === 0) return "Your bag is empty.";
   const stuck = lines.find((line) => !line.ok);
@@ -267,19 +233,25 @@ function problemOf(
     return "This is more than can be paid at once on our payment page. Please take something out, or write to us.";
   }
   if (methods.length === 0) return "We don’t send parcels there yet. Choose another country, or write to us.";
-  if (!promise) return "We can’t give you a date at the moment, so please write to us before you order.";
+  if (parcels.length === 0)
+    return "We can’t give you a date at the moment, so please write to us before you order.";
   return null;
+}
+
+function arrivalsOf(parcels: readonly { arrivesP90: string }[]): string[] {
+  return parcels.map(({ arrivesP90 }) => arrivesP90);
 }
 
 type Agreed = Omit<CheckoutView, "seen">;
 
 function printOf(bagVersion: number, view: Agreed): string {
-  const { country, chosen, lines, subtotalMinor, shippingMinor, totalMinor, tax, promise, pending } = view;
+  const { country, chosen, lines, subtotalMinor, shippingMinor, totalMinor, tax, parcels, pending } = view;
   const { discount, giftCards, dueMinor } = view;
   return fingerprint({
     ...{ discount, giftCards, dueMinor },
     pending: pending.map(({ number }) => number),
-    ...{ bagVersion, country, chosen, subtotalMinor, shippingMinor, totalMinor, promise },
+    ...{ bagVersion, country, chosen, subtotalMinor, shippingMinor, totalMinor },
+    parcels: parcels.map(({ holds: _words, ...parcel }) => parcel),
     taxMinor: tax?.amountMinor ?? 0,
     lines: lines.map(({ id, quantity, unitMinor, personalBecause }) => ({
       ...{ id, quantity, unitMinor, personalBecause },
@@ -288,5 +260,5 @@ function printOf(bagVersion: number, view: Agreed): string {
 }
 
 function toSeen(print: string, bag: number, view: Agreed, changed: boolean): Seen {
-  return { print, totalMinor: view.totalMinor, arrives: view.promise?.arrivesP90 ?? null, bag, changed };
+  return { print, totalMinor: view.totalMinor, arrives: arrivalsOf(view.parcels), bag, changed };
 }

@@ -77,12 +77,12 @@ async function placeAsSeen(
  * when it is agreed to, however many others pay in the meantime.
  */
 async function tellAgain(
-  { bag, lines, promise }: CheckoutQuote,
+  { bag, lines, parcels }: CheckoutQuote,
   question: CheckoutQuestion,
   form: CheckoutForm,
   now: Temporal.Instant,
 ): Promise<StartRefusal> {
-  if (promise) await withTransaction((tx) => holdBench(tx, bag, piecesOf(lines), now));
+  if (parcels.length > 0) await withTransaction((tx) => holdBench(tx, bag, piecesOf(lines), now));
   const fresh = await quoteCheckout(question, now);
   if (!fresh || fresh.lines.length === 0) return refuse("EMPTY_BAG");
   return { ...refuse("QUOTE_CHANGED"), view: tellChanges(fresh, readSeen(form.seen)) };
@@ -90,14 +90,14 @@ async function tellAgain(
 
 /** What in a form decides what is asked for. */
 function questionOf(bagKey: string, form: CheckoutForm, guesser: string | undefined): CheckoutQuestion {
-  const { country, shippingMethod: method, discountCode, giftCards, email } = form;
-  return { bagKey, country, method, discountCode, giftCards, email, guesser };
+  const { country, shippingMethod: method, parcels, discountCode, giftCards, email } = form;
+  return { bagKey, country, method, parcels, discountCode, giftCards, email, guesser };
 }
 
 function compare(quote: CheckoutQuote, form: CheckoutForm): StartRefusal | null {
   const { view } = quote;
   if (view.codeErrors.length > 0) return { ...refuse("CODE_REFUSED"), view };
-  if (view.problem || view.chosen === null || !quote.promise) {
+  if (view.problem || view.chosen === null) {
     return { ...refuse("NOT_ORDERABLE", view.problem ? { message: view.problem } : {}), view };
   }
   const seen = readSeen(form.seen);

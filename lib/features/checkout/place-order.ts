@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Temporal } from "temporal-polyfill";
 import { addJob } from "@/lib/adapters/queue/add-job";
 import { decideOrder } from "@/lib/domain/order";
-import type { PromiseEstimate } from "@/lib/domain/promise";
+import { deliveryLabel } from "@/lib/domain/parcels";
 import { findTax } from "@/lib/domain/quote";
 import { lockBagById } from "@/lib/features/cart/mutations";
-import { piecesOf, promiseBag } from "@/lib/features/cart/quote-bag";
+import { type BagParcel, parcelsOf, piecesOf, promiseBag } from "@/lib/features/cart/quote-bag";
 import type { CheckoutQuote } from "@/lib/features/checkout/data";
 import { lineTax } from "@/lib/features/checkout/line-money";
 import { readReductions } from "@/lib/features/checkout/reductions";
@@ -45,7 +46,7 @@ export async function placeOrder(
     await lockPromises(tx);
     const promised = await promiseAsShown(tx, quote, now);
     if (!promised.ok) return promised;
-    const order = await writeOrder(tx, { ...quote, promise: promised.value }, form, now);
+    const order = await writeOrder(tx, { ...quote, parcels: promised.value }, form, now);
     await reserve(tx, { orderId: order.id, cartId: bag.id }, piecesOf(quote.lines), now);
     const { discount } = quote.reductions;
     await reserveMoney(tx, order, { codeId: discount?.codeId ?? null, uses: quote.split.uses }, { now });
@@ -149,17 +150,19 @@ async function stillCounts(
  */
 async function promiseAsShown(
   tx: Tx,
-  { lines, method, facts, bag, promise }: CheckoutQuote,
+  { lines, method, facts, bag, parcels, view }: CheckoutQuote,
   now: Temporal.Instant,
-): Promise<Result<PromiseEstimate, "BAG_CHANGED" | "BENCH_MOVED">> {
+): Promise<Result<BagParcel[], "BAG_CHANGED" | "BENCH_MOVED">> {
   const ahead = await recallBenchAhead(now, tx, { cartId: bag.id });
   if (!ahead) return refuse("BENCH_MOVED");
-  const fresh = method && promiseBag(lines, ahead, method, facts, now);
-  const same =
-    fresh?.shipBy === promise?.shipBy &&
-    fresh?.arrives.p50 === promise?.arrives.p50 &&
-    fresh?.arrives.p90 === promise?.arrives.p90;
-  return same && fresh ? ok(fresh) : refuse("BAG_CHANGED");
+  const promised = method && promiseBag(lines, ahead, method, facts, now);
+  const fresh = promised ? parcelsOf(promised, lines, view.ways?.chosen) : [];
+  const same = fresh.length > 0 && isDeepStrictEqual(fresh.map(agreedOf), parcels.map(agreedOf));
+  return same ? ok(fresh) : refuse("BAG_CHANGED");
+}
+
+function agreedOf({ lines, promise: { shipBy, arrives } }: BagParcel) {
+  return { lines, shipBy, arrives };
 }
 
 /** What was ordered from this bag before and never paid makes way; money that still comes for it is honoured. */
@@ -190,9 +193,9 @@ async function supersede(tx: Tx, cartId: string, now: Temporal.Instant): Promise
 }
 
 async function writeOrder(tx: Tx, quote: CheckoutQuote, form: CheckoutForm, now: Temporal.Instant) {
-  const { view, bag, method, promise, taxMinor, split } = quote;
+  const { view, bag, method, parcels, taxMinor, split } = quote;
   const { discount } = quote.reductions;
-  if (!method || !promise) throw new Error("An order without delivery or date");
+  if (!method || parcels.length === 0) throw new Error("An order without delivery or date");
   const { email, name, phone, line1, line2, city, region, postalCode, country } = form;
   return tx.order.create({
     data: {
@@ -201,7 +204,7 @@ async function writeOrder(tx: Tx, quote: CheckoutQuote, form: CheckoutForm, now:
       cartId: bag.id,
       ...{ email, name, phone, line1, line2, city, region, postalCode, country },
       shippingMethodId: method.id,
-      shippingLabel: method.label,
+      shippingLabel: deliveryLabel(method.label, parcels.length),
       currency: view.currency,
       subtotalMinor: view.subtotalMinor,
       shippingMinor: view.shippingMinor,
@@ -218,14 +221,15 @@ async function writeOrder(tx: Tx, quote: CheckoutQuote, form: CheckoutForm, now:
       giftCardMinor: split.giftCardMinor,
       placedAt: toDate(now),
       lines: { create: quote.lines.map((line, position) => toOrderLine(quote, line, position)) },
-      promise: {
-        create: {
+      promises: {
+        create: parcels.map(({ promise }, index) => ({
+          parcel: index + 1,
           shipBy: fromIsoDay(promise.shipBy),
           arrivesP50: fromIsoDay(promise.arrives.p50),
           arrivesP90: fromIsoDay(promise.arrives.p90),
           basis: promise.basis,
           promisedAt: toDate(now),
-        },
+        })),
       },
     },
     select: { id: true, token: true, email: true, giftCardMinor: true },
@@ -252,6 +256,7 @@ function toOrderLine(quote: CheckoutQuote, line: CheckoutQuote["lines"][number],
     personalBecause: personal,
     gift: row.gift,
     giftMessage: row.giftMessage,
+    parcel: quote.parcels.findIndex(({ lines }) => lines.includes(row.id)) + 1,
     proof: line.proof,
   };
 }

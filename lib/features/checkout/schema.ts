@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { addressShape, optionalText, refuseWrongParts, tidyPostalCode } from "@/lib/domain/address";
 import type { FieldError } from "@/lib/domain/field-errors";
+import { type ParcelChoice, parcelChoices } from "@/lib/domain/parcels";
+import type { ParcelView } from "@/lib/features/cart/schema";
 
 /** What the shopper tells us, as the form's fields are called. */
 export const checkoutSchema = z
@@ -22,7 +24,11 @@ export const checkoutSchema = z
     giftCards: z.string("A code is plain text.").max(200, "Up to five codes, please.").default(""),
     shippingMethod: z.string("Choose how it should travel.").min(1, "Choose how it should travel.").max(40),
     /** what the page showed when the button was pressed; what is shown must be what is paid */
-    seen: z.string("Please look at the total once more.").max(400),
+    seen: z.string("Please look at the total once more.").max(1400),
+    /** asked only where a bag's lines would leave on different days */
+    parcels: z
+      .enum(parcelChoices, "Choose whether it travels together, or each piece as it is ready.")
+      .default("together"),
     /** ticked where something is no longer what was shown before */
     accepted: z.literal("on", "Please look at what has changed, and tick the box.").optional(),
   })
@@ -43,6 +49,7 @@ export const checkoutFields = [
   "country",
   "phone",
   "shippingMethod",
+  "parcels",
   "discountCode",
   "giftCards",
 ] as const;
@@ -77,9 +84,10 @@ export type CheckoutLineView = {
 export type DeliveryView = {
   id: string;
   label: string;
+  /** of all parcels together */
   priceMinor: number;
-  /** null: no date can be given at the moment */
-  arrives: { p50: string; p90: string } | null;
+  /** of each parcel; none: no date can be given at the moment */
+  arrives: { p50: string; p90: string }[];
 };
 
 /** Something that is no longer what the shopper was told. It must be accepted before paying. */
@@ -87,7 +95,9 @@ export type ChangeView =
   /** `kept`: what has changed isn't metal, whose price is kept for a while */
   | { kind: "price"; line: string; name: string; wasMinor: number; nowMinor: number; kept: boolean }
   | { kind: "total"; wasMinor: number; nowMinor: number }
-  | { kind: "arrival"; was: string; now: string }
+  | { kind: "arrival"; was: string; now: string; parcel?: number }
+  /** how many parcels it travels in: another way was chosen, or the lines' days have moved */
+  | { kind: "parcels"; was: number; now: number }
   /** an order of this bag waits for money that takes days: paying now would buy the pieces twice */
   | { kind: "pending"; number: string }
   | { kind: "bag" };
@@ -126,6 +136,15 @@ export type CheckoutView = {
   codeErrors: FieldError[];
   /** of the whole order, with the chosen delivery; null: no date can be given, so nothing can be ordered */
   promise: { shipBy: string; arrivesP50: string; arrivesP90: string } | null;
+  /** of the chosen way, the soonest first */
+  parcels: ParcelView[];
+  /** what may be chosen, and what several parcels cost more; null where the bag travels in one in any case */
+  ways: {
+    chosen: ParcelChoice;
+    together: ParcelView[];
+    apart: ParcelView[];
+    moreMinor: number;
+  } | null;
   changes: ChangeView[];
   /** of the same bag, waiting for money that takes days */
   pending: { number: string; token: string }[];

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
+import { MAX_LINES } from "@/lib/domain/order-limits";
 
 /**
  * What a checkout page showed, as a hidden field that comes back with the order. It proves nothing (whoever
@@ -10,7 +11,8 @@ const seenSchema = z.strictObject({
   /** fingerprint of everything that is agreed to */
   print: z.string().length(43),
   totalMinor: z.int(),
-  arrives: z.iso.date().nullable(),
+  /** of each parcel, the soonest first */
+  arrives: z.array(z.iso.date()).max(MAX_LINES),
   bag: z.int(),
   /** the page told of a change: a box had to be ticked */
   changed: z.boolean(),

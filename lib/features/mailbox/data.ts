@@ -6,6 +6,7 @@ import { getPasswordHash } from "@/lib/features/accounts/data";
 import { codeOfCard } from "@/lib/features/gift-cards/code";
 import {
   accountTemplates,
+  dayTemplates,
   type MailContent,
   type MailContext,
   type MailListItem,
@@ -13,7 +14,10 @@ import {
   readMailData,
   templateLabels,
 } from "@/lib/features/mailbox/schema";
+import { tellPromised } from "@/lib/features/orders/promised";
+import { readOrder } from "@/lib/features/orders/read-order";
 import { proposalToken } from "@/lib/features/proposals/link";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { getEnv } from "@/lib/platform/env";
 import { signPasswordLink } from "@/lib/platform/password-link";
@@ -33,7 +37,10 @@ export async function readMailContent(mail: {
 }
 
 /** null: the account that the mail is about is gone or disabled. */
-export async function getMailContext(content: MailContent): Promise<MailContext | null> {
+export async function getMailContext(
+  content: MailContent,
+  now: Temporal.Instant,
+): Promise<MailContext | null> {
   const workshop = await db.workshop.findUniqueOrThrow({ where: { id: 1 } });
   const { APP_URL: url } = getEnv();
   const shop = {
@@ -44,26 +51,28 @@ export async function getMailContext(content: MailContent): Promise<MailContext 
     address: addressLines(workshop).slice(1),
     url,
   };
-  if (content.template === "gift-card") {
-    return { shop, passwordLink: null, proposalLink: null, giftCode: codeOfCard(content.data.cardId) };
-  }
+  const plain = { shop, passwordLink: null, proposalLink: null, giftCode: null, parcels: [] };
+  if (content.template === "gift-card") return { ...plain, giftCode: codeOfCard(content.data.cardId) };
   if (content.template !== "studio-welcome" && content.template !== "password-reset") {
     const proposalLink =
       "proposalId" in content.data
         ? `${url}${routes.proposal(proposalToken(content.data.proposalId))}`
         : null;
-    return { shop, passwordLink: null, proposalLink, giftCode: null };
+    return { ...plain, proposalLink, parcels: await readParcels(content, now) };
   }
   const { userId, linkExpiresAt } = content.data;
   const passwordHash = await getPasswordHash(userId);
   if (!passwordHash) return null;
   const expiresAt = Temporal.Instant.from(linkExpiresAt);
   const token = signPasswordLink({ userId, passwordHash, expiresAt }, getEnv().AUTH_SECRET);
-  return {
-    shop,
-    passwordLink: `${url}/choose-password?token=${encodeURIComponent(token)}`,
-    ...{ proposalLink: null, giftCode: null },
-  };
+  return { ...plain, passwordLink: `${url}/choose-password?token=${encodeURIComponent(token)}` };
+}
+
+async function readParcels(content: MailContent, now: Temporal.Instant): Promise<MailContext["parcels"]> {
+  const speaksOfDays = dayTemplates.some((template) => template === content.template);
+  const order = speaksOfDays && "token" in content.data ? await readOrder(content.data.token) : null;
+  if (!order) return [];
+  return (await tellPromised(order, now)).filter(({ state }) => state === "here");
 }
 
 export const MAILS_A_PAGE = 50;
@@ -107,7 +116,7 @@ export async function getMail(
 /** As it would be written now: sent by a mail server, or still waiting, it lies nowhere. */
 async function renderAgain(row: { template: string; data: unknown; orderId: string | null }) {
   const content = await readMailContent(row);
-  const context = await getMailContext(content);
+  const context = await getMailContext(content, now());
   return context && renderMail(content, context);
 }
 

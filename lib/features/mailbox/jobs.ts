@@ -45,7 +45,7 @@ export async function sendMail(
     async (tx) => {
       const mail = await lockQueuedMail(tx, mailId);
       if (!mail) return null;
-      const letter = await composeMail(mail);
+      const letter = await composeMail(mail, now);
       const outcome = letter.ok ? await mailer.send(letter.value) : letter;
       await noteOutcome(tx, mail, letter.ok ? letter.value.subject : null, outcome, now);
       return outcome;
@@ -89,10 +89,10 @@ async function lockQueuedMail(tx: Tx, mailId: string): Promise<QueuedMail | null
 type Composed = { ok: true; value: OutgoingMail } | Extract<Delivery, { ok: false }>;
 
 /** What can't be written is an attempt like any other: counted, and shown in the studio in the end. */
-async function composeMail(mail: QueuedMail): Promise<Composed> {
+async function composeMail(mail: QueuedMail, now: Temporal.Instant): Promise<Composed> {
   try {
     const content = await readMailContent(mail);
-    const context = await getMailContext(content);
+    const context = await getMailContext(content, now);
     if (!context) return { ok: false, permanent: true, reason: "The account is gone or disabled." };
     return { ok: true, value: toOutgoing(mail, await renderMail(content, context), context.shop) };
   } catch (error) {

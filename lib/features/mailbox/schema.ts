@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PromisedView } from "@/lib/features/orders/schema";
 
 const day = z.iso.date();
 const minor = z.number().int().min(0);
@@ -50,6 +51,13 @@ const pieceSchema = z.strictObject({
   picture: z.strictObject({ specHash: z.string(), alt: z.string() }).nullable().default(null),
 });
 
+const parcelSchema = z.strictObject({
+  holds: z.array(z.strictObject({ name: z.string(), quantity: z.number().int().min(1) })),
+  shipBy: day,
+  arrivesP50: day,
+  arrivesP90: day,
+});
+
 const paidLineSchema = pieceSchema.extend({
   /** gross, of the whole line */
   totalMinor: minor,
@@ -81,6 +89,8 @@ export const mailDataSchemas = {
     shipBy: day,
     arrivesP50: day,
     arrivesP90: day,
+    /** where they are sent as they are ready: each parcel's, the soonest first; else none */
+    parcels: z.array(parcelSchema).default([]),
   }),
   /** an asynchronous method was chosen; the money is not there yet */
   "payment-pending": z.strictObject({
@@ -100,6 +110,13 @@ export const mailDataSchemas = {
     arrivesP90: day.nullable(),
     /** pieces of the same order that are still being made */
     stillToCome: z.number().int().min(0),
+    /** of an order that is sent in parcels: which this is, counted as they leave, and of how many that were promised */
+    parcel: z
+      .strictObject({ nth: z.number().int().min(1), of: z.number().int().min(2) })
+      .nullable()
+      .default(null),
+    /** by when what is still here was promised to leave and arrive: of the parcel that is next, unless told anew since */
+    next: z.strictObject({ shipBy: day, arrivesP50: day, arrivesP90: day }).nullable().default(null),
     /** there is a gift in the order: the mail may be passed on, so nothing in it leads to the price */
     gift: z.boolean().default(false),
   }),
@@ -114,6 +131,8 @@ export const mailDataSchemas = {
     consent: z.enum(["silence", "express"]),
     /** with "express": without a yes by this day the order is cancelled and refunded */
     answerBy: day.nullable(),
+    /** how many were promised: of several, this is about the one with the pieces that are named */
+    parcels: z.number().int().min(1).default(1),
   }),
   "order-refunded": z.strictObject({
     ...orderShape,
@@ -214,7 +233,17 @@ export type MailContext = {
   proposalLink: string | null;
   /** only for gift cards */
   giftCode: string | null;
+  /** of an order whose day the mail speaks of: its parcels that are still here, as its page would tell them now */
+  parcels: Pick<PromisedView, "parcel" | "holds" | "pieces" | "forecast">[];
 };
+
+/** Speak of the day on which something leaves. The mail of a delay does too: it is itself what is new. */
+export const dayTemplates = [
+  "order-confirmed",
+  "order-shipped",
+  "change-proposed",
+  "piece-changed",
+] as const satisfies MailTemplate[];
 
 /** What opens something by itself: for the owner's eyes alone, and never written a second time for the screen. */
 export const accountTemplates = [

@@ -3,7 +3,7 @@
 import { getPaymentGateway } from "@/lib/adapters/stripe/gateway";
 import { acceptDelay, cancelDelayed } from "@/lib/features/orders/delay-answer";
 import { orderAgain, payOrder } from "@/lib/features/orders/mutations";
-import { orderLinkSchema } from "@/lib/features/orders/schema";
+import { delayAnswerSchema, orderLinkSchema } from "@/lib/features/orders/schema";
 import { linkAction } from "@/lib/platform/action";
 import { openBagKey } from "@/lib/platform/bag-cookie";
 import { ok, refuse } from "@/lib/platform/errors";
@@ -45,10 +45,10 @@ export const orderAgainAction = linkAction({
 /** From the order's page, after a delay was told: yes, the buyer waits. */
 export const acceptDelayAction = linkAction({
   name: "orders.accept-delay",
-  input: orderLinkSchema,
+  input: delayAnswerSchema,
   limit: PER_MINUTE,
-  run: async ({ token }, { now }) => {
-    const done = await acceptDelay({ token }, { now });
+  run: async ({ token, parcel }, { now }) => {
+    const done = await acceptDelay({ token, parcel }, { now });
     return done.ok ? ok({ token }) : done;
   },
   leadsTo: ({ token }) => routes.order(token),

@@ -1,11 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { addressLines } from "@/lib/domain/address";
 import { localDate } from "@/lib/domain/calendar-days";
-import { readEvent } from "@/lib/domain/event";
-import { awaitedAnswer, standingDelay } from "@/lib/domain/order-delay";
+import { wholeOf } from "@/lib/domain/parcels";
 import { toIsoDay } from "@/lib/features/orders/days";
-import { tellForecast } from "@/lib/features/orders/forecast";
 import { listChangeable, tellLine } from "@/lib/features/orders/lines";
+import { tellPromised } from "@/lib/features/orders/promised";
 import { type OrderRow, readOrder } from "@/lib/features/orders/read-order";
 import { type OrderStory, orderTokenSchema } from "@/lib/features/orders/schema";
 import { tellPieces, tellTimeline } from "@/lib/features/orders/timeline";
@@ -21,12 +20,8 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
   ]);
   if (!order || !workshop) return null;
   const dayOf = (date: Date) => localDate(workshop.timeZone, date.getTime());
-  const promise = order.promise && {
-    shipBy: toIsoDay(order.promise.shipBy),
-    arrives: { p50: toIsoDay(order.promise.arrivesP50), p90: toIsoDay(order.promise.arrivesP90) },
-  };
-  const renewed = renewedPromise(order);
-  const delay = lastDelay(order);
+  const promised = await tellPromised(order, now);
+  const only = promised.length === 1 ? promised[0] : null;
   const { number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor } = order;
   return {
     ...{ number, status, currency, subtotalMinor, taxMinor, totalMinor, refundedMinor },
@@ -45,8 +40,11 @@ export async function getOrderStory(token: string, now: Temporal.Instant): Promi
     })),
     shipping: { label: order.shippingLabel, amountMinor: order.shippingMinor },
     shipTo: order.giftCards.length > 0 ? [] : addressLines(order),
-    ...{ promise, renewed, delay },
-    forecast: await tellForecast(order, delay ? null : (renewed ?? promise), now),
+    promise: wholeOf(promised.map(({ promise }) => promise)),
+    promised,
+    renewed: only?.renewed ?? null,
+    forecast: only?.forecast ?? null,
+    delay: only?.delay ?? null,
     pieces: tellPieces(order, dayOf),
     timeline: tellTimeline(order, dayOf),
     parcels: order.shipments.map(({ carrier, trackingNumber, trackingUrl, shippedAt, jobs }) => ({
@@ -133,33 +131,4 @@ export function discountOf(order: {
   const { discountMinor, discountCode, discountLabel } = order;
   if (!discountCode) return null;
   return { label: `Code ${discountCode}, ${discountLabel ?? ""}`, amountMinor: discountMinor };
-}
-
-function renewedPromise(order: OrderRow): OrderStory["renewed"] {
-  const told = order.events.flatMap((row) => {
-    const event = readEvent(row);
-    if (event?.type === "PROMISE_RENEWED") {
-      const { shipBy, arrivesP50: p50, arrivesP90: p90 } = event.data;
-      return [{ shipBy, arrives: { p50, p90 } }];
-    }
-    if (event?.type !== "SPEC_CHANGED" || !event.data.shipBy || !event.data.arrives) return [];
-    return [{ shipBy: event.data.shipBy, arrives: event.data.arrives }];
-  });
-  // Pieces are changed one by one: the order is told the latest of their days.
-  return told.reduce<OrderStory["renewed"]>(
-    (latest, day) => (latest && latest.shipBy > day.shipBy ? latest : day),
-    null,
-  );
-}
-
-function lastDelay(order: OrderRow): OrderStory["delay"] {
-  const events = order.events.flatMap((row) => readEvent(row) ?? []);
-  const last = standingDelay(events);
-  if (!last || order.shippedAt) return null;
-  const isWhole = order.shipments.length === 0;
-  return {
-    ...{ newShipBy: last.newShipBy, reason: last.reason },
-    answerBy: awaitedAnswer(events)?.answerBy ?? null,
-    cancellable: order.status === "PAID" && isWhole,
-  };
 }

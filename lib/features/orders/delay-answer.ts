@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { localDate } from "@/lib/domain/calendar-days";
 import { type Actor, readEvent } from "@/lib/domain/event";
-import { awaitedAnswer } from "@/lib/domain/order-delay";
+import { awaitedAnswer, eventsOfParcel, namedParcel } from "@/lib/domain/order-delay";
 import { recordEvent } from "@/lib/features/orders/events";
 import { lockOrder } from "@/lib/features/payments/lock-order";
 import { refundRest } from "@/lib/features/payments/refunds";
@@ -13,6 +13,7 @@ const ABOUT_THE_DAY = ["DELAY_NOTICED", "DELAY_ACCEPTED", "PROMISE_RENEWED", "SP
 
 type When = { now: Temporal.Instant };
 type OrderLink = { token: string };
+type ParcelLink = OrderLink & { parcel?: number | undefined };
 
 const words = {
   NOT_ASKED: "There is nothing to answer any more: this delay has been answered, or the order has moved on.",
@@ -21,14 +22,18 @@ const words = {
 type AnswerRefusal = keyof typeof words | "NOT_FOUND";
 
 /** The buyer's express yes to the last notice, 16 CFR 435.2(b)(2). They may still cancel afterwards. */
-export async function acceptDelay({ token }: OrderLink, { now }: When): Promise<Result<null, AnswerRefusal>> {
+export async function acceptDelay(
+  { token, parcel = 1 }: ParcelLink,
+  { now }: When,
+): Promise<Result<null, AnswerRefusal>> {
   return withTransaction(async (tx) => {
     const order = await lockByToken(tx, token);
     if (!order) return refuse("NOT_FOUND");
-    const awaited = awaitedAnswer(await readEvents(tx, order.id));
+    const awaited = awaitedAnswer(eventsOfParcel(await readEvents(tx, order.id), parcel));
     if (order.status !== "PAID" || !awaited) return no("NOT_ASKED");
+    const data = { ...namedParcel(parcel, order.promises.length), newShipBy: awaited.newShipBy };
     const about = { orderId: order.id, actor: { kind: "CUSTOMER" } as const, at: now };
-    await recordEvent(tx, { type: "DELAY_ACCEPTED", data: { newShipBy: awaited.newShipBy }, ...about });
+    await recordEvent(tx, { type: "DELAY_ACCEPTED", data, ...about });
     return ok(null);
   });
 }
@@ -49,10 +54,11 @@ export async function cancelDelayed(
 
 /**
  * Silence to a notice that needed a yes: the order is cancelled and refunded, 16 CFR 435.2(c). Of an order that has
- * left in part only a person can say what the rest is worth; the studio lists it. Returns how many were cancelled.
+ * left in part, or travels in parcels of which one is late, only a person can say what that is worth; the studio lists
+ * it. Returns how many were cancelled.
  */
 export async function cancelUnanswered({ now }: When): Promise<number> {
-  const overdue = (await listAwaitedAnswers(now)).filter((order) => order.overdue && !order.partlySent);
+  const overdue = (await listAwaitedAnswers(now)).filter((order) => order.overdue && !order.byHand);
   let cancelled = 0;
   for (const { orderId } of overdue) {
     const done = await withTransaction(async (tx) => {
@@ -71,7 +77,8 @@ export type AwaitedFromBuyer = {
   orderNumber: string;
   answerBy: string;
   overdue: boolean;
-  partlySent: boolean;
+  /** only a part of it is to be paid back: a person does */
+  byHand: boolean;
 };
 
 /** Orders whose buyers were asked for a yes and haven't answered, the most urgent first. */
@@ -85,16 +92,19 @@ export async function listAwaitedAnswers(now: Temporal.Instant): Promise<Awaited
     select: {
       id: true,
       number: true,
+      promises: { select: { parcel: true } },
       events: { where: { type: { in: ABOUT_THE_DAY } }, orderBy: { id: "asc" } },
       _count: { select: { shipments: true } },
     },
   });
   return orders
-    .flatMap(({ id, number, events, _count }) => {
-      const awaited = awaitedAnswer(events.flatMap((row) => readEvent(row) ?? []));
-      if (!awaited) return [];
-      const { answerBy } = awaited;
-      const state = { overdue: answerBy < today, partlySent: _count.shipments > 0 };
+    .flatMap(({ id, number, promises, events, _count }) => {
+      const known = events.flatMap((row) => readEvent(row) ?? []);
+      const [answerBy] = promises
+        .flatMap(({ parcel }) => awaitedAnswer(eventsOfParcel(known, parcel))?.answerBy ?? [])
+        .sort();
+      if (!answerBy) return [];
+      const state = { overdue: answerBy < today, byHand: _count.shipments > 0 || promises.length > 1 };
       return [{ orderId: id, orderNumber: number, answerBy, ...state }];
     })
     .sort((a, b) => (a.answerBy < b.answerBy ? -1 : 1));

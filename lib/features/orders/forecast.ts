@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { forecastOrder, type OrderForecast } from "@/lib/domain/order-forecast";
-import type { OrderRow } from "@/lib/features/orders/read-order";
+import type { JobRow, OrderRow } from "@/lib/features/orders/read-order";
 import { getForecasts } from "@/lib/features/promises/ahead";
 import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import { db } from "@/lib/platform/db";
@@ -9,18 +9,17 @@ import { log } from "@/lib/platform/log";
 type Promised = { shipBy: string; arrives: { p50: string; p90: string } } | null;
 
 /**
- * When the order would be ready as the bench stands today. Null where that says nothing: it isn't paid, has left, or
+ * When a parcel's pieces would be ready as the bench stands today. Null where that says nothing: it isn't paid, has left, or
  * something about it has to be cleared up first.
  */
 export async function tellForecast(
-  order: OrderRow,
+  order: Pick<OrderRow, "id" | "status" | "shippingMethodId">,
+  jobs: readonly Pick<JobRow, "id" | "status">[],
   promised: Promised,
   now: Temporal.Instant,
 ): Promise<OrderForecast | null> {
   if (order.status !== "PAID" || !promised || !order.shippingMethodId) return null;
-  const open = order.lines
-    .flatMap(({ jobs }) => jobs)
-    .filter(({ status }) => status === "OPEN" || status === "ON_HOLD");
+  const open = jobs.filter(({ status }) => status === "OPEN" || status === "ON_HOLD");
   if (open.length === 0 || open.some(({ status }) => status === "ON_HOLD")) return null;
   try {
     const [known, facts, delivery] = await Promise.all([

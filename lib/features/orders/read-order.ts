@@ -37,7 +37,7 @@ export function readOrder(token: string) {
           },
         },
       },
-      promise: true,
+      promises: { orderBy: { parcel: "asc" } },
       giftCards: { orderBy: { createdAt: "asc" } },
       events: { orderBy: { id: "asc" } },
       shipments: { orderBy: { shippedAt: "asc" }, include: { jobs: { select: { number: true } } } },

@@ -81,6 +81,42 @@ const refundSchema = z.strictObject({
   on: day,
 });
 
+const daysSchema = z.strictObject({ shipBy: day, arrives });
+
+const promisedSchema = z.strictObject({
+  parcel: z.int(),
+  holds: z.array(z.strictObject({ name: z.string(), quantity: z.int() })),
+  pieces: z.array(z.string()).describe("their numbers, once it is paid"),
+  state: z.enum(["here", "left", "cancelled"]),
+  promise: daysSchema,
+  renewed: daysSchema
+    .nullable()
+    .describe("told instead, where the payment came so late that the promise no longer held"),
+  forecast: z
+    .strictObject({
+      leaves: z.strictObject({ p50: day, p90: day }),
+      arrives,
+      than: z
+        .enum(["earlier", "promised", "unsure", "later"])
+        .describe(
+          "later: more likely than not after the promised day; unsure: more than one in ten after it; earlier: before the promised arrival",
+        ),
+    })
+    .nullable()
+    .describe("as the bench stands today, beside the promise; null where that says nothing"),
+  delay: z
+    .strictObject({
+      newShipBy: day.nullable(),
+      reason: z.string(),
+      answerBy: day
+        .nullable()
+        .describe("without the buyer's yes by then the order is cancelled and refunded"),
+      cancellable: z.boolean().describe("the buyer may cancel all of it at no cost"),
+    })
+    .nullable()
+    .describe("the last delay that was told"),
+});
+
 export const orderStorySchema = z.strictObject({
   number: z.string(),
   status: z.enum(orderStatuses),
@@ -112,34 +148,15 @@ export const orderStorySchema = z.strictObject({
   giftCardMinor: minor.describe("how much of the total gift cards pay"),
   refundedMinor: minor,
   shipTo: z.array(z.string()).describe("as it stands on the parcel, a line each"),
-  promise: z.strictObject({ shipBy: day, arrives }).nullable().describe("as it was made; never edited"),
-  renewed: z
-    .strictObject({ shipBy: day, arrives })
+  promise: daysSchema
     .nullable()
-    .describe("told instead, where the payment came so late that the promise no longer held"),
-  forecast: z
-    .strictObject({
-      leaves: z.strictObject({ p50: day, p90: day }),
-      arrives,
-      than: z
-        .enum(["earlier", "promised", "unsure", "later"])
-        .describe(
-          "later: more likely than not after the promised day; unsure: more than one in ten after it; earlier: before the promised arrival",
-        ),
-    })
-    .nullable()
-    .describe("as the bench stands today, beside the promise; null where that says nothing"),
-  delay: z
-    .strictObject({
-      newShipBy: day.nullable(),
-      reason: z.string(),
-      answerBy: day
-        .nullable()
-        .describe("without the buyer's yes by then the order is cancelled and refunded"),
-      cancellable: z.boolean().describe("the buyer may cancel all of it at no cost"),
-    })
-    .nullable()
-    .describe("the last delay that was told"),
+    .describe("as it was made, of the whole order: the last of its parcels decides; never edited"),
+  promised: z
+    .array(promisedSchema)
+    .describe("as it was made of each parcel, the soonest first; one where all of it travels together"),
+  renewed: promisedSchema.shape.renewed.describe("as in promised, of an order in one parcel"),
+  forecast: promisedSchema.shape.forecast.describe("as in promised, of an order in one parcel"),
+  delay: promisedSchema.shape.delay.describe("as in promised, of an order in one parcel"),
   pieces: z.array(pieceSchema),
   timeline: z.array(momentSchema).describe("what has happened so far, oldest first"),
   parcels: z.array(parcelSchema),
@@ -167,6 +184,7 @@ export const orderStorySchema = z.strictObject({
 
 export type OrderStory = z.output<typeof orderStorySchema>;
 export type OrderLineView = OrderStory["lines"][number];
+export type PromisedView = z.output<typeof promisedSchema>;
 export type PieceView = OrderStory["pieces"][number];
 export type MomentView = OrderStory["timeline"][number];
 
@@ -174,3 +192,13 @@ export type MomentView = OrderStory["timeline"][number];
 export const orderTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{27}$/);
 
 export const orderLinkSchema = z.strictObject({ token: orderTokenSchema });
+
+/** An answer to a delay: of one parcel, the only one where it isn't said. */
+export const delayAnswerSchema = z.strictObject({
+  token: orderTokenSchema,
+  parcel: z
+    .string()
+    .regex(/^[1-9]\d?$/, "Please open your order’s page again.")
+    .transform(Number)
+    .optional(),
+});

@@ -4,11 +4,11 @@ import type { GatewayCheckout } from "@/lib/adapters/stripe/payment-gateway";
 import type { Actor, DomainEvent } from "@/lib/domain/event";
 import type { OrderStatus } from "@/lib/domain/order";
 import { dueOf, type Settlement } from "@/lib/domain/payment";
-import type { PromiseEstimate } from "@/lib/domain/promise";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { recordEvent } from "@/lib/features/orders/events";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
 import { markPaid } from "@/lib/features/payments/pay-order";
+import type { Renewed } from "@/lib/features/payments/renew-promise";
 import { releaseReserved, reserveAgain } from "@/lib/features/payments/reserved";
 import { toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -19,7 +19,7 @@ type Facts = {
   order: LockedOrder;
   session: GatewayCheckout;
   /** told instead of the promise, where the money came so late that it no longer holds */
-  renewed: PromiseEstimate | null;
+  renewed: Renewed;
   /** it was to pay a change that couldn't be made any more */
   forChange: boolean;
   now: Temporal.Instant;

@@ -1,18 +1,26 @@
 import { addressLines } from "@/lib/domain/address";
-import type { PromiseEstimate } from "@/lib/domain/promise";
+import { wholeOf } from "@/lib/domain/parcels";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import type { NewMail } from "@/lib/features/mailbox/schema";
 import { discountOf } from "@/lib/features/orders/data";
 import { toIsoDay } from "@/lib/features/orders/days";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
+import { HOLDS, type Renewed } from "@/lib/features/payments/renew-promise";
 
 /** What the buyer gets in writing: what they ordered, in the words they saw, for how much and by when. */
-export function confirmationMail(
-  order: LockedOrder,
-  renewed: PromiseEstimate | null = null,
-): NewMail<"order-confirmed"> {
-  if (!order.promise) throw new Error(`Order ${order.number} has no promise`);
+export function confirmationMail(order: LockedOrder, renewed: Renewed = HOLDS): NewMail<"order-confirmed"> {
+  const parcels = order.promises.map(({ parcel, shipBy, arrivesP50, arrivesP90 }) => ({
+    holds: order.lines
+      .filter((line) => line.parcel === parcel)
+      .map(({ productName, quantity }) => ({ name: productName, quantity })),
+    ...(renewed.get(parcel) ?? {
+      shipBy: toIsoDay(shipBy),
+      arrives: { p50: toIsoDay(arrivesP50), p90: toIsoDay(arrivesP90) },
+    }),
+  }));
+  const whole = wholeOf(parcels);
+  if (!whole) throw new Error(`Order ${order.number} has no promise`);
   return {
     template: "order-confirmed",
     dedupeKey: `order-confirmed:${order.id}`,
@@ -42,9 +50,15 @@ export function confirmationMail(
       giftCardMinor: order.giftCardMinor,
       shippingLabel: order.shippingLabel,
       shipTo: addressLines(order),
-      shipBy: renewed?.shipBy ?? toIsoDay(order.promise.shipBy),
-      arrivesP50: renewed?.arrives.p50 ?? toIsoDay(order.promise.arrivesP50),
-      arrivesP90: renewed?.arrives.p90 ?? toIsoDay(order.promise.arrivesP90),
+      shipBy: whole.shipBy,
+      arrivesP50: whole.arrives.p50,
+      arrivesP90: whole.arrives.p90,
+      parcels:
+        parcels.length > 1
+          ? parcels.map(({ holds, shipBy, arrives }) => ({
+              ...{ holds, shipBy, arrivesP50: arrives.p50, arrivesP90: arrives.p90 },
+            }))
+          : [],
     },
   };
 }

@@ -18,6 +18,9 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder | 
 function readOrder(tx: Tx, orderId: string) {
   return tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    include: { lines: { include: { spec: true }, orderBy: { position: "asc" } }, promise: true },
+    include: {
+      lines: { include: { spec: true }, orderBy: { position: "asc" } },
+      promises: { orderBy: { parcel: "asc" } },
+    },
   });
 }

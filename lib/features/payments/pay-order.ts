@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "@/lib/domain/event";
 import { decideOrder, type OrderStatus } from "@/lib/domain/order";
-import type { PromiseEstimate } from "@/lib/domain/promise";
+import { namedParcel } from "@/lib/domain/order-delay";
 import { takeOrderedPieces } from "@/lib/features/cart/mutations";
 import { issueSoldCards } from "@/lib/features/gift-cards/issue";
 import { queueMail } from "@/lib/features/mailbox/mutations";
@@ -9,6 +9,7 @@ import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
 import { recordEvent } from "@/lib/features/orders/events";
 import { confirmationMail } from "@/lib/features/payments/confirmation-mail";
 import { type LockedOrder, lockOrder } from "@/lib/features/payments/lock-order";
+import { HOLDS, type Renewed } from "@/lib/features/payments/renew-promise";
 import { spendReserved } from "@/lib/features/payments/reserved";
 import { createJobsForOrder } from "@/lib/features/workshop/mutations";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
@@ -18,8 +19,8 @@ import type { Tx } from "@/lib/platform/db";
 type Payment = {
   /** null: nothing was asked of the payment provider */
   session: { sessionId: string; amountTotalMinor: number } | null;
-  /** told instead of the promise, where the money came so late that it no longer holds */
-  renewed: PromiseEstimate | null;
+  /** told instead of a parcel's promise, where the money came so late that it no longer holds */
+  renewed: Renewed;
   actor: Actor;
   now: Temporal.Instant;
 };
@@ -47,7 +48,7 @@ export async function markPaid(tx: Tx, order: LockedOrder, payment: Payment): Pr
   });
   if ((await issueSoldCards(tx, order.id, { now, actor })) > 0) return handOver(tx, order, payment);
   await createJobsForOrder(tx, order.id, { now });
-  if (renewed) await tellAnew(tx, order.id, renewed, payment);
+  await tellAnew(tx, order, payment);
   if (order.cartId) await takeOrderedPieces(tx, order.cartId, order.lines, { now });
   await queueMail(tx, confirmationMail(order, renewed));
   await notifyCacheTags(tx, ["queue"]);
@@ -88,21 +89,21 @@ export async function payWithoutProvider(
   const order = await lockOrder(tx, orderId);
   if (!order || order.giftCardMinor !== order.totalMinor)
     throw new Error("An order with something left to pay");
-  await markPaid(tx, order, { session: null, renewed: null, actor: { kind: "CUSTOMER" }, now });
+  await markPaid(tx, order, { session: null, renewed: HOLDS, actor: { kind: "CUSTOMER" }, now });
 }
 
-async function tellAnew(
-  tx: Tx,
-  orderId: string,
-  { shipBy, arrives }: PromiseEstimate,
-  { actor, now }: Payment,
-): Promise<void> {
-  await recordEvent(tx, {
-    type: "PROMISE_RENEWED",
-    data: { shipBy, arrivesP50: arrives.p50, arrivesP90: arrives.p90 },
-    orderId,
-    actor,
-    at: now,
-  });
-  await tx.job.updateMany({ where: { orderLine: { orderId } }, data: { dueOn: fromIsoDay(shipBy) } });
+async function tellAnew(tx: Tx, order: LockedOrder, { renewed, actor, now }: Payment): Promise<void> {
+  const { id: orderId, promises } = order;
+  for (const [parcel, { shipBy, arrives }] of renewed) {
+    const days = { shipBy, arrivesP50: arrives.p50, arrivesP90: arrives.p90 };
+    await recordEvent(tx, {
+      type: "PROMISE_RENEWED",
+      data: { ...namedParcel(parcel, promises.length), ...days },
+      ...{ orderId, actor, at: now },
+    });
+    await tx.job.updateMany({
+      where: { orderLine: { orderId, parcel } },
+      data: { dueOn: fromIsoDay(shipBy) },
+    });
+  }
 }

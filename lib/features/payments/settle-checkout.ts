@@ -4,7 +4,7 @@ import type { OrderStatus } from "@/lib/domain/order";
 import { type CheckoutTruth, decideSettlement, type Settlement } from "@/lib/domain/payment";
 import { applySettlement } from "@/lib/features/payments/apply-settlement";
 import { type LockedOrder, lockOrder, SETTLEMENT_TIMEOUT_MS } from "@/lib/features/payments/lock-order";
-import { renewPromise } from "@/lib/features/payments/renew-promise";
+import { HOLDS, renewPromise } from "@/lib/features/payments/renew-promise";
 import { canReserveAgain } from "@/lib/features/payments/reserved";
 import { isAgreed, settleChange } from "@/lib/features/proposals/settle-change";
 import { fromDate, toDate } from "@/lib/platform/clock";
@@ -38,7 +38,7 @@ export async function settleCheckout(
   const session = (await gateway.getCheckout(sessionId)) ?? (await assumeExpired(sessionId, now));
   // Read before the transaction: it looks at the whole queue, and waits for nobody's lock.
   const paid = session?.paymentStatus === "paid" && session.orderId;
-  const renewed = paid ? await renewPromise(paid, now) : null;
+  const renewed = paid ? await renewPromise(paid, now) : HOLDS;
   return withTransaction(
     async (tx) => {
       if (hint && !(await noteEvent(tx, hint))) return refuse("SEEN_ALREADY");

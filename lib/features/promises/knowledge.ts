@@ -128,7 +128,7 @@ async function readCorrection(now: Temporal.Instant): Promise<Correction> {
        SELECT max(job."finishedAt") AS "lastFinishedAt", min(job."queuedAt") AS "queuedAt", count(*) AS "jobs",
               count(*) FILTER (WHERE job."finishedAt" IS NULL) AS "unfinished"
          FROM "order_line" AS line JOIN "job" AS job ON job."orderLineId" = line."id"
-        WHERE line."orderId" = promise."orderId" AND job."status" <> 'CANCELLED') AS made
+        WHERE line."orderId" = promise."orderId" AND line."parcel" = promise."parcel" AND job."status" <> 'CANCELLED') AS made
      WHERE made."jobs" > 0`;
   return correctionFrom(past, now.epochMilliseconds);
 }

@@ -135,7 +135,7 @@ function isBehind(bench: string, now: Temporal.Instant, minutes: number): Sql {
     OR plan."asOf" > ${toDate(now.add({ minutes: 1 }))})`;
 }
 
-/** Tells the pages that speak of such days only where one has moved. */
+/** Tells the pages that speak of such days only where one has moved, or is known at last. */
 async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.Instant): Promise<void> {
   if (leads.length === 0) return;
   const rows = leads.toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -148,7 +148,7 @@ async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.I
                       ORDER BY day.place) AS "leaves"
           FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row("key" text, "leaves" jsonb, "refusal" jsonb)
       ), before AS (
-        SELECT plan."key", plan."leaves"[${at}::int] AS "day" FROM "making_plan" AS plan JOIN made USING ("key")
+        SELECT plan."key", plan."leaves"[${at}::int] AS "day", plan."asOf" IS NOT NULL AS "known" FROM "making_plan" AS plan JOIN made USING ("key")
          ORDER BY plan."key" FOR UPDATE OF plan
       ), written AS (
         UPDATE "making_plan" AS plan
@@ -156,7 +156,7 @@ async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.I
                "bench" = ${bench}, "asOf" = ${toDate(now)}
           FROM made JOIN before USING ("key")
          WHERE plan."key" = made."key"
-        RETURNING plan."leaves"[${at}::int] IS DISTINCT FROM before."day" AS "moved")
+        RETURNING NOT before."known" OR plan."leaves"[${at}::int] IS DISTINCT FROM before."day" AS "moved")
       SELECT coalesce(bool_or("moved"), false) AS "moved" FROM written`;
     if (moved[0]?.moved) await notifyCacheTags(tx, [cacheTags.dates]);
   });

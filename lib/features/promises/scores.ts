@@ -73,7 +73,7 @@ async function listScored(now: Temporal.Instant): Promise<ScoredPromise[]> {
          FROM "order_line" AS line
          JOIN "job" AS job ON job."orderLineId" = line."id" AND job."status" <> 'CANCELLED'
          LEFT JOIN "shipment" AS parcel ON parcel."id" = job."shipmentId"
-        WHERE line."orderId" = promise."orderId") AS made
+        WHERE line."orderId" = promise."orderId" AND line."parcel" = promise."parcel") AS made
      WHERE promise."promisedAt" >= ${since} AND made."jobs" > 0
        AND (made."inHouse" = 0 OR promise."shipBy" < ${today}::date)`;
   return rows.map(({ raw, correction, realMs, ...promise }) => ({

@@ -26,7 +26,7 @@ export async function listStageScores(now: Temporal.Instant): Promise<StageScore
         FROM "job_stage" AS step
        WHERE step."doneAt" >= ${since} AND step."actualMinutes" IS NOT NULL),
     late AS (
-      SELECT promise."orderId"
+      SELECT promise."orderId", promise."parcel"
         FROM "order_promise" AS promise
        CROSS JOIN LATERAL (
          SELECT count(*) AS "jobs", count(*) FILTER (WHERE job."shipmentId" IS NULL) AS "inHouse",
@@ -34,25 +34,25 @@ export async function listStageScores(now: Temporal.Instant): Promise<StageScore
            FROM "order_line" AS line
            JOIN "job" AS job ON job."orderLineId" = line."id" AND job."status" <> 'CANCELLED'
            LEFT JOIN "shipment" AS parcel ON parcel."id" = job."shipmentId"
-          WHERE line."orderId" = promise."orderId") AS made
+          WHERE line."orderId" = promise."orderId" AND line."parcel" = promise."parcel") AS made
        WHERE promise."promisedAt" >= ${since} AND made."jobs" > 0
          AND (CASE WHEN made."inHouse" = 0 THEN (made."leftAt" AT TIME ZONE ${timeZone})::date
                    ELSE (${toDate(now)}::timestamptz AT TIME ZONE ${timeZone})::date END) > promise."shipBy"),
     steps AS (
-      SELECT late."orderId", step."stageId",
+      SELECT late."orderId", late."parcel", step."stageId",
              coalesce(step."actualMinutes" - step."typicalMinutes", 0)
                / CASE WHEN stage."skill" IS NULL THEN ${DAY_MINUTES}::float8 ELSE ${BENCH_DAY_MINUTES}::float8 END AS "over",
              extract(epoch FROM step."startedAt" - coalesce(
                lag(step."doneAt") OVER (PARTITION BY step."jobId" ORDER BY step."position"), job."queuedAt")) / 86400 AS "waited"
         FROM late
-        JOIN "order_line" AS line ON line."orderId" = late."orderId"
+        JOIN "order_line" AS line ON line."orderId" = late."orderId" AND line."parcel" = late."parcel"
         JOIN "job" AS job ON job."orderLineId" = line."id" AND job."status" <> 'CANCELLED'
         JOIN "job_stage" AS step ON step."jobId" = job."id" AND step."startedAt" IS NOT NULL
         JOIN "stage" AS stage ON stage."id" = step."stageId"),
     blamed AS (
-      SELECT DISTINCT ON ("orderId") "stageId", "over" >= "waited" AS "byOverrun"
+      SELECT DISTINCT ON ("orderId", "parcel") "stageId", "over" >= "waited" AS "byOverrun"
         FROM steps WHERE greatest("over", "waited") >= ${WORTH_BLAMING}
-       ORDER BY "orderId", greatest("over", "waited") DESC, "stageId")
+       ORDER BY "orderId", "parcel", greatest("over", "waited") DESC, "stageId")
     SELECT stage."label" AS "name",
            (SELECT count(*) FROM done WHERE done."stageId" = stage."id" AND done."kept")::int AS "kept",
            (SELECT count(*) FROM done WHERE done."stageId" = stage."id")::int AS "of",

@@ -3,6 +3,7 @@ import type { Actor, DomainEvent } from "@/lib/domain/event";
 import { nextStage, PROOF } from "@/lib/domain/job";
 import { decideProof, type ProofCommand } from "@/lib/domain/job-proof";
 import { productOptionsSchema } from "@/lib/domain/options";
+import { namedParcel } from "@/lib/domain/order-delay";
 import { personalBecause } from "@/lib/domain/returns";
 import { readSpec } from "@/lib/domain/spec";
 import { changedLabels, replan } from "@/lib/domain/spec-change";
@@ -67,6 +68,7 @@ async function changePieces(
   const event: DomainEvent = {
     type: "SPEC_CHANGED",
     data: {
+      ...namedParcel(proposal.orderLine.parcel, order.promises.length),
       version,
       changes: changedLabels(readSpec(proposal.base.canonical), spec),
       ...{ from: proposal.baseHash, to: proposal.specHash },

@@ -10,14 +10,29 @@ import { clientAddress } from "@/lib/platform/rate-limit";
  */
 const buckets = createBuckets({ burst: 1500, perSecond: 50 });
 
-type Code = "NOT_FOUND" | "INVALID_INPUT" | "BODY_TOO_LARGE" | "MALFORMED_JSON";
+/** A catalogue's days are worked out within seconds; the question has waited twenty for them already. */
+const READY_SECONDS = 10;
 
-/** Runs one answer of the API: counted first, never cached, and what nobody foresaw is a 500 without its reasons. */
-export async function answerApi(request: Request, answer: () => Promise<Response>): Promise<Response> {
+type Code = "NOT_READY" | "NOT_FOUND" | "INVALID_INPUT" | "BODY_TOO_LARGE" | "MALFORMED_JSON";
+
+/** Takes what a question costs beyond being asked; the refusal, where there isn't so much left. */
+export type Charge = (more: number) => Response | null;
+
+/**
+ * Runs one answer of the API: counted first, never cached, and what nobody foresaw is a 500 without its reasons. What
+ * costs more than one question says so before its work begins.
+ */
+export async function answerApi(
+  request: Request,
+  answer: (charge: Charge) => Promise<Response>,
+): Promise<Response> {
+  const charge: Charge = (cost) => {
+    if (cost <= 0) return null;
+    const wait = buckets.take(clientAddress(request.headers), now().epochMilliseconds, cost);
+    return wait === null ? null : tooMany(wait);
+  };
   try {
-    const wait = buckets.take(clientAddress(request.headers), now().epochMilliseconds);
-    if (wait !== null) return tooMany(wait);
-    return await answer();
+    return charge(1) ?? (await answer(charge));
   } catch (error) {
     log.error(
       { err: error, method: request.method, path: new URL(request.url).pathname },
@@ -40,6 +55,10 @@ export function answerRefusal({ code, errors }: Refusal<Code>): Response {
         404,
         errors ?? [{ path: "", code, message: "We don't make a piece of that name." }],
       );
+    case "NOT_READY": {
+      const message = "We are working out when each piece would arrive. Please ask again in a moment.";
+      return later(errorsAnswer(503, [{ path: "needBy", code, message }]), READY_SECONDS);
+    }
     case "INVALID_INPUT":
       return errorsAnswer(422, errors ?? []);
     case "BODY_TOO_LARGE":
@@ -53,7 +72,10 @@ export function answerRefusal({ code, errors }: Refusal<Code>): Response {
 
 function tooMany(seconds: number): Response {
   const message = "That was a lot in a short time. Please wait a moment and try again.";
-  const answer = errorsAnswer(429, [{ path: "", code: "TOO_MANY_REQUESTS", message }]);
+  return later(errorsAnswer(429, [{ path: "", code: "TOO_MANY_REQUESTS", message }]), seconds);
+}
+
+function later(answer: Response, seconds: number): Response {
   answer.headers.set("retry-after", String(seconds));
   return answer;
 }

@@ -15,20 +15,22 @@ type Known = { at: Temporal.Instant; bench: BenchAhead; days: Map<string, IsoDat
 
 const known = new WeakMap<BenchAhead, Known>();
 
-/** By which day nine in ten would arrive, for every choice: one look at the bench for each distinct routing. */
+/** By which day nine in ten would arrive, all pieces of them, for every choice: one look at the bench for each distinct routing. */
 export function daysOfChoices(
   ahead: BenchAhead,
   { keys, routings }: Pick<WeighedChoices, "keys" | "routings">,
   delivery: Delivery,
   now: Temporal.Instant,
+  quantity = 1,
 ): ChoiceDays {
   const { at, bench, days } = memoryOf(ahead, now);
-  const journey = `${delivery.typicalDays} ${delivery.slowDays} `;
+  const journey = `${quantity} ${delivery.typicalDays} ${delivery.slowDays} `;
   const dayOf = new Map<string, IsoDate | null>();
   for (const [key, stages] of routings) {
     let day = days.get(journey + key);
     if (day === undefined) {
-      const promise = estimatePromise(bench, [stages], at, { delivery });
+      const pieces = Array.from({ length: quantity }, () => stages);
+      const promise = estimatePromise(bench, pieces, at, { delivery });
       day = promise.ok ? promise.arrives.p90 : null;
       days.set(journey + key, day);
     }

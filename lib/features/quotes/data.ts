@@ -131,6 +131,11 @@ export async function quotePiece(
   });
 }
 
+/** How many pieces a question is about, whatever somebody sent: one, where that can't be read. */
+export function piecesAsked(typed: unknown): number {
+  return readQuestion(typed).quantity ?? 1;
+}
+
 const nothingOnSale: FieldError = {
   path: "product",
   code: "NOT_FOUND",
@@ -216,7 +221,7 @@ async function promisePiece(
 async function advise(
   product: QuotableProduct,
   { personalization }: Quote,
-  { shipTo, proof }: ReadQuestion,
+  { shipTo, proof, quantity = 1 }: ReadQuestion,
   facts: WorkshopFacts,
   now: Temporal.Instant,
 ): Promise<Pick<QuoteView, "alternatives" | "choiceDays">> {
@@ -225,7 +230,7 @@ async function advise(
   const delivery = deliveryTo(shipTo?.country, facts);
   return {
     alternatives: weighed.prices,
-    choiceDays: ahead && delivery ? daysOfChoices(ahead, weighed, delivery, now) : {},
+    choiceDays: ahead && delivery ? daysOfChoices(ahead, weighed, delivery, now, quantity) : {},
   };
 }
 

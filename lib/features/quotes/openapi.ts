@@ -25,7 +25,11 @@ export function describeApi() {
           operationId: "listProducts",
           summary: "What we make, a page at a time",
           parameters: queryParameters(),
-          responses: { 200: answer("A page of products", "ProductList"), 422: refusal, 429: refusal },
+          responses: {
+            200: answer("A page of products", "ProductList"),
+            ...{ 422: refusal, 429: refusal },
+            503: answer("The days for needBy are being worked out; ask again after Retry-After", "Errors"),
+          },
         },
       },
       "/api/v1/products/{slug}": {

@@ -17,7 +17,7 @@ const LONGEST_WAIT_MS = 20_000;
 export async function listApiProducts(
   typed: Record<string, string>,
   now: Temporal.Instant,
-): Promise<Result<ProductListView, "INVALID_INPUT">> {
+): Promise<Result<ProductListView, "INVALID_INPUT" | "NOT_READY">> {
   const parsed = productQuerySchema.safeParse(typed);
   const offset = parsed.success ? readCursor(parsed.data.cursor) : 0;
   if (!parsed.success) return refuse("INVALID_INPUT", { errors: fieldErrors(parsed.error, typed) });
@@ -27,6 +27,7 @@ export async function listApiProducts(
   }
   const [rows, facts] = await Promise.all([readRows(parsed.data), recentWorkshopFacts(now)]);
   const answering = parsed.data.needBy ? await keepInTime(rows, parsed.data.needBy, now) : rows;
+  if (!answering) return refuse("NOT_READY");
   const next = offset + PAGE_SIZE;
   return ok({
     products: answering.slice(offset, next).map(({ slug, name, kind, priceFromMinor }) => ({
@@ -64,14 +65,18 @@ function readRows({ kind, metal, stone, maxPriceMinor, q }: ProductQuery) {
   });
 }
 
-/** Those of which nine in ten would arrive by then, made plainly and sent to the workshop's own country. */
-async function keepInTime(rows: Row[], needBy: string, now: Temporal.Instant): Promise<Row[]> {
+/**
+ * Those of which nine in ten would arrive by then, made plainly and sent to the workshop's own country. Null while that is
+ * being worked out: what isn't known yet isn't left out as if it came too late.
+ */
+async function keepInTime(rows: Row[], needBy: string, now: Temporal.Instant): Promise<Row[] | null> {
   const facts = await recentWorkshopFacts(now);
   const [delivery] = facts ? deliveriesTo(facts.workshop.country, facts.shippingMethods) : [];
   if (!facts || !delivery) return [];
   const holidays = facts.holidays.map(({ date }) => date);
   // Whoever asks by program waits until the days are of this very queue.
-  await awaitCurrentLeads(now, LONGEST_WAIT_MS);
+  const { current } = await awaitCurrentLeads(now, LONGEST_WAIT_MS);
+  if (!current) return null;
   const cutoffs = cutoffsFor(needBy, { ...delivery, holidays });
   const chances = new Map<string, boolean>();
   const plans = await readPlans();

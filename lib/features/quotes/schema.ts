@@ -123,7 +123,7 @@ export const quoteSchema = z.strictObject({
     .record(z.string(), z.record(z.string(), dateSchema.nullable()))
     .optional()
     .describe(
-      "with advice only: the day by which nine in ten of one piece arrive with one choice made otherwise; choices that move no day are left out",
+      "with advice only: the day by which nine in ten arrive, the whole quantity of them, with one choice made otherwise; choices that move no day are left out",
     ),
 });
 export type QuoteView = z.output<typeof quoteSchema>;

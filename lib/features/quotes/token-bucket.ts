@@ -5,8 +5,8 @@ export type BucketRule = {
 };
 
 export type Buckets = {
-  /** null: go on. Else the whole seconds after which there is room again */
-  take(subject: string, nowMs: number): number | null;
+  /** `cost`: of so many questions at once; never more than the burst. null: go on. Else the whole seconds after which there is room again */
+  take(subject: string, nowMs: number, cost?: number): number | null;
 };
 
 /** Beyond it the address that was longest silent is forgotten: its bucket has filled up meanwhile. */
@@ -19,18 +19,18 @@ const MOST_SUBJECTS = 20_000;
 export function createBuckets({ burst, perSecond }: BucketRule): Buckets {
   const buckets = new Map<string, { level: number; at: number }>();
   return {
-    take(subject, nowMs) {
+    take(subject, nowMs, cost = 1) {
       const known = buckets.get(subject);
       const elapsed = known ? Math.max(0, nowMs - known.at) / 1000 : 0;
       const level = known ? Math.min(burst, known.level + elapsed * perSecond) : burst;
       // Taken out and put in again: a map keeps the order, and so the longest silent stands first.
       if (known) buckets.delete(subject);
       else if (buckets.size >= MOST_SUBJECTS) buckets.delete(buckets.keys().next().value ?? "");
-      if (level < 1) {
+      if (level < cost) {
         buckets.set(subject, { level, at: nowMs });
-        return Math.max(1, Math.ceil((1 - level) / perSecond));
+        return Math.max(1, Math.ceil((cost - level) / perSecond));
       }
-      buckets.set(subject, { level: level - 1, at: nowMs });
+      buckets.set(subject, { level: level - cost, at: nowMs });
       return null;
     },
   };

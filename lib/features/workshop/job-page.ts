@@ -30,7 +30,9 @@ export async function getJob(number: string, now: Temporal.Instant): Promise<Job
     pieces: orderLine.quantity,
     giftMessage: orderLine.giftMessage,
     buyerName: orderLine.order.name,
-    promisedShipBy: toIsoDay(orderLine.order.promise?.shipBy ?? details.dueOn),
+    promisedShipBy: toIsoDay(
+      orderLine.order.promises.find(({ parcel }) => parcel === orderLine.parcel)?.shipBy ?? details.dueOn,
+    ),
     finishedAt: details.finishedAt?.toISOString() ?? null,
     stages,
     notes: details.notes.map(({ id, body, by, createdAt }) => ({
@@ -62,8 +64,9 @@ function readDetails(jobId: string) {
         select: {
           quantity: true,
           giftMessage: true,
+          parcel: true,
           product: { select: { slug: true } },
-          order: { select: { name: true, promise: { select: { shipBy: true } } } },
+          order: { select: { name: true, promises: { select: { parcel: true, shipBy: true } } } },
         },
       },
       notes: { orderBy: { createdAt: "asc" }, include: { by: { select: { name: true } } } },

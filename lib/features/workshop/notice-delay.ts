@@ -1,6 +1,12 @@
 import { localDate } from "@/lib/domain/calendar-days";
 import { type DomainEvent, readEvent } from "@/lib/domain/event";
-import { agreedDay, type DelayNotice, decideDelay } from "@/lib/domain/order-delay";
+import {
+  agreedDay,
+  type DelayNotice,
+  decideDelay,
+  eventsOfParcel,
+  namedParcel,
+} from "@/lib/domain/order-delay";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { fromIsoDay, toIsoDay } from "@/lib/features/orders/days";
 import { recordEvent } from "@/lib/features/orders/events";
@@ -17,7 +23,7 @@ const words = {
   NOT_LATER: "This isn’t later than what the buyer was told. Please give a later day.",
   IN_THE_PAST: "This day has gone by. Please give one to come, or leave it open.",
   TOLD_ALREADY: "The buyer knows already that the day is unknown. Please write again when you have one.",
-  NOTHING_OPEN: "Nothing of this order is still being made.",
+  NOTHING_OPEN: "Nothing of this parcel is still being made.",
 } as const;
 export type DelayRefusal = keyof typeof words | "NOT_FOUND" | "FORBIDDEN";
 
@@ -30,25 +36,30 @@ export async function noticeDelay(
   { now, actor }: WhenAndWho,
 ): Promise<Result<DelayNotice, DelayRefusal>> {
   if (actor.kind !== "STAFF") return refuse("FORBIDDEN");
-  const { newShipBy, reason } = input;
+  const { newShipBy, reason, parcel = 1 } = input;
   return withTransaction(async (tx) => {
-    const order = await lockOrderWithPromise(tx, input.orderId);
+    const order = await lockOrderWithPromises(tx, input.orderId);
     const workshop = await getWorkshop(tx);
-    if (!order?.promise || !workshop) return refuse("NOT_FOUND");
+    const promise = order?.promises.find((each) => each.parcel === parcel);
+    if (!order || !promise || !workshop) return refuse("NOT_FOUND");
     const jobs = await tx.job.findMany({
-      where: { orderLine: { orderId: order.id }, status: { in: ["OPEN", "ON_HOLD", "READY"] } },
+      where: { orderLine: { orderId: order.id, parcel }, status: { in: ["OPEN", "ON_HOLD", "READY"] } },
       select: { id: true, orderLineId: true },
     });
     if (jobs.length === 0) return no("NOTHING_OPEN");
-    const before = await listDayEvents(tx, order.id);
-    const promised = agreedDay(toIsoDay(order.promise.shipBy), before);
+    const before = eventsOfParcel(await listDayEvents(tx, order.id), parcel);
+    const promised = agreedDay(toIsoDay(promise.shipBy), before);
     const told = before.flatMap(({ type, data }) => (type === "DELAY_NOTICED" ? [data.newShipBy] : []));
     const today = localDate(workshop.timeZone, now.epochMilliseconds);
     const decision = decideDelay({ promised, told, newShipBy, today });
     if (!decision.ok) return no(decision.code);
 
     const { consent, answerBy } = decision;
-    const data = { promisedShipBy: promised, newShipBy, reason, consent, answerBy };
+    const { promises } = order;
+    const data = {
+      ...namedParcel(parcel, promises.length),
+      ...{ promisedShipBy: promised, newShipBy, reason, consent, answerBy },
+    };
     await recordEvent(tx, { type: "DELAY_NOTICED", data, orderId: order.id, actor, at: now });
     if (newShipBy) {
       await tx.job.updateMany({
@@ -59,7 +70,7 @@ export async function noticeDelay(
     }
     await queueMail(tx, {
       template: "order-delayed",
-      dedupeKey: `order-delayed:${order.id}:${told.length + 1}`,
+      dedupeKey: `order-delayed:${order.id}:${parcel > 1 ? `${parcel}:` : ""}${told.length + 1}`,
       recipient: order.email,
       orderId: order.id,
       data: {
@@ -72,6 +83,7 @@ export async function noticeDelay(
         newShipBy,
         consent,
         answerBy,
+        parcels: promises.length,
       },
     });
     await notifyCacheTags(tx, [cacheTags.queue]);
@@ -80,9 +92,9 @@ export async function noticeDelay(
 }
 
 /** One notice at a time: the second sees what the first has told. */
-async function lockOrderWithPromise(tx: Tx, orderId: string) {
+async function lockOrderWithPromises(tx: Tx, orderId: string) {
   await tx.$queryRaw`SELECT 1 FROM "order" WHERE "id" = ${orderId} FOR NO KEY UPDATE`;
-  return tx.order.findUnique({ where: { id: orderId }, include: { promise: true } });
+  return tx.order.findUnique({ where: { id: orderId }, include: { promises: true } });
 }
 
 /** What the buyer was told of the day since they ordered, and what they agreed to. */

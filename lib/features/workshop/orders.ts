@@ -46,7 +46,7 @@ export async function getOrderForStudio(number: string, now: Temporal.Instant): 
   ]);
   const statuses = cards.map((card) => card.status);
   const look = await lookIfOpen(now, statuses);
-  const { version, email, phone, country, shippingLabel, promise } = order;
+  const { version, email, phone, country, shippingLabel, promises } = order;
   const { subtotalMinor, shippingMinor, taxMinor, refundedMinor } = order;
   return {
     ...toRow(order),
@@ -59,12 +59,13 @@ export async function getOrderForStudio(number: string, now: Temporal.Instant): 
     token: order.tokenRevokedAt ? null : order.token,
     paidAt: order.paidAt?.toISOString() ?? null,
     shippedAt: order.shippedAt?.toISOString() ?? null,
-    promise: promise && {
-      shipBy: toIsoDay(promise.shipBy),
-      arrivesP50: toIsoDay(promise.arrivesP50),
-      arrivesP90: toIsoDay(promise.arrivesP90),
-      promisedAt: promise.promisedAt.toISOString(),
-    },
+    promises: promises.map(({ parcel, shipBy, arrivesP50, arrivesP90 }) => ({
+      parcel,
+      shipBy: toIsoDay(shipBy),
+      arrivesP50: toIsoDay(arrivesP50),
+      arrivesP90: toIsoDay(arrivesP90),
+      jobIds: order.lines.flatMap((line) => (line.parcel === parcel ? line.jobs.map(({ id }) => id) : [])),
+    })),
     lines: order.lines.flatMap(toLines),
     jobs: cards.map((row) => toCard(row, look)).sort((a, b) => pieceOf(a.number) - pieceOf(b.number)),
     shipments: order.shipments.map(toShipment),
@@ -107,24 +108,32 @@ const rowSelect = {
   placedAt: true,
   totalMinor: true,
   currency: true,
-  lines: { select: { quantity: true } },
-  promise: { select: { shipBy: true } },
+  lines: { select: { quantity: true, parcel: true, jobs: { select: { status: true } } } },
+  promises: { orderBy: { parcel: "asc" }, select: { parcel: true, shipBy: true } },
 } as const;
 
 type Row = { id: string; number: string; name: string; status: OrderRow["status"]; placedAt: Date } & {
   totalMinor: number;
   currency: string;
-  lines: { quantity: number }[];
-  promise: { shipBy: Date } | null;
+  lines: { quantity: number; parcel: number; jobs: { status: string }[] }[];
+  promises: { parcel: number; shipBy: Date }[];
 };
 
-function toRow({ id, number, name, status, placedAt, totalMinor, currency, lines, promise }: Row): OrderRow {
+function toRow({ id, number, name, status, placedAt, totalMinor, currency, lines, promises }: Row): OrderRow {
+  const isHere = ({ parcel }: { parcel: number }) =>
+    lines.some(
+      (line) =>
+        line.parcel === parcel &&
+        (line.jobs.length === 0 ||
+          line.jobs.some((job) => job.status !== "SHIPPED" && job.status !== "CANCELLED")),
+    );
+  const next = promises.find(isHere) ?? promises.at(-1);
   return {
     orderId: id,
     ...{ number, name, status, totalMinor, currency },
     placedAt: placedAt.toISOString(),
     pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    shipBy: promise && toIsoDay(promise.shipBy),
+    shipBy: next ? toIsoDay(next.shipBy) : null,
   };
 }
 
@@ -132,13 +141,16 @@ function readOrder(number: string) {
   return db.order.findUnique({
     where: { number },
     include: {
-      promise: true,
+      promises: { orderBy: { parcel: "asc" } },
       shippingMethod: { select: { carrier: true } },
       lines: {
         orderBy: { position: "asc" },
         include: {
           versions: { orderBy: { version: "asc" }, include: { spec: { select: { canonical: true } } } },
-          jobs: { select: { number: true, specVersion: true }, orderBy: { pieceIndex: "asc" } },
+          jobs: {
+            select: { id: true, number: true, status: true, specVersion: true },
+            orderBy: { pieceIndex: "asc" },
+          },
         },
       },
       shipments: {

@@ -37,12 +37,13 @@ const UNKNOWN_WORK = { typicalMinutes: 60, badDayMinutes: 240 };
 /** Every piece of an order with its number, its day and its stages. */
 export async function planPieces(tx: Tx, orderId: string): Promise<PlannedPiece[]> {
   const order = await readOrder(tx, orderId);
-  if (!order.promise) throw new Error(`Order ${order.number} has no promise`);
   const facts = await readPlanFacts(tx);
-  const dueOn = order.promise.shipBy;
+  const dueOf = new Map(order.promises.map(({ parcel, shipBy }) => [parcel, shipBy]));
   let pieces = 0;
   return order.lines.flatMap((line) => {
     const plan = planLine(line, facts);
+    const dueOn = dueOf.get(line.parcel);
+    if (!dueOn) throw new Error(`Order ${order.number} has no promise for its parcel ${line.parcel}`);
     return Array.from({ length: line.quantity }, (_none, index) => {
       pieces += 1;
       return {
@@ -114,12 +115,13 @@ function readOrder(tx: Tx, orderId: string) {
     where: { id: orderId },
     select: {
       number: true,
-      promise: { select: { shipBy: true } },
+      promises: { select: { parcel: true, shipBy: true } },
       lines: {
         orderBy: { position: "asc" },
         select: {
           id: true,
           quantity: true,
+          parcel: true,
           specHash: true,
           productName: true,
           proof: true,

@@ -148,6 +148,12 @@ export const shipOrderSchema = z.strictObject({
 });
 export const noticeDelaySchema = z.strictObject({
   orderId: id,
+  /** which of its parcels is late; the only one, where it isn't said */
+  parcel: z
+    .string()
+    .regex(/^[1-9]\d?$/, "Please say which parcel.")
+    .transform(Number)
+    .optional(),
   /** null: nobody knows yet */
   newShipBy: z
     .union([z.literal("").transform(() => null), z.null(), z.iso.date("Please give a day.")])

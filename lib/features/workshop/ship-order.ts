@@ -6,6 +6,7 @@ import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { arrivalDate } from "@/lib/domain/transit";
 import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import { queueMail } from "@/lib/features/mailbox/mutations";
+import { toIsoDay } from "@/lib/features/orders/days";
 import { recordEvents } from "@/lib/features/orders/events";
 import {
   applyToJob,
@@ -81,7 +82,10 @@ export async function shipOrder(
 /** Not FOR UPDATE: events of its jobs, which name the order, needn't wait. */
 async function lockOrderToShip(tx: Tx, orderId: string) {
   await tx.$queryRaw`SELECT 1 FROM "order" WHERE "id" = ${orderId} FOR NO KEY UPDATE`;
-  return tx.order.findUnique({ where: { id: orderId }, include: { shippingMethod: true } });
+  return tx.order.findUnique({
+    where: { id: orderId },
+    include: { shippingMethod: true, promises: { orderBy: { parcel: "asc" } } },
+  });
 }
 
 /** Null unless every one of them belongs to the order. */
@@ -159,9 +163,36 @@ async function queueShippedMail(
       arrivesP50: arrivalDate(shippedOn, order.shippingMethod?.typicalDays ?? 0, holidays),
       arrivesP90: arrivalDate(shippedOn, order.shippingMethod?.slowDays ?? 0, holidays),
       stillToCome,
+      ...(await tellParcel(tx, order)),
       gift: (await tx.orderLine.count({ where: { orderId: order.id, gift: true } })) > 0,
     },
   });
+}
+
+/** The how many-th of several parcels has left now, and when what is next was promised. */
+async function tellParcel(tx: Tx, { id: orderId, promises }: Order) {
+  const nth = await tx.shipment.count({ where: { orderId } });
+  const here = await tx.job.findMany({
+    where: { orderLine: { orderId }, status: { in: ["OPEN", "ON_HOLD", "READY"] } },
+    select: { dueOn: true, orderLine: { select: { parcel: true } } },
+  });
+  const next = promises.find(({ parcel }) => here.some(({ orderLine }) => orderLine.parcel === parcel));
+  // Told anew since, it is the day that was told: what was promised at first would be untrue.
+  const isKept =
+    next &&
+    here.every(
+      ({ dueOn, orderLine }) => orderLine.parcel !== next.parcel || dueOn.getTime() <= next.shipBy.getTime(),
+    );
+  return {
+    parcel: promises.length > 1 ? { nth, of: Math.max(nth, promises.length) } : null,
+    next: isKept
+      ? {
+          shipBy: toIsoDay(next.shipBy),
+          arrivesP50: toIsoDay(next.arrivesP50),
+          arrivesP90: toIsoDay(next.arrivesP90),
+        }
+      : null,
+  };
 }
 
 /** Equal pieces of one line are told as one, with their number, as they are made now. */

@@ -135,6 +135,7 @@ export type OrderRow = {
   totalMinor: number;
   currency: string;
   pieces: number;
+  /** of the parcel that is next to leave, or was the last */
   shipBy: IsoDate | null;
 };
 export type OrderList = { rows: OrderRow[]; nextCursor: string | null };
@@ -161,7 +162,14 @@ export type StudioOrder = OrderRow & {
   refundedMinor: number;
   paidAt: string | null;
   shippedAt: string | null;
-  promise: { shipBy: IsoDate; arrivesP50: IsoDate; arrivesP90: IsoDate; promisedAt: string } | null;
+  /** of each parcel, the soonest first; `jobIds`: the pieces in it */
+  promises: {
+    parcel: number;
+    shipBy: IsoDate;
+    arrivesP50: IsoDate;
+    arrivesP90: IsoDate;
+    jobIds: string[];
+  }[];
   lines: {
     lineId: string;
     /** 1: as it was ordered; above: a change that the buyer agreed to */

@@ -1,4 +1,3 @@
-import type { PromiseEstimate } from "@/lib/domain/promise";
 import { cancelledAt, giveBack, goodwillAt, tellDelay } from "./afterwards";
 import type { LivedPiece } from "./bench-year";
 import { DAY_MS, type HistoryFacts } from "./facts";
@@ -11,15 +10,16 @@ import {
   lineRows,
   orderRow,
   paymentEvents,
-  promiseRow,
+  promiseRows,
   subtotalOf,
 } from "./order-rows";
 import type { InventedOrder } from "./orders";
 import { parcelRows } from "./parcel-rows";
 import { type Staff, staffOf } from "./people";
-import { givePromises } from "./promises";
+import { givePromises, type Promised } from "./promises";
 import { Random } from "./random";
 import { type EventRow, eventRows, type HistoryRows, iso, type Row } from "./rows";
+import { travelOf } from "./travel";
 import { benchNotes, refundReasons } from "./words";
 import { inventYear, type Year } from "./year";
 
@@ -31,7 +31,7 @@ type Context = {
   facts: HistoryFacts;
   year: Year;
   staff: Staff;
-  promises: Map<InventedOrder, PromiseEstimate>;
+  promises: Map<InventedOrder, Promised>;
   holds: ReturnType<typeof listHolds>;
   piecesOf: Map<InventedOrder, LivedPiece[]>;
   openProofs: { count: number };
@@ -71,24 +71,33 @@ export function inventHistory(facts: HistoryFacts): HistoryRows {
 function addOrder(context: Context, order: InventedOrder, number: number): void {
   const { facts, staff, promises, rows } = context;
   const random = new Random(order.serial * 104_729 + 11);
-  const promise = promises.get(order);
-  if (!promise) throw new Error(`Order ${number} has no promise`);
+  const promised = promises.get(order);
+  if (!promised) throw new Error(`Order ${number} has no promise`);
   const orderId = random.id();
   const parcels = context.year.parcels.filter((parcel) => parcel.order === order);
   const shippedMs = parcels.length > 0 ? Math.max(...parcels.map((parcel) => parcel.shippedMs)) : null;
+  const travel = travelOf(facts, order, promised, parcels);
   const fate = fateOf(context, order, parcels.flatMap((parcel) => parcel.pieces).length);
   const leftMs = fate === "SHIPPED" ? shippedMs : null;
   const delay =
     order.paidAtMs === null || order.cancelled
       ? null
-      : tellDelay(facts, staff, random, orderId, promise, leftMs);
-  const input = { order, orderId, number: `TM-${number}`, fate, shippedMs: leftMs, refundedMinor: 0 };
+      : tellDelay(facts, staff, random, orderId, promised.together, leftMs);
+  const input = {
+    order,
+    orderId,
+    number: `TM-${number}`,
+    fate,
+    shippedMs: leftMs,
+    refundedMinor: 0,
+    parcels: travel,
+  };
   const checkout = checkoutRow(input, random);
   const moneyBack = refundOf(context, { ...input, delayed: delay !== null }, checkout, random);
   const lineIds = order.lines.map(() => random.id());
   rows.orders.push(orderRow(facts, { ...input, refundedMinor: Number(moneyBack?.refund.amountMinor ?? 0) }));
   rows.lines.push(...lineRows(input, lineIds));
-  rows.promises.push(promiseRow(input, promise));
+  rows.promises.push(...promiseRows(input));
   if (checkout) rows.checkouts.push(checkout);
   rows.events.push(
     ...paymentEvents(facts, input, checkout),
@@ -98,7 +107,7 @@ function addOrder(context: Context, order: InventedOrder, number: number): void 
   if (moneyBack) rows.refunds.push(moneyBack.refund);
   if (order.paidAtMs === null) return;
 
-  const about = { orderId, number: input.number, dueOn: delay?.newShipBy ?? promise.shipBy };
+  const about = { orderId, number: input.number, dueOn: delay?.newShipBy ?? promised.together.shipBy };
   if (fate === "CANCELLED") {
     const gone = cancelledJobs(staff, random, {
       ...about,
@@ -111,13 +120,22 @@ function addOrder(context: Context, order: InventedOrder, number: number): void 
     rows.events.push(...gone.events);
     return;
   }
-  addJobs(context, order, about, lineIds, random);
+  const dueOf = (line: InventedOrder["lines"][number]) =>
+    travel.length > 1
+      ? travel.find(({ lines }) => lines.includes(order.lines.indexOf(line)))?.promise.shipBy
+      : about.dueOn;
+  addJobs(context, order, { ...about, dueOf }, lineIds, random);
 }
 
 function addJobs(
   context: Context,
   order: InventedOrder,
-  about: { orderId: string; number: string; dueOn: string },
+  about: {
+    orderId: string;
+    number: string;
+    dueOn: string;
+    dueOf: (line: InventedOrder["lines"][number]) => string | undefined;
+  },
   lineIds: readonly string[],
   random: Random,
 ): void {
@@ -133,7 +151,7 @@ function addJobs(
       staff,
       random,
       {
-        ...{ piece, jobId, number, dueOn: about.dueOn, orderId: about.orderId },
+        ...{ piece, jobId, number, dueOn: about.dueOf(piece.line) ?? about.dueOn, orderId: about.orderId },
         orderLineId: lineIds[order.lines.indexOf(piece.line)] ?? "",
         hold: holds.get(piece) ?? null,
         shipmentId: sent.shipmentOf.get(piece) ?? null,

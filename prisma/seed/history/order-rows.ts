@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { PromiseEstimate } from "@/lib/domain/promise";
+import { taxWithin } from "@/lib/domain/money";
+import { deliveryLabel, deliveryPrice, type Parcel } from "@/lib/domain/parcels";
 import { personalBecause } from "@/lib/domain/returns";
 import { type HistoryFacts, HOUR_MS } from "./facts";
 import type { InventedOrder } from "./orders";
@@ -14,6 +15,8 @@ export type OrderInput = {
   fate: Fate;
   shippedMs: number | null;
   refundedMinor: number;
+  /** in which it was promised */
+  parcels: readonly Parcel[];
 };
 
 const CHECKOUT_MS = 62 * 60_000;
@@ -34,12 +37,12 @@ export function orderRow(facts: HistoryFacts, input: OrderInput): Row {
     status: fate,
     ...buyer,
     shippingMethodId: method.id,
-    shippingLabel: method.label,
+    shippingLabel: deliveryLabel(method.label, input.parcels.length),
     currency: facts.workshop.currency,
     subtotalMinor,
-    shippingMinor: method.priceMinor,
-    taxMinor: taxMinor + order.shippingTaxMinor,
-    totalMinor: subtotalMinor + method.priceMinor,
+    shippingMinor: deliveryOf(input),
+    taxMinor: taxMinor + (order.isTaxed ? taxWithin(deliveryOf(input), facts.homeTax.rateBps) : 0),
+    totalMinor: subtotalMinor + deliveryOf(input),
     giftCardMinor: 0,
     refundedMinor,
     placedAt: iso(order.placedAtMs),
@@ -49,7 +52,12 @@ export function orderRow(facts: HistoryFacts, input: OrderInput): Row {
   };
 }
 
-export function lineRows({ order, orderId }: OrderInput, lineIds: readonly string[]): Row[] {
+/** A delivery for each parcel. */
+export function deliveryOf({ order, parcels }: Pick<OrderInput, "order" | "parcels">): number {
+  return deliveryPrice(order.method.priceMinor, parcels.length);
+}
+
+export function lineRows({ order, orderId, parcels }: OrderInput, lineIds: readonly string[]): Row[] {
   return order.lines.map(({ product, frozen, routing, price, pieces, gift, giftMessage }, position) => ({
     id: lineIds[position],
     orderId,
@@ -65,6 +73,7 @@ export function lineRows({ order, orderId }: OrderInput, lineIds: readonly strin
     ...returnOf(personalBecause(frozen.spec, product.options)),
     gift,
     giftMessage,
+    parcel: parcels.findIndex(({ lines }) => lines.includes(position)) + 1,
     proof: routing.some(({ stage }) => stage === "proof"),
   }));
 }
@@ -73,26 +82,28 @@ function returnOf(because: string) {
   return { returnable: because === "", personalBecause: because };
 }
 
-export function promiseRow({ order, orderId }: OrderInput, promise: PromiseEstimate): Row {
-  return {
+export function promiseRows({ order, orderId, parcels }: OrderInput): Row[] {
+  return parcels.map(({ promise }, index) => ({
     orderId,
+    parcel: index + 1,
     shipBy: promise.shipBy,
     arrivesP50: promise.arrives.p50,
     arrivesP90: promise.arrives.p90,
     basis: promise.basis,
     promisedAt: iso(order.placedAtMs),
-  };
+  }));
 }
 
 /** Null where the buyer never got as far as the payment page. */
-export function checkoutRow({ order, orderId, fate }: OrderInput, random: Random): Row | null {
+export function checkoutRow(input: OrderInput, random: Random): Row | null {
+  const { order, orderId, fate } = input;
   if (fate === "AWAITING_PAYMENT") return null;
   return {
     sessionId: providerId(random, "cs_test", 58),
     orderId,
     url: "",
     status: order.paidAtMs === null ? "EXPIRED" : "COMPLETE",
-    amountMinor: subtotalOf(order) + order.method.priceMinor,
+    amountMinor: subtotalOf(order) + deliveryOf(input),
     paymentIntentId: order.paidAtMs === null ? null : providerId(random, "pi", 24),
     paidAt: isoOrNull(order.paidAtMs),
     surplus: false,
@@ -104,7 +115,7 @@ export function checkoutRow({ order, orderId, fate }: OrderInput, random: Random
 export function paymentEvents(facts: HistoryFacts, input: OrderInput, checkout: Row | null): EventRow[] {
   const { order, orderId, fate } = input;
   const { currency } = facts.workshop;
-  const amountMinor = subtotalOf(order) + order.method.priceMinor;
+  const amountMinor = subtotalOf(order) + deliveryOf(input);
   const pieces = order.lines.reduce((sum, line) => sum + line.pieces.length, 0);
   const sessionId = String(checkout?.sessionId ?? "");
   const at = (atMs: number, kind: "CUSTOMER" | "STRIPE", event: EventRow["event"]): EventRow => ({

@@ -1,5 +1,4 @@
 import { localDate, localDays, toEpochDay } from "@/lib/domain/calendar-days";
-import { taxWithin } from "@/lib/domain/money";
 import { type Price, priceSpec } from "@/lib/domain/price";
 import { type RoutingStage, routeSpec } from "@/lib/domain/routing";
 import type { FrozenSpec } from "@/lib/domain/spec";
@@ -35,7 +34,7 @@ export type InventedOrder = {
   buyer: Buyer;
   method: HistoryMethod;
   lines: InventedLine[];
-  shippingTaxMinor: number;
+  isTaxed: boolean;
 };
 
 const DAYS = 372;
@@ -87,7 +86,7 @@ export function inventOrder(
     buyer,
     method,
     lines,
-    shippingTaxMinor: taxed(buyer) ? taxWithin(method.priceMinor, facts.homeTax.rateBps) : 0,
+    isTaxed: taxed(buyer),
   };
 }
 

@@ -3,7 +3,8 @@ import { absenceRisk } from "@/lib/domain/absence-chance";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { DurationModel } from "@/lib/domain/duration-model";
 import { againOf } from "@/lib/domain/job";
-import { estimatePromise, type PromiseEstimate } from "@/lib/domain/promise";
+import { estimateParcels, isWorthSplitting, type Parcel } from "@/lib/domain/parcels";
+import type { PromiseEstimate } from "@/lib/domain/promise";
 import { type Knowledge, simulateQueue } from "@/lib/domain/promise-ahead";
 import type { ArtisanState } from "@/lib/domain/promise-bench";
 import { correctionFrom, type PastQuote } from "@/lib/domain/promise-correction";
@@ -11,6 +12,9 @@ import type { Lived, LivedPiece } from "./bench-year";
 import { DAY_MS, type HistoryFacts } from "./facts";
 import type { InventedOrder } from "./orders";
 import { toOpenJob } from "./views";
+
+/** `apart`: where its buyer would rather have each line as it is ready. */
+export type Promised = { together: PromiseEstimate; apart: Parcel[] | null };
 
 type Span = { from: IsoDate; to: IsoDate };
 
@@ -27,11 +31,11 @@ export function givePromises(
   facts: HistoryFacts,
   orders: readonly InventedOrder[],
   pieces: readonly LivedPiece[],
-): Map<InventedOrder, PromiseEstimate> {
+): Map<InventedOrder, Promised> {
   const { timeZone } = facts.workshop;
   const closed = [...new Set([...facts.closures, ...facts.holidays])].sort();
   const past = createPast(pieces);
-  const promises = new Map<InventedOrder, PromiseEstimate>();
+  const promises = new Map<InventedOrder, Promised>();
   for (const order of orders.toSorted((a, b) => a.placedAtMs - b.placedAtMs)) {
     const ms = order.placedAtMs;
     const openJobs = pieces
@@ -42,14 +46,15 @@ export function givePromises(
     const closedDays = closed.filter((day) => span.from <= day && day <= span.to);
     const state = { timeZone, openJobs, artisans, closedDays };
     const { typicalDays, slowDays } = order.method;
-    const estimate = estimatePromise(
+    const estimate = estimateParcels(
       simulateQueue(state, past.knownAt(ms, promises), ms, RUNS),
-      order.lines.flatMap((line) => line.pieces.map(() => line.routing)),
+      order.lines.map((line) => line.pieces.map(() => line.routing)),
       Temporal.Instant.fromEpochMilliseconds(ms),
       { delivery: { typicalDays, slowDays, holidays: facts.holidays } },
     );
     if (!estimate.ok) throw new Error(`No promise for order ${order.serial}: ${estimate.code}`);
-    promises.set(order, estimate);
+    const { together, apart } = estimate;
+    promises.set(order, { together, apart: isWorthSplitting(together, apart) ? apart : null });
   }
   return promises;
 }
@@ -72,12 +77,14 @@ function createPast(pieces: readonly LivedPiece[]) {
       next += 1;
     }
   };
-  const knownAt = (ms: number, promises: ReadonlyMap<InventedOrder, PromiseEstimate>): Knowledge => {
+  const knownAt = (ms: number, promises: ReadonlyMap<InventedOrder, Promised>): Knowledge => {
     learnUntil(ms);
-    const quotes = [...promises].flatMap(([order, { basis }]): PastQuote[] => {
+    const quotes = [...promises].flatMap(([order, { together }]): PastQuote[] => {
       const doneMs = finishedMs.get(order);
       if (doneMs === undefined) return [];
-      return [{ raw: basis.raw, quotedMs: order.placedAtMs, finishedMs: doneMs <= ms ? doneMs : null }];
+      return [
+        { raw: together.basis.raw, quotedMs: order.placedAtMs, finishedMs: doneMs <= ms ? doneMs : null },
+      ];
     });
     const recent = [...promises.keys()].filter(({ placedAtMs }) => placedAtMs > ms - RECENT_MS);
     const toCome = recent.flatMap(({ lines }) => lines.map(({ routing }) => routing)).slice(-MOST_TO_COME);

@@ -68,7 +68,7 @@ describe("paying", () => {
     if (!started.ok) throw new Error(started.code);
     const order = await db.order.findUniqueOrThrow({
       where: { id: started.value.orderId },
-      include: { lines: { orderBy: { position: "asc" } }, promise: true, checkouts: true, events: true },
+      include: { lines: { orderBy: { position: "asc" } }, promises: true, checkouts: true, events: true },
     });
     expect(order).toMatchObject({
       number: "TM-1001",
@@ -87,7 +87,7 @@ describe("paying", () => {
     const subtotal = order.lines.reduce((sum, line) => sum + line.totalMinor, 0);
     expect([order.subtotalMinor, order.totalMinor]).toEqual([subtotal, subtotal + 495]);
     expect(order.taxMinor).toBe(order.lines.reduce((sum, line) => sum + line.taxMinor, 0) + 83);
-    expect(order.promise?.basis).toMatchObject({ pieces: 3 });
+    expect(order.promises[0]?.basis).toMatchObject({ pieces: 3 });
     expect(order.events.map((event) => event.type).sort()).toEqual(["CHECKOUT_OPENED", "ORDER_PLACED"]);
     const [checkout] = gateway.checkouts.values();
     expect(checkout).toMatchObject({

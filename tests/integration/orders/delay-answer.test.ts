@@ -56,7 +56,7 @@ describe("a delay whose end is unknown", () => {
         orderNumber: order.number,
         answerBy: delay?.answerBy,
         overdue: false,
-        partlySent: false,
+        byHand: false,
       },
     ]);
   });
@@ -88,7 +88,7 @@ describe("a delay whose end is unknown", () => {
 
 describe("the buyer", () => {
   it("cancels a short first delay too, though silence would have been consent", async () => {
-    const { shipBy } = await db.orderPromise.findUniqueOrThrow({ where: { orderId: order.id } });
+    const { shipBy } = await db.orderPromise.findFirstOrThrow({ where: { orderId: order.id } });
     const later = new Date(shipBy.getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
     expect(await tell(later)).toMatchObject({ ok: true, value: { consent: "silence" } });
     expect(await acceptDelay(order, { now: TUESDAY })).toMatchObject({ ok: false, code: "NOT_ASKED" });

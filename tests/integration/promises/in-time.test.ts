@@ -1,13 +1,16 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { deliveriesTo } from "@/lib/domain/delivery";
 import { chanceInTime, cutoffsFor } from "@/lib/domain/in-time";
 import { listInTime } from "@/lib/features/catalog/in-time";
 import { getOffer } from "@/lib/features/catalog/offer";
 import { parseShopFilter } from "@/lib/features/catalog/shop-filter";
 import { forgetSimulations } from "@/lib/features/promises/baselines";
+import * as leads from "@/lib/features/promises/leads";
 import { awaitCurrentLeads, refreshLeads } from "@/lib/features/promises/leads";
+import { answerRefusal } from "@/lib/features/quotes/answers";
 import { quotePiece } from "@/lib/features/quotes/data";
 import { forgetQuoteFacts } from "@/lib/features/quotes/facts";
+import { listApiProducts } from "@/lib/features/quotes/product-list";
 import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import { emptyDatabase, testDb } from "../../support/database";
 import { insertQuotableShop, shopNow } from "../../support/quotable-shop";
@@ -164,6 +167,22 @@ describe("when a design would leave", () => {
     expect(await awaitCurrentLeads(shopNow, 0)).toMatchObject({ current: false });
     await refreshLeads(shopNow, 8);
     expect(await awaitCurrentLeads(shopNow, 0)).toMatchObject({ current: true });
+  });
+
+  it("is worked out, and not said to be confirmed, where it isn't known yet", async () => {
+    await db.artisan.updateMany({ data: { skills: ["forming"] } });
+    const { chances, current } = await answered("needBy=2026-12-16");
+    expect([chances["two-stone-ring"], current]).toEqual([null, true]);
+    await db.makingPlan.updateMany({ data: { bench: null, asOf: null, leaves: [] } });
+    const working = vi.spyOn(leads, "awaitCurrentLeads").mockResolvedValue({ current: false, asOf: null });
+    expect(await answered("needBy=2026-12-16")).toMatchObject({ current: false, asOf: null });
+    const list = await listApiProducts({ needBy: "2026-12-16" }, shopNow);
+    expect(list).toMatchObject({ ok: false, code: "NOT_READY" });
+    const answer = answerRefusal({ ok: false, code: "NOT_READY" });
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "10"]);
+    expect(await answer.json()).toMatchObject({ errors: [{ path: "needBy", code: "NOT_READY" }] });
+    working.mockRestore();
+    expect(await listApiProducts({ needBy: "2026-12-16" }, shopNow)).toMatchObject({ ok: true });
   });
 
   it("is of the design as it is now: one that is made otherwise has days of its own", async () => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
   const { productId } = await createShop();
   actor = await hire("Mara", { skills: everySkill, role: "OWNER" });
   order = await boughtOrder(productId, new FakeGateway());
-  const { shipBy } = await db.orderPromise.findUniqueOrThrow({ where: { orderId: order.id } });
+  const { shipBy } = await db.orderPromise.findFirstOrThrow({ where: { orderId: order.id } });
   promised = Temporal.PlainDate.from(shipBy.toISOString().slice(0, 10));
 });
 

@@ -234,6 +234,19 @@ describe("what is wrong", () => {
     expect(errors.length).toBe(100);
   });
 
+  it("is charged by the pieces that are asked about, before they are placed on the bench", async () => {
+    const from = { "x-forwarded-for": "203.0.113.9" };
+    let asked = 0;
+    // Wrong in the end, so that nothing is simulated: the charge comes first.
+    while (
+      (await ask({ ...good, product: "no-such-ring", quantity: 20 }, from)).status !== 429 &&
+      asked < 400
+    )
+      asked += 1;
+    expect(asked).toBeGreaterThanOrEqual(74);
+    expect(asked).toBeLessThan(200);
+  });
+
   it("is 429 with Retry-After for one address that never stops, and for no other", async () => {
     let last = await ask({}, { "x-forwarded-for": "203.0.113.7" });
     for (let index = 0; index < 3000 && last.status !== 429; index += 1)

@@ -33,6 +33,13 @@ describe("what each choice does to the day", () => {
     expect(Math.abs(moved / 86_400_000 - longer)).toBeLessThanOrEqual(1);
   });
 
+  it("speaks of all the pieces that are asked for", async () => {
+    const [one, twelve] = [await ask(await plain()), await ask(await plain(), { quantity: 12 })];
+    const day = ({ choiceDays }: typeof one) => choiceDays?.proof?.on ?? "";
+    expect(day(twelve) > day(one)).toBe(true);
+    expect(day(twelve) >= (twelve.promise?.arrives.p90 ?? "")).toBe(true);
+  });
+
   it("stands on the page before anything is chosen", async () => {
     const usual = await getUsualDays("posy-ring", shopNow);
     expect(usual.arrival).not.toBeNull();

@@ -149,7 +149,7 @@ describe("orders in the studio", () => {
       pieces: 2,
       token: order.token,
       shipTo: ["Ada Finch", "12 Narrow Quay", "Bristol, BS1 4QA", "United Kingdom"],
-      promise: { shipBy: "2026-12-04" },
+      promises: [{ parcel: 1, shipBy: "2026-12-04" }],
       shipments: [{ carrier: "DHL", trackingUrl: null, byName: "Mara", jobNumbers: [`${order.number}-1`] }],
       jobs: [{ status: "SHIPPED" }, { status: "OPEN" }],
       refunds: [],

@@ -5,7 +5,14 @@ import { DurationModel } from "@/lib/domain/duration-model";
 import { HoursAhead } from "@/lib/domain/hours-ahead";
 import { BaselineBuilder } from "@/lib/domain/promise-baseline";
 import { decodeBlocks, encodeBlocks } from "@/lib/domain/promise-encode";
-import { addPieces, createPlacing, type NewPiece, placePiece, placePieces } from "@/lib/domain/promise-place";
+import {
+  addPieces,
+  createPlacing,
+  latestOf,
+  type NewPiece,
+  placePiece,
+  placePieces,
+} from "@/lib/domain/promise-place";
 import { type OpenPiece, prepareBench } from "@/lib/domain/promise-simulation";
 import { artisan, at } from "../../support/bench";
 
@@ -101,7 +108,7 @@ describe("one piece more", () => {
     for (let run = 0; run < RUNS; run += 1) builder.addRun();
     const placing = createPlacing(builder.finish(SEED), bench, model);
     const pieces = Array.from({ length: 8 }, (_none, index) => ({ ...next, luck: `one-${index}` }));
-    const together = placePieces(placing, pieces, nowMs);
+    const together = latestOf(placePieces(placing, pieces, nowMs));
     let [alone, latest] = [placing, new Float64Array(RUNS)];
     for (const piece of pieces) {
       latest = placePiece(alone, piece, nowMs).map((finish, run) => Math.max(finish, latest[run] ?? 0));

@@ -1,5 +1,5 @@
 import { answerApi, answerOk, answerRefusal } from "@/lib/features/quotes/answers";
-import { quotePiece } from "@/lib/features/quotes/data";
+import { piecesAsked, quotePiece } from "@/lib/features/quotes/data";
 import { readJson } from "@/lib/features/quotes/read-json";
 import { now } from "@/lib/platform/clock";
 import { gated } from "@/lib/platform/gate";
@@ -8,9 +8,12 @@ import { gated } from "@/lib/platform/gate";
 export const POST = gated(
   "public",
   (request: Request): Promise<Response> =>
-    answerApi(request, async () => {
+    answerApi(request, async (charge) => {
       const body = await readJson(request);
       if (!body.ok) return answerRefusal(body);
+      // Twenty pieces are placed on the bench one after another: that is the work of twenty questions.
+      const refused = charge(piecesAsked(body.value) - 1);
+      if (refused) return refused;
       const quote = await quotePiece(body.value, now());
       return quote.ok ? answerOk(quote.value) : answerRefusal(quote);
     }),

@@ -53,7 +53,7 @@ describe("what a page showed", () => {
   const seen = {
     print: fingerprint({ total: 1 }),
     totalMinor: 24_995,
-    arrives: "2026-12-11",
+    arrives: ["2026-12-11"],
     bag: 3,
     changed: false,
   };

@@ -17,6 +17,7 @@ const context: MailContext = {
   },
   passwordLink: "https://shop.example/choose-password?token=abc.1.def",
   proposalLink: "https://shop.example/proposals/tok_def",
+  parcels: [],
   giftCode: "7QX4-9TKM-03BD-V8WZ",
 };
 
@@ -69,6 +70,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     shipBy: "2026-12-08",
     arrivesP50: "2026-12-09",
     arrivesP90: "2026-12-11",
+    parcels: [],
   },
   "payment-pending": { ...order, currency: "GBP", totalMinor: 36_650 },
   "order-shipped": {
@@ -81,6 +83,8 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     arrivesP50: "2026-12-31",
     arrivesP90: "2027-01-04",
     stillToCome: 1,
+    parcel: null,
+    next: null,
     gift: false,
   },
   "order-delayed": {
@@ -91,6 +95,7 @@ const samples: { [Template in MailContent["template"]]: MailData<Template> } = {
     newShipBy: "2026-12-16",
     consent: "silence",
     answerBy: null,
+    parcels: 1,
   },
   "order-refunded": {
     ...order,
@@ -187,6 +192,55 @@ describe("a mail", () => {
     const { html, text } = await render("order-shipped");
     expect(html).toMatch(/<img[^>]*alt="River band in sterling silver\."/);
     expect(text).not.toMatch(/River band in sterling silver|pictures\/pieces/);
+  });
+
+  it("about several parcels promises each, and says where one of them is and when the next comes", async () => {
+    const parcels = [
+      {
+        holds: [{ name: "River band", quantity: 1 }],
+        shipBy: "2026-12-01",
+        arrivesP50: "2026-12-02",
+        arrivesP90: "2026-12-03",
+      },
+      {
+        holds: [{ name: "Locket", quantity: 2 }],
+        shipBy: "2026-12-08",
+        arrivesP50: "2026-12-09",
+        arrivesP90: "2026-12-11",
+      },
+    ];
+    const confirmed = (await render("order-confirmed", { parcels })).text.replaceAll(/\s+/g, " ");
+    expect(confirmed).toContain("As you chose, we send each as it is ready, in 2 parcels.");
+    expect(confirmed).toContain("2 × Locket: we send it by Tuesday 8 December 2026.");
+    const next = { shipBy: "2026-12-08", arrivesP50: "2026-12-09", arrivesP90: "2026-12-11" };
+    const first = await render("order-shipped", { parcel: { nth: 1, of: 2 }, next });
+    expect(first.subject).toBe("The first parcel of your order TM-1042 is on its way");
+    expect(first.text).toContain("Your first parcel is on its way");
+    expect(first.text.replaceAll(/\s+/g, " ")).toContain(
+      "As promised, the next parcel leaves us by Tuesday 8 December 2026",
+    );
+    const last = await render("order-shipped", { parcel: { nth: 2, of: 2 }, stillToCome: 0 });
+    expect(last.subject).toBe("The last parcel of your order TM-1042 is on its way");
+  });
+
+  it("says beside the promise what the order's page says of it today, and nothing where it holds", async () => {
+    const leaves = { p50: "2026-12-14", p90: "2026-12-18" };
+    const arrives = { p50: "2026-12-15", p90: "2026-12-21" };
+    const saying = async (than: "earlier" | "promised" | "unsure" | "later") => {
+      const parcel = { parcel: 1, holds: [], pieces: [], forecast: { leaves, arrives, than } };
+      const content = { template: "order-confirmed" as const, data: samples["order-confirmed"] };
+      const { text } = await renderMail(content, { ...context, parcels: [parcel] });
+      expect(text).toContain("Tuesday 8 December 2026");
+      return text.replaceAll(/\s+/g, " ");
+    };
+    expect(await saying("promised")).not.toContain("As the bench stands today");
+    expect(await saying("later")).toContain(
+      "As the bench stands today, it is behind. More likely than not it leaves us after that day, around Monday 14 December 2026.",
+    );
+    expect(await saying("unsure")).toContain(
+      "it may be late: it arrives between Tuesday 15 and Monday 21 December 2026, and is still likelier in time than not.",
+    );
+    expect(await saying("earlier")).toContain("What we promised stays as it is.");
   });
 
   it("about a parcel with a gift shows none of it", async () => {

@@ -15,6 +15,14 @@ describe("a token bucket", () => {
     expect([3_600_000, 3_600_000, 3_600_000].map((at) => buckets.take("a", at))).toEqual([null, null, 1]);
   });
 
+  it("takes what a question costs, or nothing and says when there is so much", () => {
+    const buckets = createBuckets({ burst: 20, perSecond: 2 });
+    expect(buckets.take("a", 0, 15)).toBeNull();
+    expect(buckets.take("a", 0, 15)).toBe(5);
+    expect([buckets.take("a", 0, 5), buckets.take("a", 0)]).toEqual([null, 1]);
+    expect(buckets.take("a", 7500, 15)).toBeNull();
+  });
+
   it("counts each address by itself", () => {
     const buckets = createBuckets({ burst: 1, perSecond: 0.1 });
     expect([buckets.take("a", 0), buckets.take("b", 0), buckets.take("a", 0)]).toEqual([null, null, 10]);
