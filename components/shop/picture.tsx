@@ -1,6 +1,7 @@
+import { preload } from "react-dom";
 import { cx } from "@/components/ui/class-names";
 import type { Focus } from "@/lib/domain/picture-crop";
-import { CARD, cardFile, pictureSources } from "@/lib/domain/picture-files";
+import { CARD, cardFile, type PictureWidth, pictureSources } from "@/lib/domain/picture-files";
 
 type PictureProps = {
   /** `src` is a path without width and ending */
@@ -17,18 +18,20 @@ type PictureProps = {
   sizes: string;
   /** the one picture that the page is judged by: loaded first */
   lead?: boolean;
+  /** it never stands narrower than this on any screen: smaller files aren't named, which keeps the page small */
+  least?: PictureWidth;
   className?: string;
 };
 
 /** Our own pictures in their prepared widths. Its box is reserved before a byte has come: nothing moves. */
-export function Picture({ picture, sizes, lead = false, className }: PictureProps) {
+export function Picture({ picture, sizes, lead = false, least, className }: PictureProps) {
   const { src, alt, width = 1000, height = width, focus, placeholder } = picture;
-  const files = pictureSources({ src, width });
+  const files = pictureSources({ src, width }, least);
+  const shown = files.several ? { sizes } : {};
   const img = (
     <img
       src={files.src}
-      srcSet={files.srcSet}
-      sizes={sizes}
+      {...(files.srcSet ? { srcSet: files.srcSet, ...shown } : {})}
       width={width}
       height={height}
       alt={alt}
@@ -39,17 +42,22 @@ export function Picture({ picture, sizes, lead = false, className }: PictureProp
         : { loading: "lazy" as const, decoding: "async" as const })}
     />
   );
-  if (files.sources.length === 0) return img;
+  if (!files.avif) return img;
+  // React does so of itself for an <img> that stands alone.
+  if (lead) preloadAvif(files.avif, shown.sizes);
   return (
-    // No box of its own: whoever lays the picture out, lays out its <img>.
-    <picture className="contents">
-      {files.sources.map(({ type, srcSet }) => (
-        // Or it would be an item of the grid that its picture stands in.
-        <source key={type} type={type} srcSet={srcSet} sizes={sizes} className="hidden" />
-      ))}
+    // Neither has a box (app/globals.css): whoever lays the picture out, lays out its <img>.
+    <picture>
+      <source type="image/avif" srcSet={files.avif} {...shown} />
       {img}
     </picture>
   );
+}
+
+function preloadAvif(srcSet: string, sizes: string | undefined): void {
+  const [href = ""] = srcSet.split(" ", 1);
+  const set = sizes ? { imageSrcSet: srcSet, imageSizes: sizes } : {};
+  preload(href, { as: "image", type: "image/avif", fetchPriority: "high", ...set });
 }
 
 function styleOf(focus: Focus | undefined, placeholder: string | undefined) {

@@ -15,6 +15,8 @@ type ProductGalleryProps = {
 };
 
 const SIZES = "(min-width: 80rem) 42rem, (min-width: 64rem) 54vw, (min-width: 40rem) 92vw, 100vw";
+/** On the smallest phone it takes as many. */
+const LEAST = 800;
 
 /**
  * The piece in the metal and finish that are chosen. Which picture shows is a rule of CSS (`:has(:checked)`), so it
@@ -30,10 +32,15 @@ export function ProductGallery({ product, metal, scope }: ProductGalleryProps) {
       <style>{galleryRules(scope, { others, notes })}</style>
       <figure>
         <Shown product={product} scope={scope}>
-          <Picture picture={first} sizes={SIZES} lead className="aspect-square sm:rounded-sm" />
+          <Picture picture={first} sizes={SIZES} least={LEAST} lead className="aspect-square sm:rounded-sm" />
           {others.map(({ id, pictures: [picture] }) => (
             <div key={id} data-look={id} className="absolute inset-0 hidden">
-              <Picture picture={picture} sizes={SIZES} className="aspect-square sm:rounded-sm" />
+              <Picture
+                picture={picture}
+                sizes={SIZES}
+                least={LEAST}
+                className="aspect-square sm:rounded-sm"
+              />
             </div>
           ))}
         </Shown>
@@ -77,7 +84,7 @@ function Views({
           // One photo may be there twice, for two looks.
           key={`${place} ${picture.src}`}
           picture={picture}
-          sizes={alone ? SIZES : "(min-width: 64rem) 27vw, 46vw"}
+          {...(alone ? { sizes: SIZES, least: LEAST } : { sizes: "(min-width: 64rem) 27vw, 46vw" })}
           className={cx("rounded-sm", alone ? "col-span-2 aspect-[2/1]" : "aspect-square")}
         />
       ))}

@@ -12,6 +12,8 @@ export const CARD = { name: "1200x630.jpg", width: 1200, height: 630 } as const;
 
 /** `media` in /media/HASH-800.avif */
 export const MEDIA = "/media/";
+/** of a piece as it was ordered: app/pictures/pieces */
+const DRAWN = "/pictures/pieces/";
 
 export function pictureFile(src: string, width: PictureWidth, format: PictureFormat = "webp"): string {
   return `${src}-${width}.${format}`;
@@ -27,24 +29,31 @@ export function cardFile(src: string): string {
 }
 
 export type PictureSources = {
-  /** better ones, the best first; none where there is one format alone */
-  sources: { type: string; srcSet: string }[];
+  /** of all widths that are offered; null where no such files are made */
+  avif: string | null;
+  /** for browsers that don't read AVIF (one in fifty): one width will do, and every page is the smaller for it */
   src: string;
-  srcSet: string;
+  srcSet?: string;
+  /** more than one width: the browser has to be told how wide the picture stands */
+  several: boolean;
 };
 
-/** For <picture> and <img>: only widths that the picture has. */
-export function pictureSources({ src, width }: { src: string; width: number }): PictureSources {
-  const widths = pictureWidths.filter((candidate) => candidate <= width);
+/** For <picture> and <img>: only widths that the picture has, none below `least` where there are wider ones. */
+export function pictureSources(
+  { src, width }: { src: string; width: number },
+  least: PictureWidth = 400,
+): PictureSources {
+  const had = pictureWidths.filter((candidate) => candidate <= width);
+  const wide = had.filter((candidate) => candidate >= least);
+  const widths = wide.length > 0 ? wide : had;
+  const several = widths.length > 1;
   const setOf = (format: PictureFormat) =>
-    widths.map((candidate) => `${pictureFile(src, candidate, format)} ${candidate}w`).join(", ");
-  if (!src.startsWith(MEDIA)) return { sources: [], src: pictureFile(src, 800), srcSet: setOf("webp") };
-  return {
-    sources: [
-      { type: "image/avif", srcSet: setOf("avif") },
-      { type: "image/webp", srcSet: setOf("webp") },
-    ],
-    src: pictureFile(src, 800, "jpg"),
-    srcSet: setOf("jpg"),
-  };
+    widths
+      .map((candidate) => `${pictureFile(src, candidate, format)}${several ? ` ${candidate}w` : ""}`)
+      .join(", ");
+  // Drawn while somebody waits, and AVIF takes ten times as long.
+  if (src.startsWith(DRAWN))
+    return { avif: null, src: pictureFile(src, 800), srcSet: setOf("webp"), several };
+  const plain = src.startsWith(MEDIA) ? "jpg" : "webp";
+  return { avif: setOf("avif"), src: pictureFile(src, 800, plain), several };
 }

@@ -10,6 +10,7 @@ import sharp, { type Sharp } from "sharp";
 import type { Rig } from "@/lib/domain/rig";
 import { sampleProducts } from "@/prisma/seed/catalogue/products";
 import type { SampleProduct } from "@/prisma/seed/catalogue/types";
+import { diptych } from "./picture";
 import { alloyOf, closeUps, diptychs } from "./plan";
 import { bounceMap, lightOf, type Oval, type PicturedAlloy, recolour, reflectance } from "./recolour";
 
@@ -27,12 +28,16 @@ type Entry = {
   view: "main" | "above" | "close";
   rig?: string;
 };
-type Source = { file: string; alloy: PicturedAlloy };
+type Source = { file: string | Buffer; alloy: PicturedAlloy };
 
 const [heroes = "", finished = ""] = process.argv.slice(2).map((folder) => path.join(folder, "images"));
 const all: Record<string, Entry[]> = {};
-for (const product of sampleProducts) all[product.slug] = await vary(product);
-writeFileSync(manifest, `${JSON.stringify(all, null, 1)}\n`);
+// Sets last: their pictures are composed of those of their pieces.
+const isSet = ({ slug }: SampleProduct) => diptychs.some(({ name }) => name === slug);
+for (const product of [...sampleProducts].sort((one, other) => Number(isSet(one)) - Number(isSet(other))))
+  all[product.slug] = await vary(product);
+const inOrder = Object.fromEntries(sampleProducts.map(({ slug }) => [slug, all[slug]]));
+writeFileSync(manifest, `${JSON.stringify(inOrder, null, 1)}\n`);
 console.log(`${Object.values(all).flat().length} pictures beside the first of each product`);
 
 async function vary(product: SampleProduct): Promise<Entry[]> {
@@ -47,14 +52,14 @@ async function vary(product: SampleProduct): Promise<Entry[]> {
     finishes.map((finish) => ({ alloy, finish })),
   );
   for (const { alloy, finish } of looks) {
-    const rendered = find(finished, slug, `${finish}--hero`);
+    const rendered = set ? await composed(set, finish) : find(finished, slug, `${finish}--hero`);
     // Silver has no colour to tell it from the ground: what isn't silver is made from the golden render.
     const base =
       finish === usual && (hero.alloy !== "sterling-silver" || hero.alloy === alloy) ? hero : rendered;
-    if (!base || (base.alloy === "sterling-silver" && alloy !== base.alloy)) continue;
     const name = [slug, ...(alloy === hero.alloy ? [] : [alloy]), ...(finish === usual ? [] : [finish])].join(
       "-",
     );
+    if (!isMade(name) && (!base || (base.alloy === "sterling-silver" && alloy !== base.alloy))) continue;
     if (name !== slug && !existsSync(path.join(pictures, `${name}-1000.webp`))) {
       await make(name, base, alloy, stones);
       entries.push({ name, alloyId: alloy, finishId: finish, view: "main", rig: slug });
@@ -68,6 +73,11 @@ async function vary(product: SampleProduct): Promise<Entry[]> {
     entries.push({ name: `${name}-${view}`, alloyId: alloy, finishId: finish, view });
   }
   return entries;
+}
+
+/** Its source needn't be at hand any more. */
+function isMade(name: string): boolean {
+  return existsSync(path.join(pictures, `${name}-400.webp`));
 }
 
 /** FOLDER/SLUG--METAL--REST.webp */
@@ -86,13 +96,27 @@ function photographOf({ slug, pictures: [first] }: SampleProduct): Source | null
   return isPictured(alloy) ? { file: path.join(pictures, `${slug}-1000.webp`), alloy } : null;
 }
 
-async function make(
-  name: string,
-  { file, alloy: from }: Source,
-  alloy: string,
-  stones: Oval[],
-): Promise<void> {
-  if (existsSync(path.join(pictures, `${name}-400.webp`)) || !isPictured(alloy)) return;
+/** In a finish that isn't its usual one: of its pieces as they are pictured in that finish. */
+async function composed({ above, below }: (typeof diptychs)[number], finish: string): Promise<Source | null> {
+  const files = [above, below].map(({ slug }) => {
+    const usual = sampleProducts.find((product) => product.slug === slug)?.options.metals[0]?.finishes?.[0];
+    return path.join(pictures, `${slug}${finish === usual ? "" : `-${finish}`}-800.webp`);
+  });
+  if (!files.every((file) => existsSync(file))) return null;
+  const [one, other] = await Promise.all(
+    files.map((file) => sharp(file).resize(1000, 1000).png().toBuffer()),
+  );
+  if (!one || !other) return null;
+  const file = await diptych(
+    { picture: one, centre: above.centre },
+    { picture: other, centre: below.centre },
+  );
+  return { file, alloy: "18k-yellow-gold" };
+}
+
+async function make(name: string, source: Source | null, alloy: string, stones: Oval[]): Promise<void> {
+  if (isMade(name) || !source || !isPictured(alloy)) return;
+  const { file, alloy: from } = source;
   const { data, info } = await sharp(file)
     .removeAlpha()
     .resize(SIDE, SIDE, { kernel: "lanczos3" })

@@ -77,12 +77,14 @@ export async function placePicture(
 /** Its row goes at once, its files when nobody can have an old page open any more. */
 export async function forgetUpload(tx: Tx, uploadId: string, now: Temporal.Instant): Promise<void> {
   const { hash } = await tx.pictureUpload.delete({ where: { id: uploadId }, select: { hash: true } });
+  await retireFiles(tx, uploadId, now);
   if (hash) await retireFiles(tx, hash, now);
 }
 
-export async function retireFiles(tx: Tx, hash: string, now: Temporal.Instant): Promise<void> {
+/** `name`: what its sizes are called by, or its copies */
+export async function retireFiles(tx: Tx, name: string, now: Temporal.Instant): Promise<void> {
   const retiredAt = toDate(now);
-  await tx.retiredFiles.upsert({ where: { hash }, create: { hash, retiredAt }, update: { retiredAt } });
+  await tx.retiredFiles.upsert({ where: { name }, create: { name, retiredAt }, update: { retiredAt } });
 }
 
 /** A new version of the product: who draws into the photo at this moment would save what lay in the old one. */

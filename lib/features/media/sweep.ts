@@ -75,13 +75,14 @@ async function findOrphans(tx: Reader, keys: readonly string[], before: Temporal
     tx.pictureUpload.findMany({ select: { id: true, hash: true } }),
     tx.productPicture.findMany({ where: { src: { startsWith: "/media/" } }, select: { src: true } }),
     tx.jobPhoto.findMany({ select: { storageKey: true } }),
-    tx.retiredFiles.findMany({ where: { retiredAt: { gte: toDate(before) } }, select: { hash: true } }),
+    tx.retiredFiles.findMany({ where: { retiredAt: { gte: toDate(before) } }, select: { name: true } }),
   ]);
-  const ids = new Set(uploads.map(({ id }) => id));
+  const gone = retired.map(({ name }) => name);
+  const ids = new Set([...uploads.map(({ id }) => id), ...gone]);
   const hashes = new Set([
     ...uploads.flatMap(({ hash }) => hash ?? []),
     ...pictures.map(({ src }) => src.slice("/media/".length)),
-    ...retired.map(({ hash }) => hash),
+    ...gone,
   ]);
   const kept = new Set(photos.map(({ storageKey }) => storageKey));
   const isNamed = (key: string) => {

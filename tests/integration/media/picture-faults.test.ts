@@ -139,8 +139,10 @@ describe("the sweep", () => {
     expect((await removeDraft({ slug, upload: draft }, who())).ok).toBe(true);
     // Thrown away at this moment: an open page may still show it.
     await db.retiredFiles.updateMany({ data: { retiredAt: new Date(later.epochMilliseconds) } });
-    expect((await sweepFiles({ now: later, storage })).removed).toBe(2);
-    expect((await sweepFiles({ now: later.add({ hours: 72 }), storage })).removed).toBe(10);
+    expect((await sweepFiles({ now: later.add({ hours: 47 }), storage })).removed).toBe(0);
+    expect(await storage.get(`masters/${draft}.jpg`)).not.toBeNull();
+    expect((await sweepFiles({ now: later.add({ hours: 49 }), storage })).removed).toBe(12);
+    expect(await storage.get(`masters/${draft}.jpg`)).toBeNull();
     expect(await db.retiredFiles.count()).toBe(0);
     expect(await db.productPicture.count({ where: { id: pictureId } })).toBe(1);
   });
@@ -178,7 +180,7 @@ describe("the sweep", () => {
       ...storage,
       async remove(key) {
         await storage.remove(key);
-        const kept = hashes.map((hash) => ({ hash, retiredAt: new Date(later.epochMilliseconds) }));
+        const kept = hashes.map((name) => ({ name, retiredAt: new Date(later.epochMilliseconds) }));
         await db.retiredFiles.createMany({ data: kept, skipDuplicates: true });
       },
     };

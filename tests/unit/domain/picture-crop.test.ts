@@ -54,17 +54,35 @@ describe("a rig", () => {
 });
 
 describe("a picture's files", () => {
-  it("are those that it has: uploads in three formats, the sample's in one", () => {
+  it("are AVIF in every width that it has, and one that every browser reads", () => {
     expect(pictureSources({ src: "/pictures/band", width: 1000 })).toEqual({
-      sources: [],
+      avif: "/pictures/band-400.avif 400w, /pictures/band-800.avif 800w, /pictures/band-1000.avif 1000w",
       src: "/pictures/band-800.webp",
-      srcSet: "/pictures/band-400.webp 400w, /pictures/band-800.webp 800w, /pictures/band-1000.webp 1000w",
+      several: true,
     });
-    const { sources, src, srcSet } = pictureSources({ src: "/media/ab", width: 1600 });
-    expect(sources.map(({ type }) => type)).toEqual(["image/avif", "image/webp"]);
-    expect(sources[0]?.srcSet).toContain("/media/ab-1600.avif 1600w");
+    const { avif, src } = pictureSources({ src: "/media/ab", width: 1600 });
+    expect(avif).toContain("/media/ab-1600.avif 1600w");
     expect(src).toBe("/media/ab-800.jpg");
-    expect(srcSet).toContain("/media/ab-1000.jpg 1000w");
+  });
+
+  it("leave out the widths that are never wide enough, as long as one is left", () => {
+    const narrow = { src: "/pictures/band", width: 800 };
+    expect(pictureSources(narrow, 800)).toMatchObject({ avif: "/pictures/band-800.avif", several: false });
+    expect(pictureSources(narrow, 1000).avif).toBe(
+      "/pictures/band-400.avif 400w, /pictures/band-800.avif 800w",
+    );
+  });
+
+  it("are WebP alone where a piece is drawn", () => {
+    expect(pictureSources({ src: "/pictures/pieces/ab", width: 400 })).toEqual({
+      avif: null,
+      src: "/pictures/pieces/ab-800.webp",
+      srcSet: "/pictures/pieces/ab-400.webp",
+      several: false,
+    });
+  });
+
+  it("have names that say what they are", () => {
     expect(pictureFile("/media/ab", 1000)).toBe("/media/ab-1000.webp");
     expect(cardFile("/media/ab")).toBe("/media/ab-1200x630.jpg");
   });

@@ -83,7 +83,9 @@ it("has every picture in every width, and a card for every page that is shared",
   const files = [
     ...[...shown, ...shared.map((name) => ({ name, width: 1000 }))].flatMap(
       ({ name, width: widest = 1000 }) =>
-        [400, 800, 1000].filter((width) => width <= widest).map((width) => `${name}-${width}.webp`),
+        [400, 800, 1000]
+          .filter((width) => width <= widest)
+          .flatMap((width) => [`${name}-${width}.webp`, `${name}-${width}.avif`]),
     ),
     ...shared.map((name) => `${name}-1200x630.jpg`),
   ];
