@@ -6,5 +6,13 @@ export default {
   testDir: "tests/screens",
   workers: 1,
   reporter: "list",
-  use: { ...base.use, locale: "en-GB" },
+  use: {
+    ...base.use,
+    locale: "en-GB",
+    // Fields for days follow the browser, not the page.
+    launchOptions: {
+      ...base.use?.launchOptions,
+      args: [...(base.use?.launchOptions?.args ?? []), "--lang=en-GB"],
+    },
+  },
 };

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { BenchFaults } from "@/components/studio/bench-faults";
 import { PageSkeleton } from "@/components/studio/page-skeleton";
 import { TodayView } from "@/components/studio/today-view";
+import { loadBenchFaults } from "@/lib/features/promises/loaders";
 import { loadToday } from "@/lib/features/workshop/studio-loaders";
 
 export const metadata: Metadata = { title: "Today" };
@@ -15,5 +17,11 @@ export default function TodayPage() {
 }
 
 async function TodayContent() {
-  return <TodayView {...(await loadToday())} />;
+  const [today, faults] = await Promise.all([loadToday(), loadBenchFaults()]);
+  return (
+    <>
+      <BenchFaults faults={faults} />
+      <TodayView {...today} />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { MailLayout } from "@/components/email/layout";
 import { orderBecause, orderUrl } from "@/components/email/order-link";
 import { Lines, LinkButton, Paragraph, Piece, Small, Subtitle, Title } from "@/components/email/parts";
 import { dayRange, holds, longDay, money, yourPieces } from "@/components/email/words";
+import { untaxedWords } from "@/lib/domain/tax-words";
 import type { MailContext, MailData } from "@/lib/features/mailbox/schema";
 
 type Props = { data: MailData<"order-confirmed">; context: MailContext };
@@ -99,6 +100,7 @@ function Totals({ data }: { data: Props["data"] }) {
           ...(data.discount ? [`${data.discount.label}: −${amount(data.discount.amountMinor)}`] : []),
           `Total: ${amount(data.totalMinor)}`,
           ...(data.taxMinor > 0 ? [`Of which tax: ${amount(data.taxMinor)}`] : []),
+          ...(data.taxMinor === 0 && data.totalMinor > 0 && data.lines.length > 0 ? [untaxedWords] : []),
           ...(data.giftCardMinor > 0
             ? [
                 `Paid by gift card: ${amount(data.giftCardMinor)}`,

@@ -65,9 +65,11 @@ function Consent({ data }: { data: Props["data"] }) {
     <>
       <Paragraph>
         To wait, please press “Yes, I’ll wait” on your order’s page
-        {data.answerBy ? ` by ${longDay(data.answerBy)}` : ""}. If we don’t hear from you by then, we cancel{" "}
-        {data.parcels > 1 ? "what is late and refund it" : "the order and refund it in full"}. Should you
-        agree to wait, you may still cancel at any time before we send it.
+        {data.answerBy ? ` by ${longDay(data.answerBy)}` : ""}. If we don’t hear from you by then, we{" "}
+        {data.parcels > 1
+          ? "stop work on what is late, write to you and refund it"
+          : "cancel the order and refund it in full"}
+        . Should you agree to wait, you may still cancel at any time before we send it.
       </Paragraph>
       <Paragraph>
         To cancel now, press “Cancel and refund me in full” on the same page, or answer this mail with

@@ -77,13 +77,16 @@ export function Piece({ piece, shop }: { piece: PieceWords; shop: { url: string 
   return (
     <Section className="line" style={{ padding: "12px 0 0", borderTop: `1px solid ${light.line}` }}>
       {piece.picture ? (
-        <Img
-          src={`${shop.url}/pictures/pieces/${piece.picture.specHash}-600.jpg`}
-          alt={piece.picture.alt}
-          width={PICTURE_PX}
-          height={PICTURE_PX}
-          style={{ margin: "0 0 12px", maxWidth: "100%", height: "auto", color: light.soft }}
-        />
+        <>
+          <Img
+            src={`${shop.url}/pictures/pieces/${piece.picture.specHash}-600.jpg`}
+            alt={piece.picture.alt}
+            width={PICTURE_PX}
+            height={PICTURE_PX}
+            style={{ margin: "0 0 12px", maxWidth: "100%", height: "auto", color: light.soft }}
+          />
+          {piece.picture.note ? <Small>{piece.picture.note}</Small> : null}
+        </>
       ) : null}
       <Text
         className="ink"
@@ -100,7 +103,7 @@ type PieceWords = {
   name: string;
   quantity: number;
   spec: readonly { label: string; value: string }[];
-  picture: { specHash: string; alt: string } | null;
+  picture: { specHash: string; alt: string; note?: string | null } | null;
 };
 
 /** One line under the other, in HTML and in text. */
@@ -111,7 +114,7 @@ export function Lines({ children }: { children: readonly string[] }) {
       style={{ margin: "0 0 12px", fontSize: 14, lineHeight: "22px", color: light.soft }}
     >
       {children.map((line, index) => (
-        <Fragment key={line}>
+        <Fragment key={`${index} ${line}`}>
           {index > 0 ? <br /> : null}
           {line}
         </Fragment>

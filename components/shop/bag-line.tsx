@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { BagGift } from "@/components/shop/bag-gift";
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { proofWords } from "@/components/shop/proof-words";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
@@ -29,15 +30,18 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
   const edit = routes.bagLine(line.id);
   return (
     <li className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-5 gap-y-4 border-line border-b py-7 sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-x-8">
-      <Link href={routes.product(product.slug)} tabIndex={-1} aria-hidden="true" className="block">
-        {picture && (
-          <Picture
-            picture={{ ...picture, alt: "" }}
-            sizes="(min-width: 40rem) 9rem, 5.5rem"
-            className="rounded-md"
-          />
-        )}
-      </Link>
+      <div className="grid content-start gap-2">
+        <Link href={routes.product(product.slug)} tabIndex={-1} aria-hidden="true" className="block">
+          {picture && (
+            <Picture
+              picture={{ ...picture, alt: "" }}
+              sizes="(min-width: 40rem) 9rem, 5.5rem"
+              className="rounded-md"
+            />
+          )}
+        </Link>
+        {picture && <PictureNote picture={picture} />}
+      </div>
       <div className="grid min-w-0 gap-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <h2 className="font-display text-xl">
@@ -104,10 +108,11 @@ export function BagLine({ line, currency, change, pending, refused }: BagLinePro
 export function SpecWords({ spec }: { spec: BagLineView["spec"] }) {
   return (
     <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
-      {spec.map(({ label, value }) => (
-        <div key={label} className="contents">
+      {spec.map(({ label, value }, index) => (
+        <div key={`${index} ${label}`} className="contents">
           <dt className="text-ink-faint">{label}</dt>
-          <dd className="mb-1 sm:mb-0">{value}</dd>
+          {/* What is engraved is shown space for space. */}
+          <dd className="mb-1 whitespace-pre-wrap sm:mb-0">{value}</dd>
         </div>
       ))}
     </dl>

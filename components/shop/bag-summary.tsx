@@ -20,9 +20,19 @@ export function BagSummary({ bag }: { bag: BagView }) {
         <span>{bag.pieces === 1 ? "1 piece" : `${bag.pieces} pieces`}</span>
         <Price className="text-xl">{formatMoney(bag.subtotalMinor, bag.currency)}</Price>
       </p>
-      <p className="text-ink-soft text-sm">Tax is included. Delivery is added at checkout.</p>
+      <p className="text-ink-soft text-sm">
+        Our country’s tax is included. Delivery is added at checkout, and for another country its own tax
+        takes the place of ours, or none.
+      </p>
       <PriceKept until={bag.priceKeptUntil} timeZone={bag.timeZone} />
-      {promise && !apart && <PromiseWords promise={promise} />}
+      {promise
+        ? !apart && <PromiseWords promise={promise} />
+        : !stuck && (
+            <p className="text-sm">
+              We’ll confirm the date with you: our bench can’t name one for this at the moment. Please write
+              to us before you order.
+            </p>
+          )}
       {personal > 0 && (
         <p className="text-ink-soft text-sm">
           {personal === lines.length

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import { CheckoutAddress } from "@/components/shop/checkout-address";
 import { CheckoutChanges } from "@/components/shop/checkout-changes";
 import { CheckoutCodes } from "@/components/shop/checkout-codes";
@@ -31,7 +31,11 @@ export function CheckoutForm({ initial, answer, countries }: CheckoutFormProps) 
   const form = useRef<HTMLFormElement>(null);
   const update = useRef<HTMLButtonElement>(null);
   const news = useRef<HTMLDivElement>(null);
-  const shown = result?.ok && result.value.kind === "SHOW" ? result.value.state : initial;
+  const answered = result?.ok && result.value.kind === "SHOW" ? result.value.state : null;
+  // A refusal says nothing of the bag: what was answered last stays.
+  const [last, setLast] = useState(answered);
+  if (answered && answered !== last) setLast(answered);
+  const shown = answered ?? last ?? initial;
   const refused = result && !result.ok ? result : null;
   const state: CheckoutState = refused
     ? { ...shown, values: refused.values, message: refused.message }

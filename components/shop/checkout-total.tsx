@@ -3,6 +3,7 @@ import { ParcelsWords } from "@/components/shop/parcel-words";
 import { PriceKept } from "@/components/shop/price-kept";
 import { formatMoney } from "@/lib/domain/money";
 import { deliveryLabel } from "@/lib/domain/parcels";
+import { untaxedWords } from "@/lib/domain/tax-words";
 import type { CheckoutView } from "@/lib/features/checkout/schema";
 
 export function CheckoutTotal({ view }: { view: CheckoutView }) {
@@ -36,9 +37,7 @@ export function CheckoutTotal({ view }: { view: CheckoutView }) {
         )}
       </dl>
       <p className="-mt-3 text-ink-soft text-sm">
-        {view.tax
-          ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.`
-          : "Without our sales tax. Your country may charge its own, and a duty, when the parcel arrives."}
+        {view.tax ? `Includes ${money(view.tax.amountMinor)} ${view.tax.label}.` : untaxedWords}
       </p>
       <PriceKept until={view.priceKeptUntil} timeZone={view.timeZone} />
       <ParcelsWords parcels={view.parcels} />

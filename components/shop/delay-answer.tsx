@@ -24,7 +24,8 @@ export function DelayAnswer({ token, parcel, answerBy, cancellable }: Props) {
       {answerBy && (
         <p>
           Will you wait? Please tell us by <time dateTime={answerBy}>{dayWords(answerBy)}</time>. If we don’t
-          hear from you, we cancel {parcel ? "this parcel" : "the order"} and refund it in full.
+          hear from you, we {parcel ? "stop work on this parcel, write to you," : "cancel the order"} and
+          refund it in full.
         </p>
       )}
       {refusal && !refusal.ok && <Notice tone="danger" role="alert" title={refusal.message} />}

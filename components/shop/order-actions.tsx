@@ -7,8 +7,23 @@ import { orderAgainAction, payOrderAction } from "@/lib/features/orders/actions"
 
 type OrderActionProps = { token: string; label: string };
 
-export function PayNow({ token, label }: OrderActionProps) {
-  const [state, pay] = useActionState(payOrderAction, null);
+/** Where its day has gone meanwhile, the way on is the bag, at today's. */
+export function PayNow({
+  token,
+  label,
+  answer,
+}: OrderActionProps & { answer: Awaited<ReturnType<typeof payOrderAction>> }) {
+  const [state, pay] = useActionState(payOrderAction, answer);
+  if (state && !state.ok && state.code === "DATE_MOVED") {
+    return (
+      <>
+        <Notice tone="warning" role="alert" title="Its day has gone">
+          {state.message}
+        </Notice>
+        <OrderAgain token={token} label="Put the same in my bag" />
+      </>
+    );
+  }
   return (
     <form action={pay} className="grid gap-3">
       <input type="hidden" name="token" value={token} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DateText } from "@/components/ui/date";
 import { dayWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
+import { untaxedWords } from "@/lib/domain/tax-words";
 import type { OrderStory } from "@/lib/features/orders/schema";
 
 const refundWords: Record<OrderStory["refunds"][number]["status"], string> = {
@@ -29,6 +30,12 @@ export function OrderMoney({ story }: { story: OrderStory }) {
         <Row label="Tax included in it" quiet>
           {money(story.taxMinor)}
         </Row>
+      )}
+      {story.taxMinor === 0 && story.totalMinor > 0 && story.giftCards.length === 0 && (
+        <div className="text-ink-soft text-sm">
+          <dt className="sr-only">Tax</dt>
+          <dd>{untaxedWords}</dd>
+        </div>
       )}
       {story.giftCardMinor > 0 && (
         <>

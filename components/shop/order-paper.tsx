@@ -1,5 +1,6 @@
 import { SpecWords } from "@/components/shop/bag-line";
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { PriceLines } from "@/components/shop/price-lines";
 import { ProposalWords } from "@/components/shop/proposal-words";
 import { DateText } from "@/components/ui/date";
@@ -58,13 +59,16 @@ function GiftCards({ story }: { story: OrderStory }) {
 function Line({ line, currency }: { line: OrderLineView; currency: string }) {
   return (
     <li className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-5 gap-y-3 border-line border-b pt-6 pb-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
-      <div>
+      <div className="grid content-start gap-2">
         {line.picture && (
-          <Picture
-            picture={line.picture}
-            sizes="(min-width: 40rem) 8rem, 5.5rem"
-            className="aspect-square rounded-sm"
-          />
+          <>
+            <Picture
+              picture={line.picture}
+              sizes="(min-width: 40rem) 8rem, 5.5rem"
+              className="aspect-square rounded-sm"
+            />
+            <PictureNote picture={line.picture} />
+          </>
         )}
       </div>
       <div className="grid min-w-0 content-start gap-3">

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { OrderAgain, PayNow } from "@/components/shop/order-actions";
 import { PromiseLines, PromiseStory } from "@/components/shop/order-promise";
 import { DateText } from "@/components/ui/date";
@@ -9,10 +9,16 @@ import { formatMoney } from "@/lib/domain/money";
 import type { OrderStory } from "@/lib/features/orders/schema";
 import { routes } from "@/lib/platform/routes";
 
-type OrderStateProps = { story: OrderStory; token: string; paymentFailed: boolean };
+type OrderStateProps = {
+  story: OrderStory;
+  token: string;
+  paymentFailed: boolean;
+  /** to paying, sent without scripts */
+  payAnswer: ComponentProps<typeof PayNow>["answer"];
+};
 
 /** Where the order stands, what that means, and what comes next. */
-export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
+export function OrderState({ story, token, paymentFailed, payAnswer }: OrderStateProps) {
   const { payment } = story;
   const total = formatMoney(story.totalMinor - story.giftCardMinor, story.currency);
   switch (payment.state) {
@@ -31,9 +37,10 @@ export function OrderState({ story, token, paymentFailed }: OrderStateProps) {
             <time dateTime={payment.payableUntil ?? ""}>
               {hourWords(payment.payableUntil, story.timeZone)}
             </time>{" "}
-            its price and dates hold; after that we have to work them out anew.
+            its price holds; should its day have gone to others meanwhile, we tell you before you pay. After
+            that we have to work both out anew.
           </p>
-          <PayNow token={token} label={`Pay ${total}`} />
+          <PayNow token={token} label={`Pay ${total}`} answer={payAnswer} />
         </State>
       );
     case "lapsed":

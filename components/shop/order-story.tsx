@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { OrderMaking } from "@/components/shop/order-making";
 import { OrderMoney } from "@/components/shop/order-money";
 import { OrderPaper } from "@/components/shop/order-paper";
@@ -20,6 +21,8 @@ type OrderStoryProps = {
   paymentFailed: boolean;
   /** why a form sent without scripts did nothing */
   refusal: string | null;
+  /** to paying, sent without scripts, where that is said at its own place */
+  payAnswer: ComponentProps<typeof OrderState>["payAnswer"];
   /** a change was asked for a moment ago */
   asked: boolean;
   askAnswer: Awaited<ReturnType<typeof askChangeAction>>;
@@ -27,7 +30,7 @@ type OrderStoryProps = {
 
 /** One order from the first day to the last, for who holds its link. */
 export function OrderStoryPage(props: OrderStoryProps) {
-  const { story, token, shopEmail, paymentFailed, refusal, asked, askAnswer } = props;
+  const { story, token, shopEmail, paymentFailed, payAnswer, refusal, asked, askAnswer } = props;
   const begun = story.pieces.length > 0;
   return (
     <article className="pb-16">
@@ -36,7 +39,7 @@ export function OrderStoryPage(props: OrderStoryProps) {
           Order {story.number}, placed on <DateText iso={story.placedOn}>{dayWords(story.placedOn)}</DateText>
         </p>
         {refusal && <Notice tone="danger" role="alert" title={refusal} />}
-        <OrderState story={story} token={token} paymentFailed={paymentFailed} />
+        <OrderState story={story} token={token} paymentFailed={paymentFailed} payAnswer={payAnswer} />
       </header>
       <OrderProposals story={story} token={token} asked={asked} answer={askAnswer} />
       {story.parcels.length > 0 && (

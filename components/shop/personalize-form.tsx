@@ -93,6 +93,7 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
   const [fields, setFields] = useState<Fields>(start);
   const [ready, setReady] = useState(false);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [refinished, setRefinished] = useState("");
   const [found, setFound] = useState<Errors>({});
   const reread = useCallback(() => form.current && setFields(readFields(form.current)), []);
 
@@ -131,7 +132,8 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
   const change = (target: EventTarget) => {
     const name = target instanceof Element ? target.getAttribute("name") : null;
     if (!form.current || !name) return;
-    if (name === "metal") keepFinishPossible(form.current, product.options);
+    if (name === "metal") setRefinished(keepFinishPossible(form.current, product.options));
+    if (name === "finish") setRefinished("");
     const settle = () => {
       reread();
       setTouched((before) => (before.has(name) ? before : new Set(before).add(name)));
@@ -180,7 +182,7 @@ export function PersonalizeForm<T, C extends string>(props: PersonalizeFormProps
       )}
       <ErrorSummary message={refused?.message ?? null} errors={errors} moved={refused?.code === "MOVED"} />
       <MetalChoice {...choice} />
-      <FinishChoice {...choice} />
+      <FinishChoice {...choice} refinished={refinished} />
       {product.options.size && (
         <SizeChoice
           option={product.options.size}

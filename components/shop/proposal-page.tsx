@@ -1,5 +1,6 @@
 import { Chapter } from "@/components/shop/page-shell";
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { PriceLines } from "@/components/shop/price-lines";
 import { ProposalAnswer } from "@/components/shop/proposal-answer";
 import { ProposalWords } from "@/components/shop/proposal-words";
@@ -9,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { dayRangeWords, dayWords } from "@/lib/domain/day-words";
 import { formatMoney } from "@/lib/domain/money";
+import { pictureNote } from "@/lib/domain/pictured";
 import { returnWords } from "@/lib/domain/returns";
 import { andList } from "@/lib/domain/sentence";
 import type { answerProposalAction } from "@/lib/features/proposals/actions";
@@ -45,15 +47,15 @@ export function ProposalPage({ proposal, token, answer, paid }: Props) {
             <figure className="grid gap-2">
               <Picture picture={picture} sizes="(min-width: 64rem) 40vw, 92vw" className="rounded-md" lead />
               <figcaption className="text-ink-faint text-sm">
-                {picture.inOrderedMetal
-                  ? "Drawn from the words beside it. Where the two differ, the words hold."
-                  : "The design, in another metal. What will be made is said in words."}
+                {pictureNote(picture) ??
+                  "Drawn from the words beside it. Where the two differ, the words hold."}
               </figcaption>
             </figure>
           )}
           {pictureBefore && pictureBefore.src !== picture?.src && (
             <Disclosure summary={<span className="text-sm">As it would be made now</span>}>
               <Picture picture={pictureBefore} sizes="(min-width: 64rem) 40vw, 92vw" className="rounded-md" />
+              <PictureNote picture={pictureBefore} className="pt-2" />
             </Disclosure>
           )}
         </div>

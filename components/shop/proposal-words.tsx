@@ -5,8 +5,8 @@ import type { WordChange } from "@/lib/domain/spec-change";
 export function ProposalWords({ words }: { words: readonly WordChange[] }) {
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
-      {words.map(({ label, before, after, changed }) => (
-        <div key={label} className="contents">
+      {words.map(({ label, before, after, changed }, index) => (
+        <div key={`${index} ${label}`} className="contents">
           <dt className={cx("text-sm sm:pt-0.5", changed ? "font-medium text-ink" : "text-ink-faint")}>
             {label}
           </dt>

@@ -5,6 +5,7 @@ import { studioRoutes } from "@/lib/platform/studio-routes";
 export type AwaitedAnswer = {
   orderId: string;
   orderNumber: string;
+  parcel: number | null;
   answerBy: string;
   overdue: boolean;
   byHand: boolean;
@@ -14,11 +15,12 @@ export type AwaitedAnswer = {
 export function AwaitedAnswers({ answers }: { answers: readonly AwaitedAnswer[] }) {
   return (
     <ul className="grid gap-1 text-sm">
-      {answers.map(({ orderId, orderNumber, answerBy, overdue, byHand }) => (
-        <li key={orderId} className={overdue ? "text-danger" : undefined}>
-          <TextLink href={studioRoutes.order(orderNumber)}>{orderNumber}</TextLink>: by {dayWords(answerBy)},{" "}
+      {answers.map(({ orderId, orderNumber, parcel, answerBy, overdue, byHand }) => (
+        <li key={`${orderId} ${parcel}`} className={overdue ? "text-danger" : undefined}>
+          <TextLink href={studioRoutes.order(orderNumber)}>{orderNumber}</TextLink>
+          {parcel && `, parcel ${parcel}`}: by {dayWords(answerBy)},{" "}
           {byHand
-            ? "then refund by hand what hasn’t been sent."
+            ? `then put ${parcel ? "its pieces" : "what is still here"} on hold, and refund what they cost by hand.`
             : "or the order is cancelled and refunded by itself."}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { durationWords } from "@/components/studio/duration";
-import { PictureCaption, SpecWords } from "@/components/studio/job-spec";
+import { SpecWords } from "@/components/studio/job-spec";
 import { PrintBar } from "@/components/studio/print-bar";
 import { dayWords } from "@/lib/domain/day-words";
 import type { PiecePicture } from "@/lib/features/previews/schema";
@@ -50,7 +51,9 @@ export function BenchTicket({ job, picture }: { job: JobView; picture: PiecePict
           {picture && (
             <figure>
               <Picture picture={picture} sizes="220px" lead className="aspect-square" />
-              <PictureCaption picture={picture} />
+              <figcaption>
+                <PictureNote picture={picture} className="mt-1" />
+              </figcaption>
             </figure>
           )}
         </div>

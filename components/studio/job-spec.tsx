@@ -1,4 +1,5 @@
 import { Picture } from "@/components/shop/picture";
+import { PictureNote } from "@/components/shop/picture-note";
 import { EngravingFiles } from "@/components/studio/engraving-files";
 import type { PiecePicture } from "@/lib/features/previews/schema";
 import type { JobView } from "@/lib/features/workshop/views";
@@ -10,7 +11,9 @@ export function JobSpec({ job, picture }: { job: JobView; picture: PiecePicture 
       {picture && (
         <figure className="mb-4">
           <Picture picture={picture} sizes="(min-width: 768px) 36vw, 92vw" className="max-h-80 rounded-md" />
-          <PictureCaption picture={picture} />
+          <figcaption>
+            <PictureNote picture={picture} className="mt-1" />
+          </figcaption>
         </figure>
       )}
       <SpecWords spec={job.spec} />
@@ -25,16 +28,6 @@ export function JobSpec({ job, picture }: { job: JobView; picture: PiecePicture 
         Spec {job.specHash.slice(0, 12)}
       </p>
     </>
-  );
-}
-
-/** Nobody at the bench shall take a colour from a picture that was made of another piece. */
-export function PictureCaption({ picture }: { picture: PiecePicture }) {
-  if (picture.inOrderedMetal && picture.inOrderedFinish) return null;
-  return (
-    <figcaption className="mt-1 text-ink-faint text-xs">
-      The design. Metal, finish and stones as in the spec.
-    </figcaption>
   );
 }
 

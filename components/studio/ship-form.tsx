@@ -10,17 +10,19 @@ import { studioRoutes } from "@/lib/platform/studio-routes";
 
 /**
  * The pieces that are ready are ticked: mostly they go together. Of an order that was promised in several parcels those of
- * the one that is due first are, and the others can be ticked along.
+ * the first one that is whole are, or of the first there is; the others can be ticked along.
  */
 export function ShipForm({ order }: { order: StudioOrder }) {
   const ready = order.jobs.filter(({ status }) => status === "READY");
   if (ready.length === 0) return <Nothing>No piece of this order is ready to leave.</Nothing>;
   const parcelOf = (jobId: string) =>
     order.promises.find(({ jobIds }) => jobIds.includes(jobId))?.parcel ?? 1;
-  const due = Math.min(...ready.map(({ jobId }) => parcelOf(jobId)));
-  const missing = order.jobs.filter(
-    ({ jobId, status }) => parcelOf(jobId) === due && (status === "OPEN" || status === "ON_HOLD"),
-  );
+  const atTheBench = order.jobs.filter(({ status }) => status === "OPEN" || status === "ON_HOLD");
+  const missingOf = (parcel: number) => atTheBench.filter(({ jobId }) => parcelOf(jobId) === parcel);
+  const parcels = ready.map(({ jobId }) => parcelOf(jobId));
+  const whole = parcels.filter((parcel) => missingOf(parcel).length === 0);
+  const due = Math.min(...(whole.length > 0 ? whole : parcels));
+  const missing = missingOf(due);
   return (
     <ActionForm
       action={shipOrderAction}

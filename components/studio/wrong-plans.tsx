@@ -1,6 +1,7 @@
 import { ActionNotice, ActionScope, FormButton, ScopedForm } from "@/components/studio/action-form";
 import { Nothing, Panel } from "@/components/studio/page-head";
 import { formatMoney } from "@/lib/domain/money";
+import type { MinutesSource } from "@/lib/domain/routing";
 import { counted, lowerFirst } from "@/lib/domain/sentence";
 import { adoptPlanAction } from "@/lib/features/promises/actions";
 import type { WrongPlan } from "@/lib/features/promises/schema";
@@ -48,21 +49,21 @@ export function WrongPlans({ plans, isOwner, answer }: Props) {
 }
 
 function Adopt({ plan, isOwner }: { plan: WrongPlan; isOwner: boolean }) {
-  const { stage, ratio, seen, designs, label } = plan;
+  const { stage, ratio, adopt, designs, label, alsoFrom } = plan;
   if (designs === 0)
     return (
       <p className="text-ink-soft text-sm">
-        Its minutes come with what is chosen: change them with the options of each design.
+        {alsoFrom ? onlyFrom[alsoFrom] : "No design plans it: there is nothing to adopt."}
       </p>
     );
   return (
     <>
       <p className="text-ink-soft text-sm">
         Adopting it changes the minutes of {lowerFirst(label)} in {counted(designs, "design")}.{" "}
-        {priceWords(plan)}
+        {adopt && priceWords(adopt.prices)} {alsoFrom && stays[alsoFrom]}
       </p>
-      {isOwner && (
-        <ScopedForm fields={{ stage, ratio, seen }}>
+      {isOwner && adopt && (
+        <ScopedForm fields={{ stage, ratio, seen: adopt.seen }}>
           <FormButton size="sm" variant="secondary">
             Adopt {ratio.toFixed(2)} × for {lowerFirst(label)}
           </FormButton>
@@ -72,10 +73,30 @@ function Adopt({ plan, isOwner }: { plan: WrongPlan; isOwner: boolean }) {
   );
 }
 
-function priceWords({ prices: { least, most, currency } }: WrongPlan): string {
+function priceWords({ least, most, currency }: NonNullable<WrongPlan["adopt"]>["prices"]): string {
   const money = (minor: number) => formatMoney(Math.abs(minor), currency);
   if (least === 0 && most === 0) return "No “from” price changes.";
   if (least === 0) return `“From” prices rise by up to ${money(most)}.`;
   if (most === 0) return `“From” prices fall by up to ${money(least)}.`;
   return `“From” prices change by ${money(least)} less to ${money(most)} more.`;
 }
+
+/** Where no design has it in its own plan. */
+const onlyFrom: Record<MinutesSource, string> = {
+  STONES: "Its minutes come with each stone: change them with the stones of each design.",
+  LETTERS: "Its minutes come with each place and letter: change them with the engraving of each design.",
+  METAL: "Its minutes come with the metal: change them with the metals of each design.",
+  METAL_AND_MOTIF:
+    "Its minutes come with the metal and the motif: change them with the options of each design.",
+  HALLMARK: "Its days come with the hallmark, the same for every design: no design’s plan has them.",
+};
+
+/** What adopting leaves as it is. */
+const stays: Record<MinutesSource, string> = {
+  STONES: "What each stone adds to it stays as it is: that stands with the stones of each design.",
+  LETTERS: "What places and letters add to it stays as it is: that stands with the engraving of each design.",
+  METAL: "What a slow metal adds to it stays as it is: that stands with the metals of each design.",
+  METAL_AND_MOTIF:
+    "What a slow metal or a motif adds to it stays as it is: that stands with the options of each design.",
+  HALLMARK: "Designs that go there only for the hallmark keep the assay office’s usual days.",
+};

@@ -1,5 +1,6 @@
 import type { BenchDrawing, Segment } from "@/lib/domain/bench-file";
 import { flattenContour, type Point } from "@/lib/domain/flatten-contour";
+import type { ZoneOutline } from "@/lib/domain/zone-outline";
 
 /** How far a straight piece may lie from the curve that it stands for. */
 export const DXF_TOLERANCE_MM = 0.005;
@@ -12,14 +13,6 @@ export const DXF_TOLERANCE_MM = 0.005;
  */
 export function writeBenchDxf(drawing: BenchDrawing): string {
   const { widthMm, heightMm, zone, centre, lines } = drawing;
-  const corners: Point[] = zone
-    ? [
-        [zone.x, zone.y],
-        [zone.x + zone.width, zone.y],
-        [zone.x + zone.width, zone.y + zone.height],
-        [zone.x, zone.y + zone.height],
-      ]
-    : [];
   const outlines = lines.flatMap(({ letters }) => letters.flat());
   // DXF counts upwards.
   const up = (points: readonly Point[]): Point[] => points.map(([x, y]) => [x, heightMm - y]);
@@ -28,7 +21,11 @@ export function writeBenchDxf(drawing: BenchDrawing): string {
     ...header(widthMm, heightMm),
     ...tables,
     ...section("ENTITIES", [
-      ...(zone ? polyline("ZONE", up(corners)) : []),
+      ...zone.flatMap((outline) =>
+        outline.kind === "circle"
+          ? circle("ZONE", [outline.x, heightMm - outline.y], outline.radius)
+          : polyline("ZONE", up(cornersOf(outline))),
+      ),
       ...centre.flatMap((mark) => line("CENTRE", mark, heightMm)),
       ...outlines.flatMap((contour) => polyline("ENGRAVING", up(flattenContour(contour, DXF_TOLERANCE_MM)))),
     ]),
@@ -78,6 +75,19 @@ const tables = section("TABLES", [
     ]),
   ),
 ]);
+
+function cornersOf({ x, y, width, height }: Extract<ZoneOutline, { kind: "rectangle" }>): Point[] {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+}
+
+function circle(layer: string, [x, y]: Point, radius: number): string[] {
+  return [pair(0, "CIRCLE"), pair(8, layer), ...at(10, x, y), pair(30, "0.0"), pair(40, radius.toFixed(4))];
+}
 
 function polyline(layer: string, points: readonly Point[]): string[] {
   return [

@@ -1,5 +1,6 @@
 import type { BenchDrawing } from "@/lib/domain/bench-file";
 import type { Contour, PathStep } from "@/lib/domain/engraving-outline";
+import type { ZoneOutline } from "@/lib/domain/zone-outline";
 
 /**
  * The drawing as an SVG in true millimetres: one unit of it is one millimetre. Three layers, each in a colour of its
@@ -11,18 +12,16 @@ export function writeBenchSvg(drawing: BenchDrawing): string {
   const height = mm(drawing.heightMm);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">`,
     `<title>${escapeXml(drawing.title)}</title>`,
     `<desc>${escapeXml(drawing.notes.join(" "))}</desc>`,
-    '<g id="zone" fill="none" stroke="#00a651" stroke-width="0.05">',
-    ...(zone
-      ? [`<rect x="${mm(zone.x)}" y="${mm(zone.y)}" width="${mm(zone.width)}" height="${mm(zone.height)}"/>`]
-      : []),
+    `<g ${layer("zone")} fill="none" stroke="#00a651" stroke-width="0.05">`,
+    ...zone.map(writeOutline),
     "</g>",
-    '<g id="centre" fill="none" stroke="#0000ff" stroke-width="0.05">',
+    `<g ${layer("centre")} fill="none" stroke="#0000ff" stroke-width="0.05">`,
     ...centre.map(([x1, y1, x2, y2]) => `<path d="M${mm(x1)} ${mm(y1)}L${mm(x2)} ${mm(y2)}"/>`),
     "</g>",
-    '<g id="engraving" fill="#000000" fill-rule="nonzero" stroke="none">',
+    `<g ${layer("engraving")} fill="#000000" fill-rule="nonzero" stroke="none">`,
     ...lines.flatMap(({ letters }, index) => [
       `<g id="line-${index + 1}">`,
       ...letters.map((contours) => `<path d="${pathData(contours)}"/>`),
@@ -32,6 +31,18 @@ export function writeBenchSvg(drawing: BenchDrawing): string {
     "</svg>",
     "",
   ].join("\n");
+}
+
+/** To other readers a group; Inkscape shows a group as a layer only where it is called one. */
+function layer(name: string): string {
+  return `id="${name}" inkscape:groupmode="layer" inkscape:label="${name}"`;
+}
+
+function writeOutline(outline: ZoneOutline): string {
+  if (outline.kind === "circle")
+    return `<ellipse cx="${mm(outline.x)}" cy="${mm(outline.y)}" rx="${mm(outline.radius)}" ry="${mm(outline.radius)}"/>`;
+  const { x, y, width, height } = outline;
+  return `<rect x="${mm(x)}" y="${mm(y)}" width="${mm(width)}" height="${mm(height)}"/>`;
 }
 
 /** Closed outlines as the `d` of a path, in millimetres. */

@@ -5,6 +5,7 @@ import type { EngravingZone } from "@/lib/domain/options";
 import { counted, inMm } from "@/lib/domain/sentence";
 import type { OutlineFont } from "@/lib/domain/shape-line";
 import { type Spec, techniqueWords } from "@/lib/domain/spec";
+import { discMm, outlinesOfZone, reachOfOutline, type ZoneOutline } from "@/lib/domain/zone-outline";
 
 /**
  * One engraving of one piece at its true size, for the laser, the machine or the hand. All lengths are millimetres,
@@ -18,8 +19,8 @@ export type BenchDrawing = {
   notes: string[];
   widthMm: number;
   heightMm: number;
-  /** where letters may lie; null where the product no longer has this place */
-  zone: { x: number; y: number; width: number; height: number } | null;
+  /** where letters may lie, and the piece's own edge where that is another; none where the product no longer has this place */
+  zone: ZoneOutline[];
   /** a cross in the middle, and a tick outside each edge where the middle's lines leave the sheet */
   centre: Segment[];
   lines: DrawnLine[];
@@ -84,10 +85,10 @@ export function drawBenchFile(
 function layOut(lines: readonly DrawnLine[], engraving: SpecEngraving, place: BenchPlace): BenchDrawing {
   const { zone, jobNumber, specHash } = place;
   const width = zone ? zoneWidthMm(zone, place.sizeMm) : 0;
-  const height = zone?.heightMm ?? 0;
-  const inked = reach(lines);
-  const x = Math.max(width / 2, inked.x) + MARGIN_MM;
-  const y = Math.max(height / 2, inked.y) + MARGIN_MM;
+  const outlines = zone ? outlinesOfZone(zone, width) : [];
+  const reaches = [reach(lines), ...outlines.map(reachOfOutline)];
+  const x = Math.max(...reaches.map((each) => each.x)) + MARGIN_MM;
+  const y = Math.max(...reaches.map((each) => each.y)) + MARGIN_MM;
   const moved = lines.map((line) => ({
     ...line,
     letters: line.letters.map((letter) =>
@@ -101,7 +102,7 @@ function layOut(lines: readonly DrawnLine[], engraving: SpecEngraving, place: Be
     notes: describeDrawing(lines, engraving, place, width),
     widthMm: 2 * x,
     heightMm: 2 * y,
-    zone: zone && { x: x - width / 2, y: y - height / 2, width, height },
+    zone: outlines.map((outline) => ({ ...outline, x: outline.x + x, y: outline.y + y })),
     centre: centreMarks(x, y),
     lines: moved,
   };
@@ -149,7 +150,9 @@ function shapeNotes(zone: EngravingZone, sizeMm: number | null, usableMm: number
     case "arc":
       return ["The place is an arc; the letters are laid out straight, to be bent along it."];
     case "disc":
-      return ["The place is a disc; the zone is the rectangle in it that letters may fill."];
+      return [
+        `The place is a disc, ${inMm(discMm(zone))} across${zone.diameterMm === undefined ? " at least" : ""}; letters may fill the rectangle in it.`,
+      ];
     case "ring-inside":
     case "ring-outside": {
       const free = (sizeMm ?? usableMm) - usableMm;

@@ -1,7 +1,10 @@
 import type { BenchDrawing } from "@/lib/domain/bench-file";
 import type { IsoDate } from "@/lib/domain/calendar-days";
 import { dayWords } from "@/lib/domain/day-words";
-import { describeSpec, type Spec } from "@/lib/domain/spec";
+import { lengthLabel } from "@/lib/domain/length";
+import { ringSizeLabel } from "@/lib/domain/ring-size";
+import { inMm } from "@/lib/domain/sentence";
+import { describeParts, type Spec } from "@/lib/domain/spec";
 import { formatGrams } from "@/lib/domain/weight";
 
 export type BenchTicketFacts = {
@@ -44,7 +47,10 @@ export function describeTicket(facts: BenchTicketFacts): BenchTicket {
     due: `Leaves by ${dayWords(dueOn)}`,
     warnings: [...(rush ? ["RUSH"] : []), ...(gift ? ["Gift: no prices in the parcel."] : [])],
     rows: [
-      ...describeSpec(facts.spec),
+      ...describeParts(facts.spec).map(({ part, label, value }) => ({
+        label,
+        value: part === "size" ? sizeForBench(facts.spec, value) : value,
+      })),
       {
         label: "Weight",
         value: metal ? `about ${formatGrams(metal.weightGrams)} of metal, before stones` : "not known",
@@ -55,6 +61,14 @@ export function describeTicket(facts: BenchTicketFacts): BenchTicket {
     footer: `Order ${facts.orderNumber} · spec ${facts.specHash}`,
     jobUrl: facts.jobUrl,
   };
+}
+
+/** To a hundredth for a ring: the bench works to 0.05 mm, and the shop's words say a tenth. */
+function sizeForBench({ size }: Spec, words: string): string {
+  if (!size) return words;
+  return size.kind === "ring"
+    ? `${ringSizeLabel(size.system, size.value)} (${inMm(size.mm, 2)} round the inside)`
+    : `${lengthLabel(size.system, size.value)} (${inMm(size.mm)})`;
 }
 
 function hallmarkWords(metal: BenchTicketFacts["metal"]): string {

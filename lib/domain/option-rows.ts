@@ -71,7 +71,7 @@ export function readRow(options: ProductOptions, edit: OptionEdit, facts: Option
 
 const fieldNames: Record<OptionPart, readonly string[]> = {
   metal: ["alloy", "finishes.*", "first", "extraMinutes"],
-  size: ["kind", "minMm", "maxMm", "stepMm", ...resizingFields],
+  size: ["kind", "minMm", "maxMm", "stepMm", "bandWidthMm", ...resizingFields],
   row: ["stoneRow"],
   personal: personalFields,
   slot: ["label", "cut", "mm", "allowed.*", "default", "required", "settingMinutes"],
@@ -80,6 +80,7 @@ const fieldNames: Record<OptionPart, readonly string[]> = {
       "label",
       "shape",
       "widthMm",
+      "diameterMm",
       "reservedMm",
       "heightMm",
       "lines",
@@ -162,6 +163,9 @@ function reader(
                 minMm: number(fields.minMm),
                 maxMm: number(fields.maxMm),
                 stepMm: number(fields.stepMm),
+                ...(fields.kind === "ring" && fields.bandWidthMm
+                  ? { bandWidthMm: number(fields.bandWidthMm) }
+                  : {}),
                 ...readResizing(fields, number),
               },
       };
@@ -182,6 +186,7 @@ function reader(
         label: fields.label?.trim(),
         shape: fields.shape,
         widthMm: fields.widthMm?.trim() ? number(fields.widthMm) : null,
+        ...(fields.diameterMm?.trim() ? { diameterMm: number(fields.diameterMm) } : {}),
         reservedMm: number(fields.reservedMm),
         heightMm: number(fields.heightMm),
         lines: number(fields.lines),

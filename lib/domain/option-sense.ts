@@ -2,6 +2,7 @@ import type { FieldError } from "@/lib/domain/field-errors";
 import type { OptionPart } from "@/lib/domain/option-rows";
 import type { EngravingZone, ProductOptions, SizeOption } from "@/lib/domain/options";
 import { counted, inMm } from "@/lib/domain/sentence";
+import { smallestDiscMm } from "@/lib/domain/zone-outline";
 
 /**
  * Numbers that a schema lets pass and no hand could wear or cut, so mistyped: of the row that is being edited. What
@@ -38,9 +39,15 @@ function sizeProblems({ kind, minMm, maxMm, stepMm }: SizeOption): Problems {
 }
 
 function zoneProblems(zone: EngravingZone): Problems {
-  const { minHeightMm, maxHeightMm, heightMm, lines } = zone;
+  const { minHeightMm, maxHeightMm, heightMm, lines, diameterMm } = zone;
   const needed = minHeightMm * (1 + (lines - 1) * 1.5);
+  const disc = smallestDiscMm(zone.widthMm ?? 0, heightMm);
   return {
+    ...(diameterMm !== undefined && diameterMm < disc - 0.005
+      ? {
+          diameterMm: `The corners of ${inMm(zone.widthMm ?? 0)} × ${inMm(heightMm)} stick out: they need a disc of ${inMm(disc)}.`,
+        }
+      : {}),
     ...(minHeightMm < 0.5 ? { minHeightMm: "Nobody could read that: 0.5 mm at least." } : {}),
     ...(maxHeightMm > heightMm
       ? { maxHeightMm: `The place is ${inMm(heightMm)} high: letters can’t be taller.` }

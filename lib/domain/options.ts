@@ -42,6 +42,8 @@ const ringSizeOptionSchema = z.strictObject({
   maxMm: mm,
   /** smallest step that the bench works to; a US quarter size is 0.638 mm */
   stepMm: mm,
+  /** of the band: a wide one wears tight, and the shopper is told; left out: nothing is said */
+  bandWidthMm: z.number().positive().max(30).optional(),
   /** told beside the size; left out: nothing is said */
   resizing: resizingSchema.optional(),
 });
@@ -73,6 +75,8 @@ const engravingZoneSchema = z.strictObject({
   /** ring-inside and ring-outside take their width from the ring's size, the others from `widthMm` */
   shape: z.enum(["straight", "arc", "disc", "ring-inside", "ring-outside"]),
   widthMm: mm.nullable(),
+  /** across the disc itself, whose middle the letters' rectangle shares; left out: just large enough for it */
+  diameterMm: mm.optional(),
   /** kept free on a ring: the hallmark's room */
   reservedMm: z.number().min(0).max(50).default(0),
   heightMm: mm,
@@ -173,6 +177,10 @@ export const productOptionsSchema = z
         refuse(["engravingZones", index, "shape"], "Only a ring with sizes has an inside.");
       if (!onRing && zone.widthMm === null)
         refuse(["engravingZones", index, "widthMm"], "This zone needs its width in mm.");
+      if (zone.diameterMm !== undefined && zone.shape !== "disc")
+        refuse(["engravingZones", index, "diameterMm"], "Only a disc has a diameter: leave this empty.");
+      if (zone.diameterMm !== undefined && zone.diameterMm < (zone.widthMm ?? 0))
+        refuse(["engravingZones", index, "diameterMm"], "The width for letters is more than the disc has.");
       if (zone.minHeightMm > zone.maxHeightMm)
         refuse(["engravingZones", index, "minHeightMm"], "The smallest letter is above the largest.");
     });

@@ -21,7 +21,7 @@ const WAYS = 60;
 /** What is known of the bench for whoever orders at a later moment; null where there is no day. */
 export type LeadAt = (orderedMs: number) => QuotedLead | null;
 
-type Bench = {
+export type Bench = {
   timeZone: string;
   nowMs: number;
   /** the first moment of a local day, epoch ms */

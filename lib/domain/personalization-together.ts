@@ -1,6 +1,12 @@
 import type * as z from "zod/mini";
 import { finishLabel } from "@/lib/domain/finish";
-import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
+import {
+  activeRules,
+  defaultFinish,
+  forbiddenBecause,
+  forbiddenBy,
+  waysOutOf,
+} from "@/lib/domain/option-rules";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization-input";
 import { orList, shorten } from "@/lib/domain/sentence";
@@ -27,17 +33,16 @@ export function checkTogether(
   const finish = value.finish ?? defaultFinish(options, value);
   const rules = activeRules(options, { metal: value.metal, finish, motif: value.motif });
   const forbidden = (part: "finish" | "motif" | "slot" | "zone", id: string, path: Path) => {
-    const because = forbiddenBecause(rules, part, id);
-    if (because !== undefined) refuse(context, path, "NOT_TOGETHER", because);
-    return because !== undefined;
+    const rule = forbiddenBy(rules, part, id);
+    if (rule) refuse(context, path, "NOT_TOGETHER", `${rule.because} ${waysOutOf(rule, part)}`);
   };
   checkFinish(value, options, labels, context);
   if (typeof finish === "string") forbidden("finish", finish, ["finish"]);
   if (typeof value.motif === "string") forbidden("motif", value.motif, ["motif"]);
   const slots = idsIn(value.stones, "slot");
   const zones = idsIn(value.engraving, "zone");
-  slots.forEach((slot, index) => void forbidden("slot", slot, ["stones", index, "slot"]));
-  zones.forEach((zone, index) => void forbidden("zone", zone, ["engraving", index, "zone"]));
+  for (const [index, slot] of slots.entries()) forbidden("slot", slot, ["stones", index, "slot"]);
+  for (const [index, zone] of zones.entries()) forbidden("zone", zone, ["engraving", index, "zone"]);
   checkRow(options, slots, context);
   checkBeside(options, slots, zones, context);
 

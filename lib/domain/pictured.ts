@@ -29,6 +29,16 @@ export function picturesOfLook<T extends Pictured>(pictures: readonly T[], look:
   return [main, ...others];
 }
 
+/** Whether the picture of a piece shows its metal and its finish. */
+export type PicturedAs = { inOrderedMetal: boolean; inOrderedFinish: boolean };
+
+/** What to say below a picture that shows the design otherwise than the piece will be; null where it doesn't. */
+export function pictureNote({ inOrderedMetal, inOrderedFinish }: PicturedAs): string | null {
+  if (inOrderedMetal && inOrderedFinish) return null;
+  const other = inOrderedMetal ? "finish" : inOrderedFinish ? "metal" : "metal and finish";
+  return `The photo shows the design in another ${other}. What is made is what the words say.`;
+}
+
 /** By what a picture differs from the piece that it stands for. */
 export function differsFromLook({ alloyId, finishId }: Pictured, { metal, finish }: Look) {
   return {

@@ -8,6 +8,7 @@ import {
 } from "@/lib/domain/preview";
 import type { DrawnGlyph } from "@/lib/domain/preview-text";
 import type { Box } from "@/lib/domain/rig";
+import { reachOfOutline, type ZoneOutline } from "@/lib/domain/zone-outline";
 
 /** What stands inside the drawing's <svg viewBox="0 0 1000 1000">. `hrefOf` says where a picture's file is found. */
 export function previewMarkup(
@@ -56,21 +57,23 @@ function footMarkup(flat: readonly FlatDrawing[]): string {
 
 const MARGIN_MM = 0.6;
 
-/** A zone's outline and the letters in it, in mm; the colour is the text's around it. */
-export function flatMarkup({ shape, widthMm, heightMm, glyphs }: FlatDrawing): {
+/** A place's edge and the letters in it, in mm; the colour is the text's around it. */
+export function flatMarkup({ edge, glyphs }: Pick<FlatDrawing, "edge" | "glyphs">): {
   viewBox: string;
   markup: string;
 } {
-  const [w, h] = [widthMm + 2 * MARGIN_MM, heightMm + 2 * MARGIN_MM];
-  const outline =
-    shape === "disc"
-      ? `<ellipse rx="${short(widthMm / 2)}" ry="${short(Math.max(widthMm, heightMm) / 2)}"`
-      : `<rect x="${short(-widthMm / 2)}" y="${short(-heightMm / 2)}" width="${short(widthMm)}" height="${short(heightMm)}" rx="0.3"`;
-  const high = shape === "disc" ? Math.max(w, h) : h;
+  const reach = reachOfOutline(edge);
+  const [w, h] = [2 * (reach.x + MARGIN_MM), 2 * (reach.y + MARGIN_MM)];
   return {
-    viewBox: [-w / 2, -high / 2, w, high].map(short).join(" "),
-    markup: `${outline} fill="none" stroke="currentColor" stroke-opacity="0.45" stroke-width="1" vector-effect="non-scaling-stroke"/><g fill="currentColor">${glyphMarkup(glyphs)}</g>`,
+    viewBox: [-w / 2, -h / 2, w, h].map(short).join(" "),
+    markup: `${edgeMarkup(edge)} fill="none" stroke="currentColor" stroke-opacity="0.45" stroke-width="1" vector-effect="non-scaling-stroke"/><g fill="currentColor">${glyphMarkup(glyphs)}</g>`,
   };
+}
+
+function edgeMarkup(edge: ZoneOutline): string {
+  if (edge.kind === "circle") return `<circle r="${short(edge.radius)}"`;
+  const [x, y, width, height] = [edge.x, edge.y, edge.width, edge.height].map(short);
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="0.3"`;
 }
 
 function glyphMarkup(glyphs: readonly DrawnGlyph[]): string {

@@ -1,3 +1,4 @@
+import { engravingInWords } from "@/lib/domain/engraving-words";
 import { andList, lowerFirst } from "@/lib/domain/sentence";
 import type { Spec } from "@/lib/domain/spec";
 
@@ -19,8 +20,7 @@ export function previewSentence({ product, metal, finish, stones, motif, engravi
     ...(stones.length > 0 ? [`with ${andList(stones.map(lowerFirst))}`] : []),
   ];
   const cut = engraving.map(
-    ({ zone, text, font }) =>
-      ` Engraving, ${lowerFirst(zone)}: “${text.replaceAll("\n", " / ")}” in ${font}.`,
+    ({ zone, text, font }) => ` Engraving, ${lowerFirst(zone)}: ${engravingInWords(text)} in ${font}.`,
   );
   const drawn = motif ? ` Motif: ${lowerFirst(motif)}.` : "";
   return `${parts.join(", ")}.${drawn}${cut.join("")}`;

@@ -5,6 +5,7 @@ import { type CutText, type DrawnGlyph, drawFlat, drawText } from "@/lib/domain/
 import type { Box, Rig, RigSlot } from "@/lib/domain/rig";
 import { showsOtherwise } from "@/lib/domain/rig-slot";
 import type { OutlineFont } from "@/lib/domain/shape-line";
+import { edgeOfZone, type ZoneOutline } from "@/lib/domain/zone-outline";
 
 /** The very piece as a drawing: layers over its photo, lowest first, in a square of SIDE units. */
 export type PreviewLayer =
@@ -21,11 +22,10 @@ export type MetalTone = "yellow" | "rose" | "white";
 export type FlatDrawing = {
   zone: string;
   label: string;
-  shape: EngravingZone["shape"];
-  widthMm: number;
-  heightMm: number;
+  /** of the piece itself where that is known, else of what letters may fill */
+  edge: ZoneOutline;
   glyphs: DrawnGlyph[];
-  /** the photo shows it too */
+  /** the photo shows every letter of it too */
   inPhoto: boolean;
 };
 
@@ -61,11 +61,11 @@ export function drawPiece(
     // A photo shows only what can be made; the flat drawing shows by how much it can't.
     const glyphs = placement && text.fits ? drawText(text, placement, SIDE) : [];
     if (glyphs.length > 0) layers.push({ kind: "cut", metal: toneOf(picture.alloyId), glyphs });
+    const whole = drawFlat(text);
     flat.push({
-      ...{ zone: id, label: zone.label, shape: zone.shape, heightMm: zone.heightMm },
-      widthMm: zoneWidthMm(zone, facts.sizeMm),
-      glyphs: drawFlat(text),
-      inPhoto: glyphs.length > 0,
+      ...{ zone: id, label: zone.label, edge: edgeOfZone(zone, zoneWidthMm(zone, facts.sizeMm)) },
+      glyphs: whole,
+      inPhoto: glyphs.length === whole.length,
     });
   }
   return { layers, flat };

@@ -58,18 +58,8 @@ export type PriceFacts = {
  * the difference; abroad the same net price carries the destination's tax, or none.
  */
 export function priceSpec(spec: Spec, rule: PriceRule, facts: PriceFacts): Price {
-  const { options, workshop, homeTax, tax } = facts;
-  const cost = [
-    metalLine(spec, rule, facts.alloy),
-    ...stoneLines(spec, facts.stones),
-    ...rule.findings.map(({ label, minor }) => line("findings", label, minor)),
-    makingLine(spec, facts),
-    ...engravingLines(spec, options),
-  ];
-  const motif = motifLines(spec, options);
-  const costMinor = sum(cost);
-  const marginMinor = applyBps(costMinor, workshop.marginBps);
-  const wantedNetMinor = costMinor + marginMinor + sum(motif);
+  const { workshop, homeTax, tax } = facts;
+  const { cost, motif, wantedNetMinor } = wantedNet(spec, rule, facts);
   const homeGrossMinor = roundUpTo(
     wantedNetMinor + applyBps(wantedNetMinor, homeTax?.rateBps ?? 0),
     workshop.roundToMinor,
@@ -78,7 +68,7 @@ export function priceSpec(spec: Spec, rule: PriceRule, facts: PriceFacts): Price
   // Net was itself rounded out of gross: where the rate is the same, only the difference adds up to gross again.
   const sameRate = (tax?.rateBps ?? 0) === (homeTax?.rateBps ?? 0);
   const taxMinor = sameRate ? homeGrossMinor - netMinor : applyBps(netMinor, tax?.rateBps ?? 0);
-  const workshopMinor = netMinor - costMinor - sum(motif);
+  const workshopMinor = netMinor - sum(cost) - sum(motif);
   return {
     currency: workshop.currency,
     totalMinor: netMinor + taxMinor,
@@ -90,6 +80,26 @@ export function priceSpec(spec: Spec, rule: PriceRule, facts: PriceFacts): Price
       ...(tax && taxMinor > 0 ? [line("tax", tax.label, taxMinor)] : []),
     ],
   };
+}
+
+/**
+ * What a piece has to bring before anything is rounded: each choice adds at least what its rule says. Its last step, up
+ * to the workshop's rounding, may swallow a small one (three letters for the price of two), and never costs more than
+ * that step.
+ */
+export function wantedNet(spec: Spec, rule: PriceRule, facts: Omit<PriceFacts, "homeTax" | "tax">) {
+  const { options, workshop } = facts;
+  const cost = [
+    metalLine(spec, rule, facts.alloy),
+    ...stoneLines(spec, facts.stones),
+    ...rule.findings.map(({ label, minor }) => line("findings", label, minor)),
+    makingLine(spec, facts),
+    ...engravingLines(spec, options),
+  ];
+  const motif = motifLines(spec, options);
+  const costMinor = sum(cost);
+  const wantedNetMinor = costMinor + applyBps(costMinor, workshop.marginBps) + sum(motif);
+  return { cost, motif, wantedNetMinor };
 }
 
 /** The same price for several equal pieces: each amount times `quantity`, so that the lines still sum to the total. */
@@ -130,7 +140,10 @@ function stoneLines(spec: Spec, stones: readonly StonePrice[]): PriceLine[] {
 }
 
 /** Bench time at the workshop's rate, without the letters: they have a price of their own. */
-function makingLine(spec: Spec, { routing, options, workshop }: PriceFacts): PriceLine {
+function makingLine(
+  spec: Spec,
+  { routing, options, workshop }: Pick<PriceFacts, "routing" | "options" | "workshop">,
+): PriceLine {
   const bench = routing.filter((stage) => stage.kind === "bench");
   const minutes =
     bench.reduce((total, stage) => total + stage.typicalMinutes, 0) - engravingMinutes(spec, options);

@@ -42,6 +42,28 @@ export const productRoutingSchema = z
   );
 export type ProductRouting = z.infer<typeof productRoutingSchema>;
 
+/**
+ * A plan as it is kept. One that makes no sense (by hand, or an import) is none at all: nothing is priced or promised by
+ * it, and `faults` say what is wrong, for whoever can mend it.
+ */
+export function readPlan(kept: unknown): { routing: ProductRouting; faults: string[] } {
+  const parsed = productRoutingSchema.safeParse(kept);
+  if (parsed.success) return { routing: parsed.data, faults: [] };
+  const stageAt = (index: unknown) => {
+    const stage: unknown = Array.isArray(kept) ? kept[Number(index)]?.stage : undefined;
+    return typeof stage === "string" && stage !== "" ? stage : `Stage ${Number(index) + 1}`;
+  };
+  const faults = parsed.error.issues.map(({ path: [index, part], message }) =>
+    index === undefined ? message : `${stageAt(index)}: ${faultOf(part)}`,
+  );
+  return { routing: [], faults: [...new Set(faults)] };
+}
+
+function faultOf(part: unknown): string {
+  if (part === "typicalMinutes") return "its usual minutes can’t be right.";
+  return part === "badDayMinutes" ? "the minutes of a bad day can’t be right." : "it can’t be read.";
+}
+
 export const materialsSchema = z.array(
   z.strictObject({
     component: z.string().min(1).max(80),

@@ -8,6 +8,7 @@ import { type BenchState, createArtisans, type OpenJob } from "@/lib/domain/prom
 import { type Correction, corrected, type QuotedLead } from "@/lib/domain/promise-correction";
 import { shippingDays } from "@/lib/domain/promise-dates";
 import { leadOf, quantile, sketch } from "@/lib/domain/promise-lead";
+import type { BenchArtisan } from "@/lib/domain/schedule";
 
 /** Today's view of one job: it stands beside the promise and never replaces it. */
 export type JobForecast = {
@@ -84,6 +85,14 @@ export function momentsOf(builder: BaselineBuilder, openJobs: readonly OpenJob[]
   });
 }
 
+export type ForecastFrom = {
+  fromMs: number;
+  correction: Correction;
+  together?: number;
+  /** those that were simulated, with their calendars; else they are worked out anew */
+  artisans?: readonly BenchArtisan[];
+};
+
 /**
  * Every open job's forecast, corrected as promises are, and whom it waits for. With `together` its last day is the one
  * by which so many pieces are all ready nine times in ten, even if each is late when the others aren't.
@@ -91,9 +100,9 @@ export function momentsOf(builder: BaselineBuilder, openJobs: readonly OpenJob[]
 export function forecastJobs(
   state: BenchState,
   moments: readonly JobMoments[],
-  { fromMs, correction, together = 1 }: { fromMs: number; correction: Correction; together?: number },
+  { fromMs, correction, together = 1, artisans = createArtisans(state) }: ForecastFrom,
 ): Map<string, JobForecast> {
-  const leaves = shippingDays({ timeZone: state.timeZone, artisans: createArtisans(state) });
+  const leaves = shippingDays({ timeZone: state.timeZone, artisans });
   const byJob = new Map(moments.map((moment) => [moment.jobId, moment]));
   const dayOf = (leadMs: number) => (leadMs < NEVER ? leaves(fromMs + leadMs) : null);
   return new Map(

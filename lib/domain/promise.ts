@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { LONG_AWAY_MS, longAway } from "@/lib/domain/bench-away";
 import { NEVER, nextWorkingMs } from "@/lib/domain/calendar";
 import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { againOf } from "@/lib/domain/job";
@@ -40,12 +41,17 @@ export type PromiseRefusal =
   | { ok: false; code: "NOTHING_TO_MAKE" }
   | { ok: false; code: "NO_ARTISAN"; stage: string; skill: string }
   | { ok: false; code: "NO_HOURS"; stage: string; skill: string }
+  /** whoever can do it is away for so long that nothing can be said; back on `until` */
+  | { ok: false; code: "AWAY"; stage: string; skill: string; until: IsoDate }
   | { ok: false; code: "ABSURD_MINUTES"; stage: string }
+  /** it would come back to a stage that it has been through */
+  | { ok: false; code: "CYCLE"; stage: string }
   | { ok: false; code: "ABSURD_DELIVERY" }
   | { ok: false; code: "TOO_FAR" };
 
 const YEAR_MINUTES = 366 * 1440;
-const FURTHEST_MS = 2 * YEAR_MINUTES * 60_000;
+/** A day that lies further ahead is no promise: nobody knows their bench in a year. */
+const FURTHEST_MS = YEAR_MINUTES * 60_000;
 
 /**
  * When an order of `pieces` (a routing each) would leave and arrive, if it joined the queue now. Each piece finds its
@@ -123,7 +129,11 @@ export function placeOnBench(
 ): { ok: true; finishes: Float64Array[] } | PromiseRefusal {
   const refusal =
     refuseAbsurd(pieces) ?? refuseUnstaffed(ahead, pieces) ?? refuseUnworked(ahead, pieces, nowMs);
-  return refusal ?? { ok: true, finishes: placePieces(ahead.placing, newPieces(pieces), nowMs) };
+  if (refusal) return refusal;
+  const finishes = placePieces(ahead.placing, newPieces(pieces), nowMs);
+  const isLong = leadOf(latestOf(finishes).sort(), nowMs).p90 > LONG_AWAY_MS;
+  const away = isLong ? refuseAway(ahead, pieces, nowMs) : null;
+  return away ?? { ok: true, finishes };
 }
 
 function leadOfLast(
@@ -149,13 +159,21 @@ function isAbsurd({ typicalDays, slowDays }: Delivery): boolean {
 function refuseAbsurd(pieces: readonly (readonly PlannedStage[])[]): PromiseRefusal | null {
   if (pieces.length === 0 || pieces.some((stages) => stages.length === 0))
     return { ok: false, code: "NOTHING_TO_MAKE" };
-  const absurd = pieces
-    .flat()
-    .find(
-      ({ typicalMinutes, badDayMinutes }) =>
-        !(typicalMinutes >= 0 && typicalMinutes <= badDayMinutes && badDayMinutes <= YEAR_MINUTES),
-    );
-  return absurd ? { ok: false, code: "ABSURD_MINUTES", stage: absurd.stage } : null;
+  const absurd = pieces.flat().find(isAbsurdStage);
+  if (absurd) return { ok: false, code: "ABSURD_MINUTES", stage: absurd.stage };
+  for (const stages of pieces) {
+    const again = stages.find(({ stage }, index) => stages.findIndex((one) => one.stage === stage) < index);
+    if (again) return { ok: false, code: "CYCLE", stage: again.stage };
+  }
+  return null;
+}
+
+/** None, less than none, more than a year, no number at all, or a bad day that is shorter than a usual one. */
+export function isAbsurdStage({
+  typicalMinutes,
+  badDayMinutes,
+}: Pick<PlannedStage, "typicalMinutes" | "badDayMinutes">): boolean {
+  return !(typicalMinutes > 0 && typicalMinutes <= badDayMinutes && badDayMinutes <= YEAR_MINUTES);
 }
 
 function refuseUnstaffed(
@@ -181,4 +199,17 @@ function refuseUnworked(
   return unworked?.skill
     ? { ok: false, code: "NO_HOURS", stage: unworked.stage, skill: unworked.skill }
     : null;
+}
+
+function refuseAway(
+  { artisans, timeZone }: BenchAhead,
+  pieces: readonly (readonly PlannedStage[])[],
+  nowMs: number,
+): PromiseRefusal | null {
+  for (const { stage, skill } of pieces.flat()) {
+    const backMs = skill === null ? null : longAway(skill, artisans, nowMs);
+    if (skill !== null && backMs !== null)
+      return { ok: false, code: "AWAY", stage, skill, until: localDate(timeZone, backMs) };
+  }
+  return null;
 }

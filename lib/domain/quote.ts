@@ -63,6 +63,8 @@ export function quotePersonalization(
   const errors = [...(parsed.success ? [] : fieldErrors(parsed.error, typed)), ...measured.errors];
   if (!parsed.success || errors.length > 0) return { ok: false, errors, fits: measured.fits };
   const personalization = parsed.data;
+  if (!isPlanned(product.routing, facts.stages))
+    return { ok: false, errors: [NOT_MADE], fits: measured.fits };
   const frozen = freezeSpec(product, personalization, { ...facts, fits: measured.fits });
   return {
     ok: true,
@@ -71,6 +73,19 @@ export function quotePersonalization(
     fits: measured.fits,
     ...priceFrozen(product, frozen, facts, country, proofWished),
   };
+}
+
+const NOT_MADE: FieldError = {
+  path: "",
+  code: "NOT_MADE",
+  message: "We can’t say at the moment how this piece is made, nor what it costs. Please write to us.",
+};
+
+/** Whether there is a plan, of stages that this workshop has: without one there is neither price nor date. */
+function isPlanned(routing: ProductRouting, stages: readonly StageFacts[]): boolean {
+  const assay = stages.find(({ id }) => id === "assay");
+  const isReady = assay === undefined || (assay.typicalMinutes !== null && assay.badDayMinutes !== null);
+  return isReady && routing.length > 0 && routing.every(({ stage }) => stages.some(({ id }) => id === stage));
 }
 
 /** What a spec costs in `country` today, and the stages that it needs. Throws where its alloy has no price in force. */
@@ -126,7 +141,8 @@ function measureEngravings(
     (entry: unknown, index) => {
       const choice = readPart(personalizationShape.engraving, entry);
       const zone = choice && zones.find((candidate) => candidate.id === choice.zone);
-      if (!choice || !zone || !isMeasurable(zone, choice)) return [];
+      // A zone may still name a font that was taken out since: the schema says so, and there is nothing to measure.
+      if (!choice || !zone || !isMeasurable(zone, choice) || !faces.get(choice.font)) return [];
       if (options.size && !size && onRing(zone)) return [];
       const { fit, problems } = fitEngraving(zone, choice, size?.mm ?? null, faces);
       const errors = problems.map(({ field: name, code, message, waysOut }) => ({

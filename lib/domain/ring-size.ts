@@ -1,6 +1,6 @@
 import { type Fraction, parseDecimal, writeDecimal } from "@/lib/domain/decimal";
 import type { SizeOption } from "@/lib/domain/options";
-import { orList, shorten } from "@/lib/domain/sentence";
+import { inMm, orList, shorten } from "@/lib/domain/sentence";
 
 /**
  * A ring's size is its inner circumference in millimetres; every national system is a view of it.
@@ -200,4 +200,13 @@ export function isMultiple(value: number, step: number, tolerance = 1e-6): boole
 /** To a hundredth: finer than any mandrel, and the same number however it was reached. */
 export function roundMm(mm: number): number {
   return Math.round(mm * 100 + 1e-7) / 100;
+}
+
+/** Above it a band presses on more of the finger. */
+export const WIDE_BAND_MM = 6;
+
+/** A hint beside the size, never a change of it; null where the band isn't wide, or nobody has said how wide. */
+export function wideBandWords(bandWidthMm: number | undefined): string | null {
+  if (bandWidthMm === undefined || bandWidthMm <= WIDE_BAND_MM) return null;
+  return `This band is ${inMm(bandWidthMm)} wide, and a wide one wears tight: think about half a size more than usual. We make the size that you choose.`;
 }

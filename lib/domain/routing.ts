@@ -69,6 +69,21 @@ export function routeSpec(
     .map(({ facts: { id, label, kind, skill }, minutes }) => ({ stage: id, label, kind, skill, ...minutes }));
 }
 
+/** What adds minutes to a stage beside a design's own plan, whoever knows the design's options knows how many. */
+export type MinutesSource = "STONES" | "LETTERS" | "METAL_AND_MOTIF" | "METAL" | "HALLMARK";
+
+export function sourceOf(stage: string): MinutesSource | null {
+  return sources[stage] ?? null;
+}
+
+const sources: Partial<Record<string, MinutesSource>> = {
+  setting: "STONES",
+  engraving: "LETTERS",
+  forming: "METAL_AND_MOTIF",
+  polishing: "METAL",
+  assay: "HALLMARK",
+};
+
 /** Minutes that the letters take, all places together. Priced with the engraving, not as bench time. */
 export function engravingMinutes(spec: Spec, options: ProductOptions): number {
   return spec.engraving.reduce((sum, { zone: { id }, text }) => {

@@ -33,6 +33,10 @@ export function shorten(value: string, length = 12): string {
     : visible;
 }
 
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

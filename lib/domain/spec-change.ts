@@ -4,18 +4,23 @@ import { roundHalfUp } from "@/lib/domain/money";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Price, PriceLine } from "@/lib/domain/price";
 import { andList, lowerFirst } from "@/lib/domain/sentence";
-import { describeSpec, type Spec } from "@/lib/domain/spec";
+import { describeParts, type Spec } from "@/lib/domain/spec";
 
 /** One line of a spec in words, as it was and as it shall be; null where there was or will be none. */
 export type WordChange = { label: string; before: string | null; after: string | null; changed: boolean };
 
 /** The old and the new spec side by side, in the words that everybody reads, each line marked where they differ. */
 export function compareSpecs(before: Spec, after: Spec): WordChange[] {
-  const old = describeSpec(before);
-  const fresh = describeSpec(after);
-  const kept = old.map(({ label, value }) => pair(label, value, wordsOf(fresh, label)));
-  const added = fresh.filter(({ label }) => wordsOf(old, label) === null);
-  return [...kept, ...added.map(({ label, value }) => pair(label, null, value))];
+  const old = wordsByPart(before);
+  const fresh = wordsByPart(after);
+  const kept = [...old].map(([part, { label, value }]) => pair(label, value, fresh.get(part)?.value ?? null));
+  const added = [...fresh].filter(([part]) => !old.has(part));
+  return [...kept, ...added.map(([, { label, value }]) => pair(label, null, value))];
+}
+
+/** Each line under what it tells of: two settings may both be called "Stone". */
+function wordsByPart(spec: Spec): Map<string, { label: string; value: string }> {
+  return new Map(describeParts(spec).map(({ part, label, value }) => [part, { label, value }]));
 }
 
 /** "Ring size and engraving, inside": what differs, for a sentence. */
@@ -27,7 +32,8 @@ export function changedWords(before: Spec, after: Spec): string {
 }
 
 export function changedLabels(before: Spec, after: Spec): string[] {
-  return compareSpecs(before, after).flatMap(({ label, changed }) => (changed ? [label] : []));
+  const labels = compareSpecs(before, after).flatMap(({ label, changed }) => (changed ? [label] : []));
+  return [...new Set(labels)];
 }
 
 /** A begun stage of a job; `position` is the stage's in the workshop's order, not the job's. */
@@ -249,10 +255,6 @@ function paidOf(
 
 function pair(label: string, before: string | null, after: string | null): WordChange {
   return { label, before, after, changed: before !== after };
-}
-
-function wordsOf(words: readonly { label: string; value: string }[], label: string): string | null {
-  return words.find((line) => line.label === label)?.value ?? null;
 }
 
 function capital(text: string): string {

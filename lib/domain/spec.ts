@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import type { Fit } from "@/lib/domain/engraving";
 import { engravingFontLabel } from "@/lib/domain/engraving-fonts";
 import { normaliseEngraving } from "@/lib/domain/engraving-text";
+import { engravingInWords } from "@/lib/domain/engraving-words";
 import { finishLabel } from "@/lib/domain/finish";
 import { lengthLabel, lengthSystems } from "@/lib/domain/length";
 import { defaultFinish } from "@/lib/domain/option-rules";
@@ -134,26 +135,34 @@ export function readSpec(canonical: string): Spec {
 
 /** THE words for a spec: bag, order, mail, bench ticket and certificate all show these. */
 export function describeSpec(spec: Spec): { label: string; value: string }[] {
+  return describeParts(spec).map(({ label, value }) => ({ label, value }));
+}
+
+/** The same, each line with the part of the piece that it tells of: labels are the studio's, and may be equal. */
+export function describeParts(spec: Spec): { part: string; label: string; value: string }[] {
   return [
-    { label: "Metal", value: `${spec.metal.label} (${spec.metal.fineness})` },
-    { label: "Finish", value: spec.finish.label },
-    ...(spec.size ? [describeSize(spec.size)] : []),
+    { part: "metal", label: "Metal", value: `${spec.metal.label} (${spec.metal.fineness})` },
+    { part: "finish", label: "Finish", value: spec.finish.label },
+    ...(spec.size ? [{ part: "size", ...describeSize(spec.size) }] : []),
     ...(spec.version === 2
       ? [
           {
+            part: "resizing",
             label: "Resizing",
             value: `${inMm(spec.resizable.plainBackMm)} of the shank left plain at the back, for resizing later`,
           },
         ]
       : []),
-    ...(spec.motif ? [{ label: "Motif", value: spec.motif.label }] : []),
+    ...(spec.motif ? [{ part: "motif", label: "Motif", value: spec.motif.label }] : []),
     ...spec.stones.map(({ slot, stone, cut, mm }) => ({
+      part: `slot ${slot.id}`,
       label: slot.label,
       value: `${stone.label}, ${inMm(mm, 2)} ${cut}`,
     })),
     ...spec.engraving.map(({ zone, text, font, heightMm, technique }) => ({
+      part: `zone ${zone.id}`,
       label: `Engraving, ${lowerFirst(zone.label)}`,
-      value: `“${text.replaceAll("\n", " / ")}” in ${font.label}, ${inMm(heightMm, 2)} letters, ${techniqueWords[technique]}`,
+      value: `${engravingInWords(text)} in ${font.label}, ${inMm(heightMm, 2)} letters, ${techniqueWords[technique]}`,
     })),
   ];
 }

@@ -8,6 +8,7 @@ import { closingTimes, shippingDays } from "@/lib/domain/promise-dates";
 import type { JobMoments } from "@/lib/domain/promise-forecast";
 import { leadOf, shareBelow } from "@/lib/domain/promise-lead";
 import { placePiece } from "@/lib/domain/promise-place";
+import type { BenchArtisan } from "@/lib/domain/schedule";
 
 /** A bench and what playing it forward says of each open piece. */
 export type Outlook = {
@@ -15,6 +16,8 @@ export type Outlook = {
   fromMs: number;
   correction: Correction;
   moments: readonly JobMoments[];
+  /** those that were played, with their calendars; else they are worked out anew */
+  artisans?: readonly BenchArtisan[];
 };
 
 /** Likely kept before and not any more; likely kept only now; otherwise what became of its chance, or of its day. */
@@ -80,10 +83,10 @@ const MOST = 10_000;
 
 /** For each dated open piece, the chance that it has left by the end of its day, and when it usually would. */
 function chancesIn(
-  { state, fromMs, correction, moments }: Outlook,
+  { state, fromMs, correction, moments, artisans = createArtisans(state) }: Outlook,
   dueOn: ReadonlyMap<string, IsoDate>,
 ): Map<string, { chance: number; readyOn: IsoDate | null }> {
-  const house = { timeZone: state.timeZone, artisans: createArtisans(state) };
+  const house = { timeZone: state.timeZone, artisans };
   const leaves = shippingDays(house);
   const closesOn = closingTimes(house);
   const outlook = ({ p50Ms, p90Ms, finishes }: JobMoments, due: IsoDate) => {
@@ -117,10 +120,17 @@ export function usualLead(
   plans: readonly (readonly PlannedStage[])[],
   nowMs: number,
 ): UsualLead | null {
+  const known = new Map<string, QuotedLead>();
   const leads = plans.map((stages) => {
+    // The same design ordered again meets the same bench.
+    const plan = JSON.stringify(stages);
+    const ready = known.get(plan);
+    if (ready) return ready;
     const [piece] = newPieces([stages], "usual");
     const finishes = piece ? placePiece(ahead.placing, piece, nowMs).sort() : new Float64Array();
-    return corrected(leadOf(finishes, nowMs), ahead.correction);
+    const lead = corrected(leadOf(finishes, nowMs), ahead.correction);
+    known.set(plan, lead);
+    return lead;
   });
   const dated = leads.filter(({ p90 }) => p90 < NEVER);
   if (dated.length === 0 || dated.length < leads.length) return null;

@@ -1,11 +1,17 @@
+export type Turns = {
+  <T>(work: () => Promise<T>): Promise<T>;
+  /** how many stand and wait */
+  waiting(): number;
+};
+
 /**
  * Lets so many in at once, the others in the order in which they came. For work that would only be in its own way if all
  * of it went at once; of this process alone.
  */
-export function createTurns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function createTurns(atOnce: number): Turns {
   const waiting: (() => void)[] = [];
   let inside = 0;
-  return async (work) => {
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     if (inside >= atOnce) await new Promise<void>((letIn) => waiting.push(letIn));
     else inside += 1;
     try {
@@ -17,4 +23,5 @@ export function createTurns(atOnce: number): <T>(work: () => Promise<T>) => Prom
       else inside -= 1;
     }
   };
+  return Object.assign(inTurn, { waiting: () => waiting.length });
 }

@@ -1,15 +1,18 @@
 import { absenceRisk, possibleCalendars } from "@/lib/domain/absence-chance";
-import { createCalendar } from "@/lib/domain/calendar";
+import { createCalendar, type WeeklyBlock } from "@/lib/domain/calendar";
 import { DAY_MS, MINUTE_MS } from "@/lib/domain/calendar-days";
-import { DurationModel } from "@/lib/domain/duration-model";
-import { FUTURES } from "@/lib/domain/promise-ahead";
+import { DurationModel, NOTHING_LEARNED } from "@/lib/domain/duration-model";
+import { FUTURES, type Knowledge } from "@/lib/domain/promise-ahead";
+import type { BenchState } from "@/lib/domain/promise-bench";
+import { NOT_CORRECTED } from "@/lib/domain/promise-correction";
 import type { SkilledStage } from "@/lib/domain/promise-draw";
 import type { NewPiece } from "@/lib/domain/promise-place";
-import type { OpenPiece, Simulation } from "@/lib/domain/promise-simulation";
+import type { Arrivals, OpenPiece, Simulation } from "@/lib/domain/promise-simulation";
 
 const SEED = 20_251;
+const CLOSED_DAYS = ["2026-12-25", "2026-12-28", "2027-01-01"];
 const today = "2026-11-23";
-const nowMs = Date.parse("2026-11-23T10:00:00Z");
+export const nowMs = Date.parse("2026-11-23T10:00:00Z");
 const skills = ["forming", "setting", "engraving", "polishing", "checking", "packing"];
 
 /** Each artisan has three skills of six, so that a stage can be taken by half the bench. */
@@ -17,30 +20,65 @@ export function benchOf({ artisans: count, openJobs }: { artisans: number; openJ
   const artisans = Array.from({ length: count }, (_none, index) => {
     const input = {
       timeZone: "Europe/London",
-      hours: [1, 2, 3, 4, 5].flatMap((weekday) => [
-        { weekday, startMinute: 540 + 30 * (index % 2), endMinute: 750 },
-        { weekday, startMinute: 810, endMinute: 1020 },
-      ]),
+      hours: hoursOf(index),
       timeOff: [],
-      closedDays: new Set(["2026-12-25", "2026-12-28", "2027-01-01"]),
+      closedDays: new Set(CLOSED_DAYS),
     };
     const id = `artisan-${index}`;
     const absence = { risk: absenceRisk({ days: 0, spells: 0, absent: 0 }), today, absentToday: false };
     return {
       id,
-      skills: [0, 1, 3].map((step) => skills[(index + step) % skills.length] ?? ""),
+      skills: skillsOf(index),
       calendar: createCalendar(input),
       futures: possibleCalendars(input, { ...absence, seed: SEED, id, count: FUTURES }),
     };
   });
   const model = new DurationModel();
-  const arrivals = {
-    pieces: Array.from({ length: 60 }, (_none, index) => planOf(index)),
-    meanGapMs: DAY_MS / 4,
-  };
   const open = Array.from({ length: openJobs }, (_none, index) => openPiece(index, openJobs));
-  const simulation: Simulation = { nowMs, seed: SEED, open, arrivals, model, artisans };
+  const simulation: Simulation = { nowMs, seed: SEED, open, arrivals: arrivals(), model, artisans };
   return { simulation, artisans, model, nowMs };
+}
+
+/** The same bench and queue as the shop keeps them: what a what-if supposes something of. */
+export function stateOf({ artisans, openJobs }: { artisans: number; openJobs: number }): BenchState {
+  return {
+    timeZone: "Europe/London",
+    closedDays: CLOSED_DAYS,
+    artisans: Array.from({ length: artisans }, (_none, index) => ({
+      ...{ id: `artisan-${index}`, name: `Artisan ${index}`, timeOff: [] },
+      ...{ skills: skillsOf(index), hours: hoursOf(index) },
+    })),
+    openJobs: Array.from({ length: openJobs }, (_none, index) => {
+      const { id, queuedAtMs, rush, stages, again, round } = openPiece(index, openJobs);
+      const left = stages.map((stage) => ({ ...stage, startedAtMs: null, artisanId: null }));
+      return { id, queuedAtMs, rush, onHold: false, stages: left, again: [...again], round };
+    }),
+  };
+}
+
+/** As many are to come as the shop counts at most. */
+export function knowledgeOf(): Knowledge {
+  return {
+    learned: NOTHING_LEARNED,
+    absence: absenceRisk({ days: 0, spells: 0, absent: 0 }),
+    arrivals: arrivals(),
+    correction: NOT_CORRECTED,
+  };
+}
+
+function arrivals(): Arrivals {
+  return { pieces: Array.from({ length: 60 }, (_none, index) => planOf(index)), meanGapMs: DAY_MS / 4 };
+}
+
+function skillsOf(index: number): string[] {
+  return [0, 1, 3].map((step) => skills[(index + step) % skills.length] ?? "");
+}
+
+function hoursOf(index: number): WeeklyBlock[] {
+  return [1, 2, 3, 4, 5].flatMap((weekday) => [
+    { weekday, startMinute: 540 + 30 * (index % 2), endMinute: 750 },
+    { weekday, startMinute: 810, endMinute: 1020 },
+  ]);
 }
 
 export function newPiece(index: number): NewPiece {

@@ -5,18 +5,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { liveThrough } from "./live-through";
+import { NeverMade } from "./replay";
 import { summarize } from "./summary";
 import { type World, worldSchema } from "./world";
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
 const world = readWorld(positionals[0]);
 const took: number[] = [];
-const orders = liveThrough(world, {
-  took: (ms) => {
-    took.push(ms);
-    if (took.length % 100 === 0) console.error(`  ${took.length} of ${world.orders.length} orders`);
-  },
-});
+const orders = lived(world);
 took.sort((a, b) => a - b);
 const quoteMs = { p50: at(took, 0.5), p99: at(took, 0.99) };
 const summary = { ...summarize(orders), quoteMs };
@@ -29,6 +25,20 @@ const result = {
 };
 if (values.out) writeFileSync(values.out, JSON.stringify(result, null, 1));
 console.log(world.name, summary);
+
+function lived(toLive: World) {
+  try {
+    return liveThrough(toLive, {
+      took: (ms) => {
+        took.push(ms);
+        if (took.length % 100 === 0) console.error(`  ${took.length} of ${toLive.orders.length} orders`);
+      },
+    });
+  } catch (error) {
+    if (error instanceof NeverMade) return fail(error.message);
+    throw error;
+  }
+}
 
 function readWorld(file: string | undefined): World {
   if (!file) fail("promise:backtest -- WORLD.json --out RESULT.json");

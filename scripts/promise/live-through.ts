@@ -2,7 +2,7 @@ import { localDate } from "@/lib/domain/calendar-days";
 import { PromiseEngine } from "./engine";
 import { pastAt } from "./past";
 import type { QuotedOrder } from "./quoted-order";
-import { type LivedOrder, replay } from "./replay";
+import { type LivedOrder, NeverMade, replay } from "./replay";
 import type { World } from "./world";
 
 /** Every order of the world quoted at the moment it was placed, from the past alone, beside how it ended. */
@@ -21,6 +21,7 @@ export function liveThrough(
     const started = performance.now();
     const quote = engine.quote({ id, piece }, placedMs, past, known);
     took(performance.now() - started);
+    if (!Number.isFinite(quote.p90)) throw new NeverMade(id, "quoted");
     const waiting = past.filter((other) => other.finishedMs === null).length;
     return { id, piece, placedMs, finishedMs, waiting, ...quote };
   });

@@ -18,6 +18,14 @@ export type LivedOrder = {
   stages: LivedStage[];
 };
 
+/** Hours and skills are there, and yet nobody gets to it: whoever could make it is off, for good or for a year. */
+export class NeverMade extends Error {
+  constructor(order: string, what: "finished" | "quoted") {
+    const until = what === "finished" ? "for good" : "for more than a year";
+    super(`The order ${order} can’t be ${what}: whoever could make it is off ${until}.`);
+  }
+}
+
 /** What really happened: every order at the bench of this world, by its own rule of choice, with what each stage took. */
 export function replay(world: World): LivedOrder[] {
   const artisans = artisansKnowing(world, world.absences);
@@ -35,6 +43,8 @@ export function replay(world: World): LivedOrder[] {
   );
   const first = Math.min(...world.orders.map(({ placedAt }) => Date.parse(placedAt)));
   const run = runBench(bench, first);
+  const stuck = world.orders.find((_order, index) => !Number.isFinite(run.jobFinish[index] ?? Number.NaN));
+  if (stuck) throw new NeverMade(stuck.id, "finished");
   return world.orders.map(({ id, piece, placedAt, actual }, index) => ({
     id,
     piece,

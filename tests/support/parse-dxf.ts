@@ -6,6 +6,7 @@ export type DxfFile = {
   layers: Record<string, number>;
   polylines: DxfPolyline[];
   lines: { layer: string; from: [number, number]; to: [number, number] }[];
+  circles: { layer: string; centre: [number, number]; radius: number }[];
   comments: string[];
 };
 
@@ -22,6 +23,7 @@ export function parseDxf(text: string): DxfFile {
   ];
   const polylines: DxfPolyline[] = [];
   const lines: DxfFile["lines"] = [];
+  const circles: DxfFile["circles"] = [];
   let open: DxfPolyline | null = null;
   for (const entity of entities) {
     const layer = value(entity, 8);
@@ -42,6 +44,9 @@ export function parseDxf(text: string): DxfFile {
       case "LINE":
         lines.push({ layer, from: point(entity, 10), to: point(entity, 11) });
         break;
+      case "CIRCLE":
+        circles.push({ layer, centre: point(entity, 10), radius: Number(value(entity, 40)) });
+        break;
       default:
         throw new Error(`An entity that R12 has but we don't write: ${entity[0]?.[1]}`);
     }
@@ -55,6 +60,7 @@ export function parseDxf(text: string): DxfFile {
     layers: Object.fromEntries(layers.map((entry) => [value(entry, 2), Number(value(entry, 62))])),
     polylines,
     lines,
+    circles,
     comments: pairs.filter(([code]) => code === 999).map(([, comment]) => comment),
   };
 }

@@ -20,9 +20,10 @@ type Props = PageProps<"/orders/[token]">;
 
 export default async function OrderPage({ params, searchParams }: Props) {
   const [{ token }, { payment, asked }] = await Promise.all([params, searchParams]);
-  const [story, shop, refusal, askAnswer] = await Promise.all([
+  const [story, shop, payAnswer, refusal, askAnswer] = await Promise.all([
     loadOrderStory(token),
     loadShopIdentity(),
+    readDateMoved(),
     readRefusal(),
     readAnswer(askChangeAction),
   ]);
@@ -35,12 +36,19 @@ export default async function OrderPage({ params, searchParams }: Props) {
         token={token}
         shopEmail={shop?.email ?? null}
         paymentFailed={payment === "unavailable"}
+        payAnswer={payAnswer}
         refusal={refusal}
         asked={asked === "1"}
         askAnswer={askAnswer}
       />
     </Shell>
   );
+}
+
+/** Said at its own place, with the way on. */
+async function readDateMoved() {
+  const answer = await readAnswer(payOrderAction);
+  return answer && !answer.ok && answer.code === "DATE_MOVED" ? answer : null;
 }
 
 /** Why the form that was just sent, without scripts, did nothing: with scripts its own place says so. */
@@ -51,6 +59,6 @@ async function readRefusal(): Promise<string | null> {
     readAnswer(acceptDelayAction),
     readAnswer(cancelDelayedAction),
   ]);
-  const refused = answers.find((answer) => answer && !answer.ok);
+  const refused = answers.find((answer) => answer && !answer.ok && answer.code !== "DATE_MOVED");
   return refused && !refused.ok ? refused.message : null;
 }

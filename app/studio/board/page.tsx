@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { BenchFaults } from "@/components/studio/bench-faults";
 import { BoardSkeleton, BoardView } from "@/components/studio/board-view";
+import { loadBenchFaults } from "@/lib/features/promises/loaders";
 import { loadBoard } from "@/lib/features/workshop/studio-loaders";
 
 export const metadata: Metadata = { title: "Board" };
@@ -14,5 +16,11 @@ export default function BoardPage() {
 }
 
 async function BoardContent() {
-  return <BoardView board={await loadBoard()} />;
+  const [board, faults] = await Promise.all([loadBoard(), loadBenchFaults()]);
+  return (
+    <>
+      <BenchFaults faults={faults} />
+      <BoardView board={board} />
+    </>
+  );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { BenchFaults } from "@/components/studio/bench-faults";
 import { PromiseRecordView } from "@/components/studio/promise-record";
 import { adoptPlanAction } from "@/lib/features/promises/actions";
-import { loadPromiseRecord } from "@/lib/features/promises/loaders";
+import { loadBenchFaults, loadPromiseRecord } from "@/lib/features/promises/loaders";
 import { readAnswer } from "@/lib/platform/form-answer";
 
 // Rendered whole before it is sent: its forms work without scripts, and then must show the answer.
@@ -10,6 +11,15 @@ export const instant = false;
 export const metadata: Metadata = { title: "Promises" };
 
 export default async function PromisesPage() {
-  const [record, answer] = await Promise.all([loadPromiseRecord(), readAnswer(adoptPlanAction)]);
-  return <PromiseRecordView record={record} answer={answer} />;
+  const [record, faults, answer] = await Promise.all([
+    loadPromiseRecord(),
+    loadBenchFaults(),
+    readAnswer(adoptPlanAction),
+  ]);
+  return (
+    <>
+      <BenchFaults faults={faults} />
+      <PromiseRecordView record={record} answer={answer} />
+    </>
+  );
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { BenchFaults } from "@/components/studio/bench-faults";
 import { WhatIfView } from "@/components/studio/what-if-view";
+import { loadBenchFaults } from "@/lib/features/promises/loaders";
 import { applyToBenchAction, putFirstAction } from "@/lib/features/what-if/actions";
 import { loadWhatIf } from "@/lib/features/what-if/loaders";
 import { readAnswer } from "@/lib/platform/form-answer";
@@ -11,10 +13,16 @@ export const metadata: Metadata = { title: "What if" };
 
 export default async function WhatIfPage({ searchParams }: PageProps<"/studio/what-if">) {
   const query = await searchParams;
-  const [page, bench, first] = await Promise.all([
+  const [page, faults, bench, first] = await Promise.all([
     loadWhatIf(query),
+    loadBenchFaults(),
     readAnswer(applyToBenchAction),
     readAnswer(putFirstAction),
   ]);
-  return <WhatIfView page={page} done={query.done === "yes"} answers={{ bench, first }} />;
+  return (
+    <>
+      <BenchFaults faults={faults} />
+      <WhatIfView page={page} done={query.done === "yes"} answers={{ bench, first }} />
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useState } from "react";
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { whyClosed } from "@/components/shop/personalize/closed";
 import { daysWords } from "@/components/shop/personalize/cost-words";
 import { takeWayOut } from "@/components/shop/personalize/fields";
 import { shortMoney } from "@/components/shop/short-money";
@@ -10,7 +11,6 @@ import { TextareaField, TextField } from "@/components/ui/text-field";
 import type { Fit } from "@/lib/domain/engraving";
 import { findEngravingFont } from "@/lib/domain/engraving-fonts";
 import type { WayOut } from "@/lib/domain/field-errors";
-import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { EngravingZone } from "@/lib/domain/options";
 import { inMm } from "@/lib/domain/sentence";
 import type { OfferView } from "@/lib/features/catalog/schema";
@@ -42,12 +42,11 @@ type ZoneProps = EngravingProps & { zone: EngravingZone; fit: Fit | undefined };
 function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: ZoneProps) {
   const textName = `engraving.${zone.id}.text`;
   const fontName = `engraving.${zone.id}.font`;
-  const choice = { metal: fields.metal, motif: fields.motif };
-  const finish = fields.finish ?? defaultFinish(product.options, choice);
-  const closed = ready
-    ? forbiddenBecause(activeRules(product.options, { ...choice, finish }), "zone", zone.id)
-    : undefined;
+  const closed = ready ? whyClosed(product.options, fields, "zone", zone.id) : undefined;
   const text = fields[textName] ?? "";
+  // Letters that a rule closes after they were typed stay, and are refused: nothing is left out unsaid.
+  const error = errors[textName] ?? (text === "" ? undefined : closed);
+  const ways = closed ? [{ label: "Leave the letters out", text: "" }] : more.waysOut[textName];
   const shared = {
     name: textName,
     defaultValue: start[textName] ?? "",
@@ -56,12 +55,14 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
     hint:
       closed ??
       `${technique[zone.technique]}, exactly as you type it${zone.lines > 1 ? `, up to ${zone.lines} lines` : ""}. ${lettersWords(more.letters[zone.id], product.currency)}${daysAside(more.days[`engraving.${zone.id}`])}`,
-    error: errors[textName],
-    disabled: closed !== undefined,
+    error,
+    // Not disabled: a disabled field isn't sent, can't be read to, and drops the focus of who has just emptied it.
+    readOnly: closed !== undefined && text === "",
     autoComplete: "off",
     autoCapitalize: "off",
     spellCheck: false,
     placeholder: " ",
+    className: "read-only:opacity-60",
   };
   return (
     // Typefaces wait until there is something to set in them: a rule of CSS, so they come without scripts too.
@@ -72,11 +73,9 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
           className="min-h-6 text-ink-soft text-sm group-has-[:placeholder-shown]/zone:hidden"
           aria-live="polite"
         >
-          {text !== "" && fit && !errors[textName] ? fitWords(fit) : ""}
+          {text !== "" && fit && !error ? fitWords(fit) : ""}
         </p>
-        {errors[textName] && (
-          <WaysOut ways={more.waysOut[textName]} textName={textName} onChanged={more.onChanged} />
-        )}
+        {error && <WaysOut ways={ways} textName={textName} onChanged={more.onChanged} />}
       </div>
       {ready && (
         // Filled by the preview, in its own time: the room for it opens with the first letter.
@@ -88,12 +87,7 @@ function Zone({ zone, fit, product, start, fields, errors, ready, ...more }: Zon
           )}
         />
       )}
-      <Typefaces
-        zone={zone}
-        chosen={start[fontName] ?? zone.fonts[0]}
-        error={errors[fontName]}
-        closed={closed !== undefined}
-      />
+      <Typefaces zone={zone} chosen={start[fontName] ?? zone.fonts[0]} error={errors[fontName]} />
       {!closed && (
         <WordsHelp
           zone={zone}
@@ -111,11 +105,10 @@ type TypefacesProps = {
   /** when the form was made */
   chosen: string | undefined;
   error: string | undefined;
-  closed: boolean;
 };
 
 /** Apart from the words, so that typing doesn't render them. */
-const Typefaces = memo(function Typefaces({ zone, chosen, error, closed }: TypefacesProps) {
+const Typefaces = memo(function Typefaces({ zone, chosen, error }: TypefacesProps) {
   const name = `engraving.${zone.id}.font`;
   if (zone.fonts.length < 2) return <input type="hidden" name={name} value={zone.fonts[0]} />;
   return (
@@ -129,7 +122,6 @@ const Typefaces = memo(function Typefaces({ zone, chosen, error, closed }: Typef
               name={name}
               value={id}
               defaultChecked={chosen === id}
-              disabled={closed}
               label={font.label}
               detail={font.character}
             />

@@ -1,4 +1,5 @@
 import type { WayOut } from "@/lib/domain/field-errors";
+import { finishLabel } from "@/lib/domain/finish";
 import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { ProductOptions } from "@/lib/domain/options";
 import type { Personalization } from "@/lib/domain/personalization";
@@ -115,16 +116,23 @@ export function only(errors: Errors, keep: (name: string) => boolean): Errors {
   return Object.fromEntries(Object.entries(errors).filter(([name]) => keep(name)));
 }
 
-/** Another metal may not take the finish that is ticked: then its own first one is. */
-export function keepFinishPossible(form: HTMLFormElement, options: ProductOptions): void {
-  const { metal, finish, motif } = readFields(form);
-  if (finish === undefined) return;
-  const offered = options.metals.find((candidate) => candidate.alloy === metal)?.finishes ?? [];
-  const forbidden = forbiddenBecause(activeRules(options, { metal, finish, motif }), "finish", finish);
-  if (offered.includes(finish) && forbidden === undefined) return;
-  const instead = defaultFinish(options, { metal, motif });
+/** Another metal may not take the finish that is ticked: then its own first one is. Says so; "" where none changed. */
+export function keepFinishPossible(form: HTMLFormElement, options: ProductOptions): string {
+  const fields = readFields(form);
+  const instead = finishInstead(fields, options);
+  if (instead === undefined) return "";
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="finish"]'))
     radio.checked = radio.value === instead;
+  return `Now ${finishLabel(instead).toLowerCase()}: not in ${finishLabel(fields.finish ?? "").toLowerCase()}`;
+}
+
+/** The finish to tick in place of one that this metal can't take; undefined: it can. */
+export function finishInstead({ metal, finish, motif }: Fields, options: ProductOptions): string | undefined {
+  if (finish === undefined) return undefined;
+  const offered = options.metals.find((candidate) => candidate.alloy === metal)?.finishes ?? [];
+  const forbidden = forbiddenBecause(activeRules(options, { metal, finish, motif }), "finish", finish);
+  if (offered.includes(finish) && forbidden === undefined) return undefined;
+  return defaultFinish(options, { metal, motif });
 }
 
 export function focusField(form: HTMLFormElement, name: string): void {

@@ -1,5 +1,6 @@
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
 import { lettersWords, WaysOut } from "@/components/shop/personalize/engraving-choice";
+import { cx } from "@/components/ui/class-names";
 import { SelectField, TextField } from "@/components/ui/text-field";
 import { findEngravingFont } from "@/lib/domain/engraving-fonts";
 import type { WayOut } from "@/lib/domain/field-errors";
@@ -16,9 +17,13 @@ export type InitialProps = ChoiceProps & {
 };
 
 /** Letters that stand beside a stone, beside its choice. `beside` goes along, so that they go where the stone goes. */
-export function Initial({ zone, closed, product, start, errors, letters, waysOut, onChanged }: InitialProps) {
+export function Initial({ zone, closed, product, start, fields, errors, ...more }: InitialProps) {
+  const { letters, waysOut, onChanged } = more;
   const name = `engraving.${zone.id}.text`;
   const fontName = `engraving.${zone.id}.font`;
+  const text = fields[name] ?? start[name] ?? "";
+  const error = errors[name] ?? (text === "" ? undefined : closed);
+  const ways = closed ? [{ label: "Leave the letters out", text: "" }] : waysOut[name];
   const few = (zone.maxCharacters ?? 40) <= 4;
   return (
     <div className="ms-9 grid gap-2">
@@ -33,12 +38,12 @@ export function Initial({ zone, closed, product, start, errors, letters, waysOut
               ? lettersWords(letters[zone.id], product.currency)
               : undefined
           }
-          error={errors[name]}
-          disabled={closed !== undefined}
+          error={error}
+          readOnly={closed !== undefined && text === ""}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          className={few ? "max-w-24" : ""}
+          className={cx("read-only:opacity-60", few && "max-w-24")}
           fieldClassName="min-w-0"
         />
         <div data-flat={zone.id} className="h-12 w-16 shrink-0" />
@@ -55,7 +60,7 @@ export function Initial({ zone, closed, product, start, errors, letters, waysOut
           <input type="hidden" name={fontName} value={zone.fonts[0]} />
         )}
       </div>
-      {errors[name] && <WaysOut ways={waysOut[name]} textName={name} onChanged={onChanged} />}
+      {error && <WaysOut ways={ways} textName={name} onChanged={onChanged} />}
     </div>
   );
 }

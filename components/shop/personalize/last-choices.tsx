@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
+import { whyClosed } from "@/components/shop/personalize/closed";
 import { costSame, costWords, daysWords } from "@/components/shop/personalize/cost-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { TextareaField, TextField } from "@/components/ui/text-field";
-import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
 
 export const MotifChoice = memo(function MotifChoice({
   product,
@@ -17,12 +17,7 @@ export const MotifChoice = memo(function MotifChoice({
 }: ChoiceProps) {
   const { options } = product;
   if (options.motifs.length === 0) return null;
-  const whyNot = (id: string) =>
-    forbiddenBecause(
-      activeRules(options, { metal: fields.metal, finish: fields.finish, motif: id }),
-      "motif",
-      id,
-    );
+  const whyNot = (id: string) => (ready && id !== "" ? whyClosed(options, fields, "motif", id) : undefined);
   const same = costSame(costs.motif);
   // The chosen one keeps its line: what is below must not move.
   const now = fields.motif ?? start.motif ?? "";
@@ -34,7 +29,7 @@ export const MotifChoice = memo(function MotifChoice({
     <RadioCards
       legend="Motif"
       aside={same ? "all the same price" : undefined}
-      error={errors.motif}
+      error={errors.motif ?? whyNot(now)}
       layout="grid-cols-2 sm:grid-cols-3"
     >
       {!options.motifRequired && (
@@ -46,9 +41,10 @@ export const MotifChoice = memo(function MotifChoice({
           name="motif"
           value={id}
           defaultChecked={start.motif === id}
-          disabled={ready && whyNot(id) !== undefined}
+          // The one that is chosen stays, and is refused: it is not left out unsaid.
+          disabled={id !== now && whyNot(id) !== undefined}
           label={label}
-          detail={(ready && whyNot(id)) || costOf(id)}
+          detail={whyNot(id) || costOf(id)}
         />
       ))}
     </RadioCards>

@@ -1,11 +1,11 @@
 import { memo } from "react";
 import { type ChoiceProps, onlyWordsDiffer } from "@/components/shop/personalize/choice";
+import { whyClosed } from "@/components/shop/personalize/closed";
 import { costSame, costWords, daysWords } from "@/components/shop/personalize/cost-words";
 import { shortMoney } from "@/components/shop/short-money";
 import { cx } from "@/components/ui/class-names";
 import { RadioCard, RadioCards } from "@/components/ui/radio-cards";
 import { finishLabel, finishLook } from "@/lib/domain/finish";
-import { activeRules, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { AlloyView } from "@/lib/features/catalog/schema";
 
 /** Every metal with what it would cost more or less, before it is chosen. */
@@ -77,22 +77,34 @@ export const FinishChoice = memo(function FinishChoice({
   costs,
   days,
   ready,
-}: ChoiceProps) {
+  refinished,
+}: ChoiceProps & {
+  /** that another metal brought another finish with it */
+  refinished: string;
+}) {
   const { options } = product;
   const now = fields.finish ?? start.finish;
   const all = [...new Set(options.metals.flatMap((metal) => metal.finishes))];
   if (all.length < 2) return null;
   const metal = options.metals.find((candidate) => candidate.alloy === (fields.metal ?? start.metal));
   const whyNot = (id: string) => {
+    if (!ready) return undefined;
     if (metal && !metal.finishes.includes(id)) return "Not in this metal";
-    const choice = { metal: fields.metal, finish: id, motif: fields.motif };
-    return forbiddenBecause(activeRules(options, choice), "finish", id);
+    return whyClosed(options, fields, "finish", id);
   };
   return (
     <RadioCards
       legend="Finish"
-      aside={costSame(costs.finish) ? "all the same price" : undefined}
-      error={errors.finish}
+      // In the legend's own line, so that what is below doesn't move.
+      aside={
+        <>
+          <span role="status" className="text-ink">
+            {refinished}
+          </span>
+          {refinished === "" && costSame(costs.finish) && "all the same price"}
+        </>
+      }
+      error={errors.finish ?? (now === undefined ? undefined : whyNot(now))}
       layout="grid-cols-2 sm:grid-cols-3"
     >
       {all.map((id) => (
@@ -102,12 +114,13 @@ export const FinishChoice = memo(function FinishChoice({
           value={id}
           data-shows={`finish-${id}`}
           defaultChecked={start.finish === id}
-          // Without scripts every finish stays open: another metal may be chosen in the same breath.
-          disabled={ready && whyNot(id) !== undefined}
+          // Without scripts every finish stays open: another metal may be chosen in the same breath. The one that is
+          // chosen stays too, and is refused: no other is taken unsaid.
+          disabled={id !== now && whyNot(id) !== undefined}
           label={finishLabel(id)}
           // Each always says something: what is below must not move, and no card keeps an empty line.
           detail={
-            (ready && whyNot(id)) ||
+            whyNot(id) ||
             (costSame(costs.finish)
               ? daysWords(days.finish, id, now)
               : costWords(costs.finish, id, now, product.currency, days.finish)) ||

@@ -15,6 +15,7 @@ import {
   ringSystemLabel,
   ringSystems,
   type SizeChoice as Size,
+  wideBandWords,
 } from "@/lib/domain/ring-size";
 import { inMm } from "@/lib/domain/sentence";
 import { routes } from "@/lib/platform/routes";
@@ -50,6 +51,7 @@ export const SizeChoice = memo(function SizeChoice({
   const typed = useRef<HTMLInputElement>(null);
   const id = useId();
   const ring = option.kind === "ring";
+  const tight = option.kind === "ring" ? wideBandWords(option.bandWidthMm) : null;
   const error = errors["size.value"] ?? errors["size.system"] ?? errors.size;
 
   // Somebody may have typed before the scripts arrived; what can be read is kept.
@@ -126,6 +128,7 @@ export const SizeChoice = memo(function SizeChoice({
       </div>
       <CostRange costs={costs.size} currency={currency} noun={ring ? "size" : "length"} />
       <FieldError id={errorId(id)} error={error} />
+      {tight && <p className="text-ink-soft text-sm">{tight}</p>}
       {ring && (
         <p className="text-sm">
           <TextLink href={routes.askForSizer(slug)} className="touch-line text-ink-soft">

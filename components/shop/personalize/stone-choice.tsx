@@ -1,4 +1,5 @@
 import type { ChoiceProps } from "@/components/shop/personalize/choice";
+import { whyClosed } from "@/components/shop/personalize/closed";
 import { costSuffix } from "@/components/shop/personalize/cost-words";
 import { Initial, type InitialProps } from "@/components/shop/personalize/initial";
 import { StoneOptions } from "@/components/shop/personalize/stone-options";
@@ -6,7 +7,6 @@ import { StoneCount, StoneMoves } from "@/components/shop/personalize/stone-row"
 import { FieldError } from "@/components/ui/field";
 import { Swatch } from "@/components/ui/radio-cards";
 import { SelectField } from "@/components/ui/text-field";
-import { activeRules, defaultFinish, forbiddenBecause } from "@/lib/domain/option-rules";
 import type { StoneSlot } from "@/lib/domain/options";
 
 type StoneProps = ChoiceProps & Omit<InitialProps, "zone" | "closed" | keyof ChoiceProps>;
@@ -42,7 +42,7 @@ function Slot({ slot, ...props }: StoneProps & { slot: StoneSlot }) {
   const initially = start[name] ?? (stoneRow ? slot.default : "");
   const now = fields[name] ?? initially;
   const chosen = product.stones.find((stone) => stone.id === now);
-  const closed = ready ? whyClosed(props, slot.id) : undefined;
+  const closed = ready ? whyClosed(product.options, fields, "slot", slot.id) : undefined;
   const beside = engravingZones.find((zone) => zone.besideSlot === slot.id);
   return (
     <>
@@ -54,10 +54,11 @@ function Slot({ slot, ...props }: StoneProps & { slot: StoneSlot }) {
           name={name}
           label={slot.label}
           defaultValue={initially}
-          error={errors[name]}
+          // A stone that a rule closes after it was chosen stays, and is refused: it is not left out unsaid.
+          error={errors[name] ?? (now === "" ? undefined : closed)}
           optional={!slot.required && !stoneRow}
           hint={closed}
-          disabled={closed !== undefined}
+          disabled={closed !== undefined && now === ""}
         >
           {!slot.required && !stoneRow && (
             <option value="">No stone{costSuffix(costs[name], "", now, product.currency, days[name])}</option>
@@ -70,11 +71,4 @@ function Slot({ slot, ...props }: StoneProps & { slot: StoneSlot }) {
       {beside && <Initial zone={beside} closed={closed} {...props} />}
     </>
   );
-}
-
-/** A rule of the product that leaves no stone here, in its own words. */
-function whyClosed({ product: { options }, fields }: ChoiceProps, slot: string): string | undefined {
-  const choice = { metal: fields.metal, motif: fields.motif };
-  const finish = fields.finish ?? defaultFinish(options, choice);
-  return forbiddenBecause(activeRules(options, { ...choice, finish }), "slot", slot);
 }

@@ -2,6 +2,7 @@ import { FormBox, FormText } from "@/components/studio/action-form";
 import { OptionChoice, OptionNumber } from "@/components/studio/options/option-fields";
 import type { ProductOptions, SizeOption } from "@/lib/domain/options";
 import { resizingOf } from "@/lib/domain/resizing";
+import { WIDE_BAND_MM } from "@/lib/domain/ring-size";
 
 const answers = [
   { id: "yes", label: "It can be" },
@@ -15,6 +16,12 @@ export function ResizingFields({ size }: { size: SizeOption | null }) {
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-2 font-medium text-sm">A ring, once made</legend>
+      <OptionNumber
+        name="bandWidthMm"
+        label="Width of its band, mm"
+        hint={`Above ${WIDE_BAND_MM} mm the shopper reads that it wears tight. Empty: nothing is said.`}
+        value={size?.kind === "ring" ? (size.bandWidthMm ?? "") : ""}
+      />
       <OptionChoice
         name="resizing"
         label="Resized later"

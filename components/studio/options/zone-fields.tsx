@@ -48,6 +48,12 @@ export function ZoneFields({
           value={zone ? zone.widthMm : ""}
         />
         <OptionNumber
+          name="diameterMm"
+          label="Disc, mm across"
+          hint="Of the whole disc; empty where it is none."
+          value={zone?.diameterMm ?? ""}
+        />
+        <OptionNumber
           name="reservedMm"
           label="Kept free, mm"
           hint="On a ring: the hallmark’s room."

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_GIFT_MESSAGE, MAX_QUANTITY } from "@/lib/domain/order-limits";
 import { isPersonalizationField, personalizationFromFields } from "@/lib/features/cart/personalization-form";
+import type { PiecePicture } from "@/lib/features/previews/schema";
 
 const rowId = z.string("We couldn’t find that line.").min(1).max(40);
 const slug = z
@@ -115,7 +116,7 @@ function versionSchema() {
 export type BagLineView = {
   id: string;
   product: { slug: string; name: string; makerName: string };
-  picture: { src: string; alt: string; width: number; height: number } | null;
+  picture: PiecePicture | null;
   specHash: string;
   /** describeSpec's words */
   spec: { label: string; value: string }[];

@@ -1,7 +1,7 @@
 import type { FieldError } from "@/lib/domain/field-errors";
 import { type Making, readMaking, stagesWithoutHands } from "@/lib/domain/making-plan";
 import { productOptionsSchema } from "@/lib/domain/options";
-import { priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
+import { priceRuleSchema, readPlan } from "@/lib/domain/product";
 import type { ChangeMakingInput, MakingPreview } from "@/lib/features/catalog/making-schema";
 import {
   type ChangedProduct,
@@ -45,7 +45,7 @@ export async function changeProductMaking(
         version: { increment: 1 },
       },
     });
-    await rememberPlanMove(tx, product.id, productRoutingSchema.parse(product.routing), read.making.routing);
+    await rememberPlanMove(tx, product.id, readPlan(product.routing).routing, read.making.routing);
     return ok({ type: "PRODUCT_CHANGED", data: { product: product.name, fields: changed } });
   });
 }
@@ -86,7 +86,7 @@ function allOf(errors: readonly FieldError[]): string {
 function changedParts(product: Product, making: Making): string[] {
   const before = {
     priceRule: priceRuleSchema.parse(product.priceRule),
-    routing: productRoutingSchema.parse(product.routing),
+    routing: readPlan(product.routing).routing,
   };
   const inOrder = (plan: Making["routing"]) =>
     JSON.stringify([...plan].sort((a, b) => a.stage.localeCompare(b.stage)));

@@ -2,7 +2,8 @@ import { lintClaims } from "@/lib/domain/claims";
 import { stagesWithoutHands } from "@/lib/domain/making-plan";
 import { noDateReason } from "@/lib/domain/no-date";
 import { productOptionsSchema } from "@/lib/domain/options";
-import { materialsSchema, priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
+import { materialsSchema, priceRuleSchema, readPlan } from "@/lib/domain/product";
+import { upperFirst } from "@/lib/domain/sentence";
 import { toKind } from "@/lib/features/catalog/cards";
 import type { StudioProduct, StudioProductRow } from "@/lib/features/catalog/studio-schema";
 import { readRefusal } from "@/lib/features/promises/refusal";
@@ -31,7 +32,7 @@ export async function getProductForStudio(slug: string): Promise<StudioProduct |
   ]);
   if (!row) return null;
   const options = productOptionsSchema.parse(row.options);
-  const routing = productRoutingSchema.parse(row.routing);
+  const { routing } = readPlan(row.routing);
   const { name, summary, story, making, variationNote, care, version } = row;
   const copy = { name, summary, story, making, variationNote, care };
   const made = madeOf(row);
@@ -81,9 +82,16 @@ function toRow(row: Row, currency: string, stages: readonly StageView[]): Studio
 }
 
 /** Of the design as it is: what was worked out for another version of it says nothing. */
-function noDateOf({ status, version, plan }: Row, stages: readonly StageView[]): string | null {
+function noDateOf({ status, version, plan, routing }: Row, stages: readonly StageView[]): string | null {
+  const { faults } = readPlan(routing);
+  if (faults.length > 0)
+    return `Its plan of work makes no sense. ${sentenceOf(faults)} Mend it under Making.`;
   const refusal = status === "ACTIVE" && plan?.productVersion === version && readRefusal(plan.plan?.refusal);
   return refusal ? noDateReason(refusal, stages) : null;
+}
+
+function sentenceOf(faults: readonly string[]): string {
+  return faults.map((fault) => upperFirst(fault)).join(" ");
 }
 
 function madeOf(row: Row): StudioProduct["made"] {
@@ -92,7 +100,7 @@ function madeOf(row: Row): StudioProduct["made"] {
     materials: materialsSchema.parse(row.materials),
     options: productOptionsSchema.parse(row.options),
     priceRule: priceRuleSchema.parse(row.priceRule),
-    routing: productRoutingSchema.parse(row.routing),
+    routing: readPlan(row.routing).routing,
   };
 }
 

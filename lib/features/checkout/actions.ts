@@ -11,6 +11,7 @@ import { quoteCheckout } from "@/lib/features/checkout/data";
 import { type StartRefusal, startCheckout } from "@/lib/features/checkout/mutations";
 import { type CheckoutState, checkoutFields, checkoutSchema } from "@/lib/features/checkout/schema";
 import { bagAction } from "@/lib/platform/action";
+import { now as clock } from "@/lib/platform/clock";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 import { clientAddress } from "@/lib/platform/rate-limit";
 import { routes } from "@/lib/platform/routes";
@@ -18,15 +19,18 @@ import { routes } from "@/lib/platform/routes";
 type Outcome = { kind: "SHOW"; state: CheckoutState } | { kind: "GO"; to: string };
 type Typed = Record<string, string>;
 
+const TOO_BUSY =
+  "More people are paying at this moment than we can serve at once. Nothing has been ordered and nothing you typed is lost: please press the button again in a minute.";
+
 /**
  * The checkout's one form: "update" shows what another country or delivery changes, "pay" orders. Both answer
  * with the whole page's state, so that it works the same with and without JavaScript.
  */
 export const checkoutAction = bagAction({
   name: "checkout.submit",
-  input: z.record(z.string().max(60), z.string().max(1000)),
+  input: z.record(z.string().max(60), z.string().max(1400)),
   limit: { limit: 300, windowSeconds: 60 },
-  run: async (fields, { bagKey, now }): Promise<Result<Outcome, "NOT_FOUND">> => {
+  run: async (fields, { bagKey, now }): Promise<Result<Outcome, "NOT_FOUND" | "TOO_BUSY">> => {
     const { intent, ...typed } = fields;
     return intent === "pay" ? pay(typed, bagKey, now) : update(typed, bagKey, now);
   },
@@ -59,7 +63,7 @@ async function pay(
   typed: Typed,
   bagKey: string,
   now: Temporal.Instant,
-): Promise<Result<Outcome, "NOT_FOUND">> {
+): Promise<Result<Outcome, "NOT_FOUND" | "TOO_BUSY">> {
   const form = checkoutSchema.safeParse(typed);
   if (!form.success) {
     return update(typed, bagKey, now, {
@@ -69,7 +73,7 @@ async function pay(
   }
   const started = await startCheckout(
     { bagKey, form: form.data, guesser: clientAddress(await headers()) },
-    { now, gateway: getPaymentGateway() },
+    { now, clock, gateway: getPaymentGateway() },
   );
   if (started.ok) return go(started.value.url);
   return answer(started, typed, bagKey, now);
@@ -80,8 +84,11 @@ async function answer(
   typed: Typed,
   bagKey: string,
   now: Temporal.Instant,
-): Promise<Result<Outcome, "NOT_FOUND">> {
+): Promise<Result<Outcome, "NOT_FOUND" | "TOO_BUSY">> {
   switch (refusal.code) {
+    // Nothing is worked out for it: that is what everybody waits for.
+    case "TOO_BUSY":
+      return refuse("TOO_BUSY", { message: TOO_BUSY });
     case "EMPTY_BAG":
       return go(routes.bag);
     case "ALREADY_PAID":

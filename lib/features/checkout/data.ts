@@ -234,7 +234,7 @@ function problemOf(
   }
   if (methods.length === 0) return "We don’t send parcels there yet. Choose another country, or write to us.";
   if (parcels.length === 0)
-    return "We can’t give you a date at the moment, so please write to us before you order.";
+    return "We’ll confirm the date with you first: our bench can’t name one for this at the moment. Please write to us, and nothing in your bag is lost.";
   return null;
 }
 

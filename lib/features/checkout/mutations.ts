@@ -23,6 +23,8 @@ import { createTurns } from "@/lib/platform/turns";
 type PlacedOrder = { orderId: string; token: string; paid: boolean };
 type Context = {
   now: Temporal.Instant;
+  /** asked again when a turn has come; unless told, no time passes */
+  clock?: () => Temporal.Instant;
   gateway: Pick<PaymentGateway, "createCheckout" | "expireCheckout" | "getCheckout">;
 };
 
@@ -33,7 +35,9 @@ export type StartRefusal =
   | (Refusal<"ALREADY_PAID"> & { token: string })
   /** `token` where the order is written already */
   | (Refusal<"PAYMENT_UNAVAILABLE"> & { token: string | null })
-  | Refusal<"EMPTY_BAG">;
+  | Refusal<"EMPTY_BAG">
+  /** so many pay at this moment that waiting would take too long */
+  | Refusal<"TOO_BUSY">;
 
 /**
  * "Pay": quotes everything once more, and only where that is what the shopper saw writes order, lines, promise
@@ -41,34 +45,43 @@ export type StartRefusal =
  */
 export async function startCheckout(
   input: { bagKey: string; form: CheckoutForm; guesser?: string },
-  { now, gateway }: Context,
+  { now, clock = () => now, gateway }: Context,
 ): Promise<{ ok: true; value: Started } | StartRefusal> {
-  const placed = await inTurn(() => placeAsSeen(input, { now, gateway }));
+  if (countWaiting() >= MOST_WAITING) return refuse("TOO_BUSY");
+  // The provider is asked before the turn, so that nobody waits for its answers but whoever they are about.
+  const earlier = await closeEarlier(input, { now, gateway });
+  if (!earlier.ok) return earlier;
+  const placed = await inTurn(() => placeAsSeen(input, { now: clock(), announced: earlier.announced }));
   if (!placed.ok) return placed;
   if (placed.value.paid) return ok({ ...placed.value, url: routes.order(placed.value.token) });
-  const opened = await openCheckout(placed.value.orderId, { now, gateway });
+  const opened = await openCheckout(placed.value.orderId, { now: clock(), gateway });
   if (!opened.ok) return { ...refuse("PAYMENT_UNAVAILABLE"), token: placed.value.token };
   return ok({ ...placed.value, url: opened.value.url });
 }
 
 /** Whoever pays in the same moment is quoted when it is their turn: quoted before, they would only be told again. */
 const inTurn = createTurns(3);
+/** A turn takes a few tenths of a second: whoever came behind more than these would look at a still page for too long. */
+export const MOST_WAITING = 240;
+
+/** Of this process. */
+export function countWaiting(): number {
+  return inTurn.waiting();
+}
+
+type Input = { bagKey: string; form: CheckoutForm; guesser?: string };
 
 async function placeAsSeen(
-  input: { bagKey: string; form: CheckoutForm; guesser?: string },
-  { now, gateway }: Context,
+  { bagKey, form, guesser }: Input,
+  { now, announced }: { now: Temporal.Instant; announced: boolean },
 ): Promise<{ ok: true; value: PlacedOrder } | StartRefusal> {
-  const { bagKey, form } = input;
-  const question = questionOf(bagKey, form, input.guesser);
+  const question = questionOf(bagKey, form, guesser);
   const quote = await quoteCheckout(question, now);
   if (!quote || quote.lines.length === 0) return refuse("EMPTY_BAG");
   const disagreement = compare(quote, form);
   if (disagreement?.code === "QUOTE_CHANGED") return tellAgain(quote, question, form, now);
   if (disagreement) return disagreement;
-
-  const earlier = await closeEarlier(quote.bag.id, { now, gateway });
-  if (!earlier.ok) return earlier;
-  const placed = earlier.announced ? refuse("BAG_CHANGED") : await placeOnBench(quote, form, { now });
+  const placed = announced ? refuse("BAG_CHANGED") : await placeOnBench(quote, form, { now });
   return placed.ok ? placed : tellAgain(quote, question, form, now);
 }
 
@@ -112,16 +125,22 @@ function compare(quote: CheckoutQuote, form: CheckoutForm): StartRefusal | null 
 
 /**
  * Earlier payment pages of this bag are closed before a new one opens: it should be paid once. `announced` where
- * one turned out to be finished, with money that takes days: the shopper is asked whether they mean it.
+ * one turned out to be finished, with money that takes days: the shopper is asked whether they mean it. Whoever only has
+ * something to agree to or to mend keeps the page that is open.
  */
 async function closeEarlier(
-  cartId: string,
+  { bagKey, form, guesser }: Input,
   { now, gateway }: Context,
 ): Promise<{ ok: true; announced: boolean } | (StartRefusal & { ok: false })> {
   const open = await db.checkout.findMany({
-    where: { status: "OPEN", order: { cartId } },
+    where: { status: "OPEN", order: { cart: { tokenHash: bagKey } } },
     select: { sessionId: true },
   });
+  if (open.length === 0) return { ok: true, announced: false };
+  const quote = await quoteCheckout(questionOf(bagKey, form, guesser), now);
+  // What is wrong is said in its turn, where bench time can be kept for what is told.
+  if (!quote || quote.lines.length === 0 || compare(quote, form)) return { ok: true, announced: false };
+  const cartId = quote.bag.id;
   try {
     const found = await closeCheckouts(
       open.map(({ sessionId }) => sessionId),

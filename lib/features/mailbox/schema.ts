@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailPictureSchema } from "@/lib/features/mailbox/mail-picture";
 import type { PromisedView } from "@/lib/features/orders/schema";
 
 const day = z.iso.date();
@@ -48,7 +49,7 @@ const pieceSchema = z.strictObject({
   /** describeSpec's words */
   spec: z.array(z.object({ label: z.string(), value: z.string() })),
   /** of the very piece; null for a present, which nobody should come upon in somebody's mail */
-  picture: z.strictObject({ specHash: z.string(), alt: z.string() }).nullable().default(null),
+  picture: mailPictureSchema.nullable().default(null),
 });
 
 const parcelSchema = z.strictObject({

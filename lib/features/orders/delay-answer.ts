@@ -29,7 +29,7 @@ export async function acceptDelay(
   return withTransaction(async (tx) => {
     const order = await lockByToken(tx, token);
     if (!order) return refuse("NOT_FOUND");
-    const awaited = awaitedAnswer(eventsOfParcel(await readEvents(tx, order.id), parcel));
+    const awaited = awaitedAnswer(eventsOfParcel(await readDayEvents(tx, order.id), parcel));
     if (order.status !== "PAID" || !awaited) return no("NOT_ASKED");
     const data = { ...namedParcel(parcel, order.promises.length), newShipBy: awaited.newShipBy };
     const about = { orderId: order.id, actor: { kind: "CUSTOMER" } as const, at: now };
@@ -46,7 +46,7 @@ export async function cancelDelayed(
   return withTransaction(async (tx) => {
     const order = await lockByToken(tx, token);
     if (!order) return refuse("NOT_FOUND");
-    const told = (await readEvents(tx, order.id)).some(({ type }) => type === "DELAY_NOTICED");
+    const told = (await readDayEvents(tx, order.id)).some(({ type }) => type === "DELAY_NOTICED");
     if (order.status !== "PAID" || !told) return no("NOT_ASKED");
     return cancelWhole(tx, order.id, "Cancelled by the buyer after a delay", { kind: "CUSTOMER" }, now);
   });
@@ -54,17 +54,20 @@ export async function cancelDelayed(
 
 /**
  * Silence to a notice that needed a yes: the order is cancelled and refunded, 16 CFR 435.2(c). Of an order that has
- * left in part, or travels in parcels of which one is late, only a person can say what that is worth; the studio lists
- * it. Returns how many were cancelled.
+ * left in part, or of which a parcel isn't late, only a person can say what that is worth; the studio lists it. Returns
+ * how many were cancelled.
  */
 export async function cancelUnanswered({ now }: When): Promise<number> {
-  const overdue = (await listAwaitedAnswers(now)).filter((order) => order.overdue && !order.byHand);
+  const orderIds = new Set(
+    (await listAwaitedAnswers(now)).filter(endsByItself).map(({ orderId }) => orderId),
+  );
   let cancelled = 0;
-  for (const { orderId } of overdue) {
+  for (const orderId of orderIds) {
     const done = await withTransaction(async (tx) => {
       const order = await lockOrder(tx, orderId);
       // Asked again under the lock: the buyer may have said yes a moment ago.
-      if (order?.status !== "PAID" || !awaitedAnswer(await readEvents(tx, orderId))) return no("NOT_ASKED");
+      const awaited = await readAwaited(tx, now, orderId);
+      if (order?.status !== "PAID" || !awaited.some(endsByItself)) return no("NOT_ASKED");
       return cancelWhole(tx, orderId, "No answer to the notice of a delay", { kind: "SYSTEM" }, now);
     });
     if (done.ok) cancelled += 1;
@@ -72,40 +75,62 @@ export async function cancelUnanswered({ now }: When): Promise<number> {
   return cancelled;
 }
 
+function endsByItself({ overdue, byHand }: AwaitedFromBuyer): boolean {
+  return overdue && !byHand;
+}
+
 export type AwaitedFromBuyer = {
   orderId: string;
   orderNumber: string;
+  /** which of several */
+  parcel: number | null;
   answerBy: string;
   overdue: boolean;
-  /** only a part of it is to be paid back: a person does */
+  /** only a part of the order is to be paid back: a person does */
   byHand: boolean;
 };
 
-/** Orders whose buyers were asked for a yes and haven't answered, the most urgent first. */
-export async function listAwaitedAnswers(now: Temporal.Instant): Promise<AwaitedFromBuyer[]> {
-  const workshop = await db.workshop.findUnique({ where: { id: 1 }, select: { timeZone: true } });
+/** Parcels still here whose buyers were asked for a yes and haven't answered, the most urgent first. */
+export function listAwaitedAnswers(now: Temporal.Instant): Promise<AwaitedFromBuyer[]> {
+  return readAwaited(db, now);
+}
+
+async function readAwaited(
+  reader: typeof db | Tx,
+  now: Temporal.Instant,
+  orderId?: string,
+): Promise<AwaitedFromBuyer[]> {
+  const workshop = await reader.workshop.findUnique({ where: { id: 1 }, select: { timeZone: true } });
   if (!workshop) return [];
   const today = localDate(workshop.timeZone, now.epochMilliseconds);
   const asked = { type: "DELAY_NOTICED", data: { path: ["consent"], equals: "express" } };
-  const orders = await db.order.findMany({
-    where: { status: "PAID", events: { some: asked } },
+  const orders = await reader.order.findMany({
+    where: { ...(orderId ? { id: orderId } : {}), status: "PAID", events: { some: asked } },
     select: {
       id: true,
       number: true,
       promises: { select: { parcel: true } },
+      lines: {
+        where: { jobs: { some: { status: { in: ["OPEN", "ON_HOLD", "READY"] } } } },
+        select: { parcel: true },
+      },
       events: { where: { type: { in: ABOUT_THE_DAY } }, orderBy: { id: "asc" } },
       _count: { select: { shipments: true } },
     },
   });
   return orders
-    .flatMap(({ id, number, promises, events, _count }) => {
+    .flatMap(({ id, number, promises, lines, events, _count }) => {
       const known = events.flatMap((row) => readEvent(row) ?? []);
-      const [answerBy] = promises
-        .flatMap(({ parcel }) => awaitedAnswer(eventsOfParcel(known, parcel))?.answerBy ?? [])
-        .sort();
-      if (!answerBy) return [];
-      const state = { overdue: answerBy < today, byHand: _count.shipments > 0 || promises.length > 1 };
-      return [{ orderId: id, orderNumber: number, answerBy, ...state }];
+      const parcels = [...new Set(lines.map(({ parcel }) => parcel))].map((parcel) => {
+        const answerBy = awaitedAnswer(eventsOfParcel(known, parcel))?.answerBy ?? null;
+        return { parcel, answerBy, overdue: answerBy !== null && answerBy < today };
+      });
+      const byHand = _count.shipments > 0 || (parcels.length > 1 && parcels.some(({ overdue }) => !overdue));
+      return parcels.flatMap(({ parcel, answerBy, overdue }) => {
+        if (answerBy === null) return [];
+        const which = promises.length > 1 ? parcel : null;
+        return [{ orderId: id, orderNumber: number, parcel: which, answerBy, overdue, byHand }];
+      });
     })
     .sort((a, b) => (a.answerBy < b.answerBy ? -1 : 1));
 }
@@ -115,7 +140,8 @@ async function lockByToken(tx: Tx, token: string) {
   return found && lockOrder(tx, found.id);
 }
 
-async function readEvents(tx: Tx, orderId: string) {
+/** What was told of its days, and agreed to. */
+export async function readDayEvents(tx: Tx, orderId: string) {
   const rows = await tx.event.findMany({
     where: { orderId, type: { in: ABOUT_THE_DAY } },
     orderBy: { id: "asc" },

@@ -33,9 +33,7 @@ function tellVersion(line: Line, number: number, dayOf: (date: Date) => string):
   return {
     name: line.productName,
     product: status === "ACTIVE" ? slug : null,
-    picture: picture
-      ? { src: picture.src, alt: picture.alt, width: picture.width, height: picture.height }
-      : null,
+    picture,
     spec: describeSpec(spec),
     changed: historyOf(
       line,

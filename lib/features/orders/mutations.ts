@@ -16,7 +16,7 @@ import { ok, type Result, refuse } from "@/lib/platform/errors";
 export async function payOrder(
   token: string,
   context: { now: Temporal.Instant; gateway: Pick<PaymentGateway, "createCheckout" | "expireCheckout"> },
-): Promise<Result<{ url: string }, "NOT_FOUND" | "NOT_PAYABLE" | "PAYMENT_UNAVAILABLE">> {
+): Promise<Result<{ url: string }, "NOT_FOUND" | "NOT_PAYABLE" | "DATE_MOVED" | "PAYMENT_UNAVAILABLE">> {
   const order = await db.order.findFirst({ where: { token, tokenRevokedAt: null } });
   if (!order) return refuse("NOT_FOUND");
   const workshop = await db.workshop.findUniqueOrThrow({ where: { id: 1 } });
@@ -24,6 +24,7 @@ export async function payOrder(
   if (!until) return refuse("NOT_PAYABLE");
   const opened = await openCheckout(order.id, context);
   if (opened.ok) return opened;
+  if (opened.code === "DATE_MOVED") return { ...opened, code: "DATE_MOVED" };
   return refuse(opened.code === "PAYMENT_UNAVAILABLE" ? "PAYMENT_UNAVAILABLE" : "NOT_PAYABLE");
 }
 

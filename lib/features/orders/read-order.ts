@@ -1,4 +1,4 @@
-import { pieceColumns } from "@/lib/features/previews/schema";
+import { picturesOfPiece } from "@/lib/features/previews/schema";
 import { db } from "@/lib/platform/db";
 
 /** Everything that the order's story is told from; null for a key that opens nothing, or no longer does. */
@@ -22,10 +22,7 @@ export function readOrder(token: string) {
               slug: true,
               status: true,
               options: true,
-              pictures: {
-                orderBy: { position: "asc" },
-                select: pieceColumns,
-              },
+              ...picturesOfPiece,
             },
           },
           jobs: {

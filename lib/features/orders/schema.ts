@@ -12,7 +12,13 @@ const lineSchema = z.strictObject({
   name: z.string(),
   /** null once the design is no longer on sale */
   product: z.string().nullable(),
-  picture: z.strictObject({ src: z.string(), alt: z.string(), width: z.int(), height: z.int() }).nullable(),
+  picture: z
+    .strictObject({
+      ...{ src: z.string(), alt: z.string(), width: z.int(), height: z.int() },
+      inOrderedMetal: z.boolean().describe("false: it shows the design in another metal"),
+      inOrderedFinish: z.boolean().describe("false: it shows the design in another finish"),
+    })
+    .nullable(),
   spec: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   changed: z
     .array(

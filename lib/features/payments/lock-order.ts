@@ -1,4 +1,5 @@
 import { lockBagById } from "@/lib/features/cart/mutations";
+import { picturesOfPiece } from "@/lib/features/previews/schema";
 import type { Tx } from "@/lib/platform/db";
 
 /** Money that has arrived, or goes back, must be written: also of the largest order on the busiest day. */
@@ -19,7 +20,10 @@ function readOrder(tx: Tx, orderId: string) {
   return tx.order.findUniqueOrThrow({
     where: { id: orderId },
     include: {
-      lines: { include: { spec: true }, orderBy: { position: "asc" } },
+      lines: {
+        include: { spec: true, product: { select: picturesOfPiece } },
+        orderBy: { position: "asc" },
+      },
       promises: { orderBy: { parcel: "asc" } },
     },
   });

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { CheckoutInput, CreatedCheckout, PaymentGateway } from "@/lib/adapters/stripe/payment-gateway";
+import { dayWords } from "@/lib/domain/day-words";
 import { decideOrder } from "@/lib/domain/order";
 import { dueOf } from "@/lib/domain/payment";
 import { andList } from "@/lib/domain/sentence";
@@ -7,10 +8,12 @@ import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { isSuperseded } from "@/lib/features/orders/data";
 import { recordEvent } from "@/lib/features/orders/events";
 import { lockOrder } from "@/lib/features/payments/lock-order";
+import { judgePromise } from "@/lib/features/payments/renew-promise";
 import { reserveAgain } from "@/lib/features/payments/reserved";
+import { getBenchAhead, recallBenchAhead } from "@/lib/features/promises/ahead";
 import { resumeReservation } from "@/lib/features/promises/reservations";
 import { toDate } from "@/lib/platform/clock";
-import { db, withTransaction } from "@/lib/platform/db";
+import { db, type Tx, withTransaction } from "@/lib/platform/db";
 import { getEnv } from "@/lib/platform/env";
 import { ok, type Result, refuse } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
@@ -25,6 +28,8 @@ export type OpenRefusal =
   | "ORDER_CANCELLED"
   /** a newer order of the same bag took its place, or its price no longer holds */
   | "ORDER_EXPIRED"
+  /** its bench time had lapsed and went to others: it can't be kept any more */
+  | "DATE_MOVED"
   /** the provider doesn't answer: the order stands, and paying can be tried again */
   | "PAYMENT_UNAVAILABLE";
 
@@ -64,6 +69,8 @@ export async function openCheckout(
     select: { checkoutMinutes: true },
   });
   const attempt = order.checkouts.length + 1;
+  // Perhaps its bench time has lapsed. Whoever holds the lock of promises simulates nothing: it is in memory then.
+  if (attempt > 1 || isTakenUpLater(order, now)) await getBenchAhead(now, { orderId });
   const expiresAt = expiryOf(attempt, order.placedAt, checkoutMinutes, now);
   const input = checkoutInput(order, attempt, expiresAt);
   let created: CreatedCheckout;
@@ -74,6 +81,10 @@ export async function openCheckout(
     return refuse("PAYMENT_UNAVAILABLE");
   }
   return writeOpened(order.id, created, { now, gateway });
+}
+
+function isTakenUpLater({ placedAt }: { placedAt: Date }, now: Temporal.Instant): boolean {
+  return placedAt.getTime() < now.subtract(TIME_TO_PAY).epochMilliseconds;
 }
 
 async function writeOpened(
@@ -91,7 +102,7 @@ async function writeOpened(
     if (decision.kind === "MOVE" && (await isSuperseded(tx, order))) return refuse("ORDER_EXPIRED");
     // Or its gift card was spent on something else.
     if (decision.kind === "MOVE" && !(await reserveAgain(tx, order, { now }))) return refuse("ORDER_EXPIRED");
-    await resumeReservation(tx, orderId, now);
+    if (await resumeReservation(tx, orderId, now)) await refuseMoved(tx, orderId, now);
     const { count } = await tx.checkout.createMany({
       data: [
         {
@@ -121,9 +132,28 @@ async function writeOpened(
       });
     }
     return ok({ url });
+  }).catch((error: unknown) => {
+    if (error instanceof DateMoved) return refuse("DATE_MOVED", { message: error.message });
+    throw error;
   });
   if (!outcome.ok) await closeUnwanted(sessionId, gateway);
   return outcome;
+}
+
+/** Nothing of a resumed order is written: its buyer is told the day that it would have now, and asked. */
+class DateMoved extends Error {}
+
+async function refuseMoved(tx: Tx, orderId: string, now: Temporal.Instant): Promise<void> {
+  const ahead = await recallBenchAhead(now, tx, { orderId });
+  if (!ahead) return;
+  const judged = await judgePromise(orderId, ahead, now, tx);
+  if (judged.holds) return;
+  const today = judged.arrives
+    ? `ordered now they would arrive by ${dayWords(judged.arrives)}, nine times in ten, and not by ${dayWords(judged.was)}`
+    : `we’d have to confirm another day with you than ${dayWords(judged.was)}`;
+  throw new DateMoved(
+    `While this order waited, others took its time at the bench: ${today}. Nothing was charged. Put the same pieces in your bag to order them for that day.`,
+  );
 }
 
 /** Nobody has seen its address, so nobody can pay it; should closing fail, it runs out by itself. */

@@ -1,20 +1,11 @@
-import { differsFromLook, type Pictured, pictureOfLook } from "@/lib/domain/pictured";
+import { differsFromLook, type Pictured, type PicturedAs, pictureOfLook } from "@/lib/domain/pictured";
 import { SIDE } from "@/lib/domain/preview";
 import { previewSentence, wordsOfSpec } from "@/lib/domain/preview-words";
 import { readRig } from "@/lib/domain/rig";
 import { showsOtherwise } from "@/lib/domain/rig-slot";
 import type { Spec } from "@/lib/domain/spec";
 
-export type PiecePicture = {
-  src: string;
-  alt: string;
-  width: number;
-  height: number;
-  /** false: it shows the design in another metal */
-  inOrderedMetal: boolean;
-  /** false: it shows the design in another finish */
-  inOrderedFinish: boolean;
-};
+export type PiecePicture = PicturedAs & { src: string; alt: string; width: number; height: number };
 
 /** What is read of a product's pictures, to choose or draw one for a piece. */
 export const pieceColumns = {
@@ -27,7 +18,12 @@ export const pieceColumns = {
   rig: true,
 } as const;
 
-type StoredPicture = Omit<PiecePicture, "inOrderedMetal" | "inOrderedFinish"> & Pictured & { rig: unknown };
+/** A product's pictures, in their order. */
+export const picturesOfPiece = {
+  pictures: { orderBy: { position: "asc" }, select: pieceColumns },
+} as const;
+
+export type StoredPicture = Omit<PiecePicture, keyof PicturedAs> & Pictured & { rig: unknown };
 
 /** The picture of this very piece: drawn, where its photo can be drawn into; else the photo in its metal and finish, or the nearest. */
 export function pictureOfPiece(
@@ -39,11 +35,7 @@ export function pictureOfPiece(
   const photo = pictureOfLook(pictures, look);
   if (!photo) return null;
   const { width, height } = photo;
-  const shown = {
-    ...{ width, height },
-    inOrderedMetal: photo.alloyId === spec.metal.id,
-    inOrderedFinish: !differsFromLook(photo, look).finish,
-  };
+  const shown = { width, height, ...picturedAs(photo, spec) };
   if (!canBeDrawn(photo, spec)) return { src: photo.src, alt: photo.alt, ...shown };
   return {
     // The files are drawn when they are asked for: app/pictures/pieces.
@@ -51,6 +43,14 @@ export function pictureOfPiece(
     alt: previewSentence(wordsOfSpec(spec)),
     // However large its photo is, it is drawn in this size.
     ...{ ...shown, width: SIDE, height: SIDE },
+  };
+}
+
+/** Metal: a photo that names none may show any, so it counts as another. */
+export function picturedAs(photo: Pictured, spec: Spec): PicturedAs {
+  return {
+    inOrderedMetal: photo.alloyId === spec.metal.id,
+    inOrderedFinish: !differsFromLook(photo, lookOfSpec(spec)).finish,
   };
 }
 

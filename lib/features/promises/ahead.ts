@@ -49,7 +49,10 @@ export async function getForecasts(
   const { ahead, moments, fromMs } = await simulatedOf(state, now);
   return {
     state,
-    forecasts: forecastJobs(state, moments, { fromMs, correction: ahead.correction, together }),
+    forecasts: forecastJobs(state, moments, {
+      ...{ fromMs, correction: ahead.correction, together },
+      artisans: ahead.artisans,
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { localDate } from "@/lib/domain/calendar-days";
 import { estimateLead, type PromiseRefusal } from "@/lib/domain/promise";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
 import { type PlannedStage, plannedStageSchema } from "@/lib/domain/promise-bench";
@@ -7,7 +8,7 @@ import { leaveDays, shippingDays } from "@/lib/domain/promise-dates";
 import { getBenchAhead, refreshBaseline } from "@/lib/features/promises/ahead";
 import { FRESH_MINUTES, fingerprintOf, RENEW_MINUTES } from "@/lib/features/promises/baselines";
 import { factsPrint, planProducts } from "@/lib/features/promises/plans";
-import { getQueueState, getWorkshopFacts } from "@/lib/features/workshop/data";
+import { getQueueState, getWorkshop, getWorkshopFacts } from "@/lib/features/workshop/data";
 import { cacheTags } from "@/lib/platform/cache";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
 import { fromDate, toDate } from "@/lib/platform/clock";
@@ -76,17 +77,36 @@ export async function refreshLeads(now: Temporal.Instant, renewAfterMinutes: num
   if (!ahead) return;
   let pausedAt = performance.now();
   let made: Lead[] = [];
-  for (const { key, stages } of behind) {
-    made.push({ key, ...leavesOf(ahead, stagesSchema.parse(stages), now) });
-    if (made.length >= WRITTEN_AT_ONCE) {
-      await writeLeads(made, bench, now);
-      made = [];
+  let moved = false;
+  try {
+    for (const { key, stages } of behind) {
+      made.push({ key, ...leavesOf(ahead, stagesSchema.parse(stages), now) });
+      if (made.length >= WRITTEN_AT_ONCE) {
+        moved = (await writeLeads(made, bench, now)) || moved;
+        made = [];
+      }
+      if (performance.now() - pausedAt < AT_A_TIME_MS) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      pausedAt = performance.now();
     }
-    if (performance.now() - pausedAt < AT_A_TIME_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    pausedAt = performance.now();
+    moved = (await writeLeads(made, bench, now)) || moved;
+  } finally {
+    // Once for all of them, also where one batch failed: every page that shows a day is made anew for it.
+    if (moved) await tellDates();
   }
-  await writeLeads(made, bench, now);
+}
+
+/** A day has gone by in the workshop since the last look: what could be ordered until yesterday is too late now. */
+export async function tellNewDay(now: Temporal.Instant, sinceMinutes: number): Promise<void> {
+  const workshop = await getWorkshop();
+  if (!workshop) return;
+  const dayAt = (moment: Temporal.Instant) => localDate(workshop.timeZone, moment.epochMilliseconds);
+  if (dayAt(now) !== dayAt(now.subtract({ minutes: sinceMinutes }))) await tellDates();
+}
+
+/** Pages that speak of days are made anew. */
+async function tellDates(): Promise<void> {
+  await withTransaction((tx) => notifyCacheTags(tx, [cacheTags.dates]));
 }
 
 type Lead = { key: string; leaves: number[]; refusal: PromiseRefusal | null };
@@ -135,13 +155,13 @@ function isBehind(bench: string, now: Temporal.Instant, minutes: number): Sql {
     OR plan."asOf" > ${toDate(now.add({ minutes: 1 }))})`;
 }
 
-/** Tells the pages that speak of such days only where one has moved, or is known at last. */
-async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.Instant): Promise<void> {
-  if (leads.length === 0) return;
+/** Whether a day has moved, or is known at last. */
+async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.Instant): Promise<boolean> {
+  if (leads.length === 0) return false;
   const rows = leads.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const at = Math.ceil(0.9 * LEAVE_DAYS);
-  await withTransaction(async (tx) => {
-    const moved = await tx.$queryRaw<{ moved: boolean }[]>`
+  return withTransaction(async (tx) => {
+    const [written] = await tx.$queryRaw<{ moved: boolean }[]>`
       WITH made AS (
         SELECT row."key", row."refusal",
                ARRAY(SELECT value::int FROM jsonb_array_elements_text(row."leaves") WITH ORDINALITY AS day(value, place)
@@ -158,7 +178,7 @@ async function writeLeads(leads: readonly Lead[], bench: string, now: Temporal.I
          WHERE plan."key" = made."key"
         RETURNING NOT before."known" OR plan."leaves"[${at}::int] IS DISTINCT FROM before."day" AS "moved")
       SELECT coalesce(bool_or("moved"), false) AS "moved" FROM written`;
-    if (moved[0]?.moved) await notifyCacheTags(tx, [cacheTags.dates]);
+    return written?.moved ?? false;
   });
 }
 

@@ -1,4 +1,6 @@
 import { cacheLife, cacheTag } from "next/cache";
+import type { BenchFault } from "@/lib/domain/bench-faults";
+import { listBenchFaults } from "@/lib/features/promises/bench-faults";
 import { getOrderByOf, getOrderByOfMost, getOrderByPlaces } from "@/lib/features/promises/order-by";
 import type { OrderByView, PlaceOrderBy } from "@/lib/features/promises/order-by-schema";
 import type { PromiseRecord } from "@/lib/features/promises/schema";
@@ -9,7 +11,14 @@ import { now } from "@/lib/platform/clock";
 
 export async function loadPromiseRecord(): Promise<PromiseRecord> {
   const { role } = await requireStaff("ARTISAN", "/studio/promises");
-  return { ...(await getPromiseRecord(now())), isOwner: role === "OWNER" };
+  const isOwner = role === "OWNER";
+  return { ...(await getPromiseRecord(now(), { withPrices: isOwner })), isOwner };
+}
+
+/** What keeps the shop from giving dates, for whoever can mend it. */
+export async function loadBenchFaults(): Promise<BenchFault[]> {
+  await requireStaff();
+  return listBenchFaults(now());
 }
 
 /** Null while there are too few to say anything. */

@@ -6,7 +6,9 @@ const refusalSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("NOTHING_TO_MAKE") }),
   z.object({ code: z.literal("NO_ARTISAN"), ...staffed }),
   z.object({ code: z.literal("NO_HOURS"), ...staffed }),
+  z.object({ code: z.literal("AWAY"), ...staffed, until: z.iso.date() }),
   z.object({ code: z.literal("ABSURD_MINUTES"), stage: z.string() }),
+  z.object({ code: z.literal("CYCLE"), stage: z.string() }),
   z.object({ code: z.literal("ABSURD_DELIVERY") }),
   z.object({ code: z.literal("TOO_FAR") }),
 ]);

@@ -97,19 +97,27 @@ async function nextTurn(tx: Tx, now: Temporal.Instant): Promise<Date> {
 
 /**
  * Of an order that is taken up again: where its bench time had lapsed, it goes behind everybody who has asked since,
- * and not back to where it was. Before its new payment page is written.
+ * and not back to where it was. Before its new payment page is written. Whether it had lapsed: then its day may have gone.
  */
-export async function resumeReservation(tx: Tx, orderId: string, now: Temporal.Instant): Promise<void> {
+export async function resumeReservation(tx: Tx, orderId: string, now: Temporal.Instant): Promise<boolean> {
+  // Hardly ever: whoever has only just ordered needn't stand behind everybody who promises something.
+  if (!(await hasLapsed(tx, orderId, now))) return false;
   await lockPromises(tx);
-  await tx.$executeRaw`
-    UPDATE "reservation" AS kept SET "reservedAt" = ${await nextTurn(tx, now)}
-      FROM "order" AS placed
-     WHERE kept."orderId" = ${orderId} AND placed."id" = kept."orderId" AND placed."status" <> 'PAYMENT_PENDING'
+  if (!(await hasLapsed(tx, orderId, now))) return false;
+  await tx.reservation.update({ where: { orderId }, data: { reservedAt: await nextTurn(tx, now) } });
+  return true;
+}
+
+async function hasLapsed(tx: Tx, orderId: string, now: Temporal.Instant): Promise<boolean> {
+  const lapsed = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM "reservation" AS kept JOIN "order" AS placed ON placed."id" = kept."orderId"
+     WHERE kept."orderId" = ${orderId} AND placed."status" <> 'PAYMENT_PENDING'
        AND (placed."status" <> 'AWAITING_PAYMENT'
          OR (kept."reservedAt" <= ${toDate(now.subtract(OPENING))}
              AND NOT EXISTS (SELECT 1 FROM "checkout" AS page
                               WHERE page."orderId" = placed."id" AND page."status" = 'OPEN'
                                 AND page."expiresAt" > ${toDate(now)})))`;
+  return lapsed.length > 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Named, PlanCheck, Reliability, Share } from "@/lib/domain/promise-score";
+import type { MinutesSource } from "@/lib/domain/routing";
 
 /** How the promises of a year turned out. */
 export type PromiseRecord = {
@@ -21,10 +22,16 @@ export type StageScore = Named<Share> & {
 
 export type WrongPlan = PlanCheck & {
   label: string;
-  /** whose plan would change; with `seen`, in which state they were looked at */
+  /** whose plan would change */
   designs: number;
-  seen: string;
-  /** what it would do to the prices of the simplest pieces, the least and the most of it */
-  prices: { least: number; most: number; currency: string };
+  /** what else its minutes come from, which adopting leaves alone; null: nothing */
+  alsoFrom: MinutesSource | null;
+  /** null for who can't adopt it */
+  adopt: {
+    /** in which state the designs and their prices were looked at */
+    seen: string;
+    /** what it would do to the prices of the simplest pieces, the least and the most of it */
+    prices: { least: number; most: number; currency: string };
+  } | null;
 };
 export type AdoptPlanInput = { stage: string; ratio: number; seen: string };

@@ -19,10 +19,13 @@ import { db } from "@/lib/platform/db";
 const YEAR_HOURS = 366 * 24;
 
 /** How the promises of the last year turned out, for the studio. */
-export async function getPromiseRecord(now: Temporal.Instant): Promise<Omit<PromiseRecord, "isOwner">> {
+export async function getPromiseRecord(
+  now: Temporal.Instant,
+  { withPrices }: { withPrices: boolean },
+): Promise<Omit<PromiseRecord, "isOwner">> {
   const [promises, wrongPlans, byStage] = await Promise.all([
     listScored(now),
-    listWrongPlans(now),
+    listWrongPlans(now, { withPrices }),
     listStageScores(now),
   ]);
   return {

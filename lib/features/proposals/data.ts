@@ -6,7 +6,7 @@ import { personalBecause } from "@/lib/domain/returns";
 import { readSpec } from "@/lib/domain/spec";
 import { changedLabels, compareSpecs } from "@/lib/domain/spec-change";
 import { toIsoDay } from "@/lib/features/orders/days";
-import { pictureOfPiece, pieceColumns } from "@/lib/features/previews/schema";
+import { pictureOfPiece, picturesOfPiece } from "@/lib/features/previews/schema";
 import { hashProposalToken, proposalToken } from "@/lib/features/proposals/link";
 import { isLinkOpen, linksClosedAt } from "@/lib/features/proposals/link-open";
 import {
@@ -125,7 +125,7 @@ function readRow(tokenHash: string) {
         select: {
           ...{ productName: true, quantity: true },
           product: {
-            select: { options: true, pictures: { orderBy: { position: "asc" }, select: pieceColumns } },
+            select: { options: true, ...picturesOfPiece },
           },
         },
       },

@@ -4,6 +4,7 @@ import { compareSpecs } from "@/lib/domain/spec-change";
 import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { toIsoDay } from "@/lib/features/orders/days";
+import { picturesOfPiece } from "@/lib/features/previews/schema";
 import type { Tx } from "@/lib/platform/db";
 
 /** To the buyer, never to whom a gift is for: what is asked, and the link to the answer. */
@@ -86,7 +87,12 @@ async function readForMail(tx: Tx, proposalId: string) {
   const proposal = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     include: {
-      ...{ order: true, base: true, spec: true, orderLine: { select: { productName: true, gift: true } } },
+      ...{
+        order: true,
+        base: true,
+        spec: true,
+        orderLine: { select: { productName: true, gift: true, product: { select: picturesOfPiece } } },
+      },
       pieces: { select: { job: { select: { number: true } } } },
     },
   });

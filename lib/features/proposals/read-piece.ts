@@ -1,6 +1,6 @@
 import { PROOF } from "@/lib/domain/job";
 import { productOptionsSchema } from "@/lib/domain/options";
-import { priceRuleSchema, productRoutingSchema } from "@/lib/domain/product";
+import { priceRuleSchema, readPlan } from "@/lib/domain/product";
 import type { QuotedProduct } from "@/lib/domain/quote";
 import type { BegunStage, WorkshopStage } from "@/lib/domain/spec-change";
 import type { ProposalKind } from "@/lib/features/proposals/schema";
@@ -46,7 +46,7 @@ export function productOf(
     name: product.name,
     options: productOptionsSchema.parse(product.options),
     priceRule: priceRuleSchema.parse(product.priceRule),
-    routing: productRoutingSchema.parse(product.routing),
+    routing: readPlan(product.routing).routing,
     proof: proof ? "ALWAYS" : "NEVER",
   };
 }

@@ -1,11 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { productOptionsSchema } from "@/lib/domain/options";
-import {
-  type ProductKind,
-  priceRuleSchema,
-  productKindSchema,
-  productRoutingSchema,
-} from "@/lib/domain/product";
+import { type ProductKind, priceRuleSchema, productKindSchema, readPlan } from "@/lib/domain/product";
 import type { BenchAhead } from "@/lib/domain/promise-ahead";
 import type { ProofSetting } from "@/lib/domain/proof";
 import type { QuotedProduct } from "@/lib/domain/quote";
@@ -13,6 +8,7 @@ import { getBenchAhead } from "@/lib/features/promises/ahead";
 import { getWorkshopFacts } from "@/lib/features/workshop/data";
 import type { WorkshopFacts } from "@/lib/features/workshop/schema";
 import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
 
 export type QuotableProduct = QuotedProduct & {
   id: string;
@@ -62,15 +58,16 @@ async function getQuotableProduct(slug: string): Promise<QuotableProduct | null>
       maker: { select: { slug: true, name: true } },
     },
   });
-  return (
-    row && {
-      ...row,
-      kind: productKindSchema.parse(row.kind.toLowerCase()),
-      options: productOptionsSchema.parse(row.options),
-      priceRule: priceRuleSchema.parse(row.priceRule),
-      routing: productRoutingSchema.parse(row.routing),
-    }
-  );
+  if (!row) return null;
+  const { routing, faults } = readPlan(row.routing);
+  if (faults.length > 0) log.warn({ productId: row.id, faults }, "a design's plan of work can't be read");
+  return {
+    ...row,
+    kind: productKindSchema.parse(row.kind.toLowerCase()),
+    options: productOptionsSchema.parse(row.options),
+    priceRule: priceRuleSchema.parse(row.priceRule),
+    routing,
+  };
 }
 
 /** One question at a time for each key, its answer kept for a moment; a failure is not kept. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { orderStorySchema } from "@/lib/features/orders/schema";
 import {
   errorsSchema,
   productDetailSchema,
@@ -40,6 +41,14 @@ export function describeApi() {
           responses: { 200: answer("The design and its options", "Product"), 404: refusal, 429: refusal },
         },
       },
+      "/api/v1/orders/{token}": {
+        get: {
+          operationId: "getOrder",
+          summary: "What was ordered, how far it is, and when it arrives; for who has its link",
+          parameters: [{ name: "token", in: "path", required: true, schema: { type: "string" } }],
+          responses: { 200: answer("The order", "OrderStory"), 404: refusal, 429: refusal },
+        },
+      },
       "/api/v1/quotes": {
         post: {
           operationId: "quotePiece",
@@ -54,6 +63,7 @@ export function describeApi() {
     },
     components: {
       schemas: {
+        OrderStory: jsonSchema(orderStorySchema, "output"),
         QuoteQuestion: jsonSchema(quoteInputSchema, "input"),
         Quote: jsonSchema(quoteSchema, "output"),
         ProductList: jsonSchema(productListSchema, "output"),

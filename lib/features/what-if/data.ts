@@ -98,13 +98,14 @@ function readQuestion(question: Question, jobId: string, stages: readonly Planne
 }
 
 function outlook(state: BenchState, { fromMs, ahead, moments }: Simulated) {
-  return { state, fromMs, moments, correction: ahead.correction };
+  return { state, fromMs, moments, correction: ahead.correction, artisans: ahead.artisans };
 }
 
 /** When all the pieces of a supposed order would have left. */
 function orderedDays(state: BenchState, simulated: Simulated): WhatIfAnswer["ordered"] {
   const { moments, fromMs, ahead } = simulated;
-  const forecasts = forecastJobs(state, moments, { fromMs, correction: ahead.correction });
+  const { correction, artisans } = ahead;
+  const forecasts = forecastJobs(state, moments, { fromMs, correction, artisans });
   const ready = [...forecasts]
     .filter(([jobId]) => jobId.startsWith(SUPPOSED_PIECE))
     .map(([, forecast]) => forecast.ready);

@@ -14,13 +14,19 @@ import { type Result, refuse } from "@/lib/platform/errors";
 
 const tags = tagsTouchedBy({ kind: "bench" });
 
+/** With `once`, not where somebody of this name, skills and hours is at the bench already. */
 export async function addArtisan(
   { name, skills, hours }: AddArtisanInput,
   who: WhenAndWho,
-): Promise<Result<{ artisanId: string }, "UNKNOWN_SKILL" | "FORBIDDEN">> {
+  { once = false } = {},
+): Promise<Result<{ artisanId: string }, "UNKNOWN_SKILL" | "FORBIDDEN" | "SO_ALREADY">> {
   return manage(who, tags, async (tx) => {
     const refusal = await refuseUnknownSkills(tx, skills);
     if (refusal) return refusal;
+    if (once && (await isAtTheBench(tx, { name, skills, hours }))) {
+      const message = `${name} is at the bench with this skill and these hours already.`;
+      return refuse("SO_ALREADY", { message });
+    }
     const last = await tx.artisan.aggregate({ _max: { position: true } });
     const artisan = await tx.artisan.create({
       data: {
@@ -36,6 +42,26 @@ export async function addArtisan(
       event: { type: "ARTISAN_ADDED", data: { artisan: name } },
     };
   });
+}
+
+/** The very same person, skills and hours; whoever adds somebody at the same moment waits for the answer. */
+async function isAtTheBench(tx: Tx, { name, skills, hours }: AddArtisanInput): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM "workshop" WHERE "id" = 1 FOR NO KEY UPDATE`;
+  const namesakes = await tx.artisan.findMany({
+    where: { active: true, name },
+    select: {
+      skills: true,
+      hours: { select: { weekday: true, startMinute: true, endMinute: true } },
+    },
+  });
+  const print = (one: Pick<AddArtisanInput, "skills" | "hours">) =>
+    JSON.stringify([
+      unique(one.skills).sort(),
+      one.hours
+        .map(({ weekday, startMinute, endMinute }) => [weekday, startMinute, endMinute])
+        .sort(([dayA = 0, startA = 0], [dayB = 0, startB = 0]) => dayA - dayB || startA - startB),
+    ]);
+  return namesakes.some((known) => print(known) === print({ skills, hours }));
 }
 
 /** Who leaves is made inactive: what they made stays theirs, what they had begun waits for others. */

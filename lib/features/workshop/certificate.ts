@@ -1,11 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { localDate } from "@/lib/domain/calendar-days";
 import { type CertificateFacts, describeCertificate } from "@/lib/domain/certificate";
-import { priceRuleSchema } from "@/lib/domain/product";
-import { weightGrams } from "@/lib/domain/weight";
 import { orderTokenSchema } from "@/lib/features/orders/schema";
 import { type BenchPiece, readBenchPiece } from "@/lib/features/workshop/bench-file";
 import { getTicketPicture } from "@/lib/features/workshop/bench-ticket";
+import { certifiedSchema, readCertified } from "@/lib/features/workshop/certificate-facts";
 import { writeCertificatePdf } from "@/lib/features/workshop/certificate-pdf";
 import { toDate } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -44,45 +43,21 @@ export async function getCertificateForBuyer(
 }
 
 async function readFacts({ number, specHash, spec }: BenchPiece): Promise<CertificateFacts | null> {
-  const [job, alloy, workshop, stones] = await Promise.all([
-    readJob(number),
-    db.alloy.findUnique({ where: { id: spec.metal.id }, select: { densityMgCm3: true } }),
-    db.workshop.findUniqueOrThrow({
-      where: { id: 1 },
-      select: { name: true, city: true, timeZone: true },
-    }),
-    db.stone.findMany({
-      where: { id: { in: spec.stones.map(({ stone }) => stone.id) } },
-      orderBy: { position: "asc" },
-      select: { label: true, origin: true },
-    }),
-  ]);
-  if (!job.finishedAt || (job.status !== "READY" && job.status !== "SHIPPED")) return null;
-  const { product, productName } = job.orderLine;
-  return {
-    ...{ number, specHash, spec, productName, workshop, stones },
-    makerName: product.maker.name,
-    finishedOn: localDate(workshop.timeZone, job.finishedAt.getTime()),
-    weightGrams:
-      alloy &&
-      weightGrams(priceRuleSchema.parse(product.priceRule), spec.size?.mm ?? null, alloy.densityMgCm3),
-    assayed: job.stages.length > 0,
-  };
-}
-
-function readJob(number: string) {
-  return db.job.findUniqueOrThrow({
+  const job = await db.job.findUniqueOrThrow({
     where: { number },
     select: {
-      status: true,
-      finishedAt: true,
-      stages: { where: { stageId: "assay", status: "DONE" }, select: { id: true } },
-      orderLine: {
-        select: {
-          productName: true,
-          product: { select: { priceRule: true, maker: { select: { name: true } } } },
-        },
-      },
+      ...{ id: true, status: true, finishedAt: true, certificate: true },
+      orderLine: { select: { productName: true } },
     },
   });
+  if (!job.finishedAt || (job.status !== "READY" && job.status !== "SHIPPED")) return null;
+  const { timeZone } = await db.workshop.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  const kept = job.certificate === null ? null : certifiedSchema.parse(job.certificate);
+  // What was finished before these were kept says what is so today.
+  const certified = kept?.specHash === specHash ? kept : await readCertified(db, job.id);
+  return {
+    ...certified,
+    ...{ number, specHash, spec, productName: job.orderLine.productName },
+    finishedOn: localDate(timeZone, job.finishedAt.getTime()),
+  };
 }

@@ -4,6 +4,7 @@ import { describeEvent } from "@/lib/domain/event-words";
 import { decideJob, type JobChange, type JobCommand, type JobFacts, type JobRefusal } from "@/lib/domain/job";
 import { jobRefusalWords } from "@/lib/domain/job-words";
 import { recordEvents } from "@/lib/features/orders/events";
+import { readCertified } from "@/lib/features/workshop/certificate-facts";
 import { eventFormat } from "@/lib/features/workshop/event-format";
 import { cacheTags } from "@/lib/platform/cache";
 import { notifyCacheTags } from "@/lib/platform/cache-signals";
@@ -130,7 +131,10 @@ async function applyChange(
   switch (change.kind) {
     case "STATUS": {
       const { status, holdReason } = change;
-      const finished = status === "READY" && job.finishedAt === null ? { finishedAt: toDate(now) } : {};
+      const finished =
+        status === "READY" && job.finishedAt === null
+          ? { finishedAt: toDate(now), certificate: await readCertified(tx, job.id) }
+          : {};
       const left = status === "SHIPPED" && shipmentId ? { shipmentId } : {};
       await tx.job.update({ where: { id: job.id }, data: { status, holdReason, ...finished, ...left } });
       return;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressShape, countrySchema, personalText, refuseWrongParts } from "@/lib/domain/address";
+import { DAY_MS } from "@/lib/domain/calendar-days";
 import { newPasswordSchema } from "@/lib/features/accounts/schema";
 
 /** Inputs of what the owner runs: people, calendars, prices, delivery, the workshop itself. */
@@ -19,6 +20,9 @@ const emailSchema = z
   .toLowerCase()
   .max(254, "This is too long for an e-mail address.")
   .pipe(z.email("This doesn’t look like an e-mail address."));
+
+/** Days; as the what-if page has it. */
+const LONGEST_TIME_OFF = 366;
 
 const minuteOfDay = z.coerce.number<unknown>("Please give a time.").int().min(0).max(1440);
 const blockSchema = z
@@ -70,7 +74,12 @@ export const addTimeOffSchema = z
       .nullable()
       .default(null),
   })
-  .refine(({ from, to }) => from <= to, { path: ["to"], message: "The last day is before the first." });
+  .refine(({ from, to }) => from <= to, { path: ["to"], message: "The last day is before the first." })
+  // Asked also of what is no day at all: that has been said, and is nothing here.
+  .refine(({ from, to }) => !(Date.parse(to) - Date.parse(from) >= LONGEST_TIME_OFF * DAY_MS), {
+    path: ["to"],
+    message: "That is more than a year. Whoever is gone so long has left: change that instead.",
+  });
 export const removeTimeOffSchema = z.strictObject({ timeOffId: id });
 export const addClosureSchema = z.strictObject({ date: day, name: word("Please say what for.") });
 export const removeClosureSchema = z.strictObject({ date: day });

@@ -1,13 +1,16 @@
-import { localDate } from "@/lib/domain/calendar-days";
+import { type IsoDate, localDate } from "@/lib/domain/calendar-days";
 import { decideJob, type JobRefusal } from "@/lib/domain/job";
 import { jobRefusalWords } from "@/lib/domain/job-words";
 import { decideOrder, isPaid } from "@/lib/domain/order";
+import { eventsOfParcel, standingDelay } from "@/lib/domain/order-delay";
 import { describeSpec, readSpec } from "@/lib/domain/spec";
 import { arrivalDate } from "@/lib/domain/transit";
 import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import { queueMail } from "@/lib/features/mailbox/mutations";
 import { toIsoDay } from "@/lib/features/orders/days";
+import { readDayEvents } from "@/lib/features/orders/delay-answer";
 import { recordEvents } from "@/lib/features/orders/events";
+import { picturesOfPiece } from "@/lib/features/previews/schema";
 import {
   applyToJob,
   jobFacts,
@@ -163,23 +166,26 @@ async function queueShippedMail(
       arrivesP50: arrivalDate(shippedOn, order.shippingMethod?.typicalDays ?? 0, holidays),
       arrivesP90: arrivalDate(shippedOn, order.shippingMethod?.slowDays ?? 0, holidays),
       stillToCome,
-      ...(await tellParcel(tx, order)),
+      ...(await tellParcel(tx, order, shippedOn)),
       gift: (await tx.orderLine.count({ where: { orderId: order.id, gift: true } })) > 0,
     },
   });
 }
 
 /** The how many-th of several parcels has left now, and when what is next was promised. */
-async function tellParcel(tx: Tx, { id: orderId, promises }: Order) {
+async function tellParcel(tx: Tx, { id: orderId, promises }: Order, shippedOn: IsoDate) {
   const nth = await tx.shipment.count({ where: { orderId } });
   const here = await tx.job.findMany({
     where: { orderLine: { orderId }, status: { in: ["OPEN", "ON_HOLD", "READY"] } },
     select: { dueOn: true, orderLine: { select: { parcel: true } } },
   });
   const next = promises.find(({ parcel }) => here.some(({ orderLine }) => orderLine.parcel === parcel));
-  // Told anew since, it is the day that was told: what was promised at first would be untrue.
+  const events = next ? eventsOfParcel(await readDayEvents(tx, orderId), next.parcel) : [];
+  // Told anew since, it is the day that was told; and a day that is over is no promise: either would be untrue.
   const isKept =
     next &&
+    toIsoDay(next.shipBy) >= shippedOn &&
+    !standingDelay(events) &&
     here.every(
       ({ dueOn, orderLine }) => orderLine.parcel !== next.parcel || dueOn.getTime() <= next.shipBy.getTime(),
     );
@@ -202,7 +208,7 @@ export async function describePieces(tx: Tx, jobs: readonly { id: string }[]) {
     orderBy: [{ orderLine: { position: "asc" } }, { specVersion: "asc" }],
     select: {
       ...{ orderLineId: true, specVersion: true, specHash: true, spec: { select: { canonical: true } } },
-      orderLine: { select: { productName: true, gift: true } },
+      orderLine: { select: { productName: true, gift: true, product: { select: picturesOfPiece } } },
     },
   });
   const groups = new Map<string, { quantity: number; made: (typeof rows)[number] }>();

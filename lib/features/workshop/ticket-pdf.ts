@@ -123,7 +123,10 @@ function drawEngraving(sheet: TicketSheet, engraving: BenchDrawing | string): vo
 
 function drawLines(doc: PDFKit.PDFDocument, { zone, centre, lines }: BenchDrawing): void {
   doc.lineWidth(0.1);
-  if (zone) doc.rect(zone.x, zone.y, zone.width, zone.height).stroke("#888");
+  for (const outline of zone) {
+    if (outline.kind === "circle") doc.circle(outline.x, outline.y, outline.radius).stroke("#888");
+    else doc.rect(outline.x, outline.y, outline.width, outline.height).stroke("#888");
+  }
   for (const [x1, y1, x2, y2] of centre) doc.moveTo(x1, y1).lineTo(x2, y2).stroke("#bbb");
   for (const letter of lines.flatMap(({ letters }) => letters)) doc.path(pathData(letter)).fill("#000");
 }

@@ -38,8 +38,9 @@ export function metal(alloy: string, finishes: FinishId[], extraMinutes = 0): Me
 }
 
 /** UK H to Z, US 4 to 12½; 0.6 mm is below the smallest step of any system that the shop offers. */
-export function ringSizes(resizing: ResizingInput): OptionsInput["size"] {
-  return { kind: "ring", minMm: 46.25, maxMm: 68.75, stepMm: 0.6, resizing };
+export function ringSizes(resizing: ResizingInput, bandWidthMm?: number): OptionsInput["size"] {
+  const band = bandWidthMm === undefined ? {} : { bandWidthMm };
+  return { kind: "ring", minMm: 46.25, maxMm: 68.75, stepMm: 0.6, ...band, resizing };
 }
 
 /** Once within two months on us: most who guessed a size know better by then. */

@@ -54,6 +54,7 @@ describe("a delay whose end is unknown", () => {
       {
         orderId: order.id,
         orderNumber: order.number,
+        parcel: null,
         answerBy: delay?.answerBy,
         overdue: false,
         byHand: false,

@@ -5,7 +5,7 @@ import { orderAgain, payOrder, revokeOrderLink } from "@/lib/features/orders/mut
 import { orderStorySchema } from "@/lib/features/orders/schema";
 import { settleCheckout } from "@/lib/features/payments/settle-checkout";
 import { preparePiece } from "@/lib/features/quotes/data";
-import { everySkill, hire, workUntil } from "../../support/bench-orders";
+import { everySkill, hire, paidOrder, workUntil } from "../../support/bench-orders";
 import { testDb } from "../../support/database";
 import type { FakeGateway } from "../../support/fake-gateway";
 import { goldRing, placeOrder, silverRing } from "../../support/orders";
@@ -127,6 +127,35 @@ describe("an unpaid order", () => {
     const first = await payOrder(order.token, { now: TUESDAY, gateway });
     const second = await payOrder(order.token, { now: TUESDAY.add({ minutes: 5 }), gateway });
     expect(first).toEqual(second);
+  });
+
+  it("that is taken up again tells a day that has gone before it is paid, and keeps one that holds", async () => {
+    const holds = await placeOrder(productId);
+    await db.reservation.create({
+      data: { orderId: holds.id, reservedAt: new Date(TUESDAY.epochMilliseconds), pieces: [] },
+    });
+    const later = TUESDAY.add({ minutes: 20 });
+    expect(await payOrder(holds.token, { now: later, gateway })).toMatchObject({ ok: true });
+
+    const order = await placeOrder(productId);
+    await db.reservation.create({
+      data: { orderId: order.id, reservedAt: new Date(TUESDAY.epochMilliseconds), pieces: [] },
+    });
+    await db.order.update({ where: { id: order.id }, data: { cartId: null } });
+    // The payment page never opened, and others have taken weeks of the bench.
+    for (let other = 0; other < 12; other += 1) await paidOrder(productId);
+    const moved = await payOrder(order.token, { now: later, gateway });
+    expect(moved).toMatchObject({
+      code: "DATE_MOVED",
+      message: expect.stringMatching(
+        /ordered now they would arrive by .+, nine times in ten, and not by .+Nothing was charged/,
+      ),
+    });
+    expect(await db.checkout.count({ where: { orderId: order.id } })).toBe(0);
+    const { reservedAt } = await db.reservation.findUniqueOrThrow({ where: { orderId: order.id } });
+    expect(reservedAt.getTime()).toBe(TUESDAY.epochMilliseconds);
+    const open = [...gateway.checkouts.values()].filter(({ status }) => status === "open");
+    expect(open.map(({ orderId }) => orderId)).toEqual([holds.id]);
   });
 
   it("lapses with its price, and its pieces go into a bag anew", async () => {

@@ -33,9 +33,9 @@ beforeEach(async () => {
 
 const who = () => ({ now: TUESDAY, actor: owner });
 const wrong = async () => {
-  const [plan] = await listWrongPlans(TUESDAY);
-  if (!plan) throw new Error("Every plan is right");
-  return plan;
+  const [plan] = await listWrongPlans(TUESDAY, { withPrices: true });
+  if (!plan?.adopt) throw new Error("Every plan is right");
+  return { ...plan, ...plan.adopt };
 };
 const planOf = async () => {
   const { routing } = await db.product.findUniqueOrThrow({ where: { id: productId } });
@@ -78,7 +78,9 @@ describe("a plan that is off", () => {
 
     // The plan has it now, so nothing is off any more; and what is expected of a piece is what it was, but that the plan
     // itself is believed now and not only what was learned.
-    expect((await listWrongPlans(TUESDAY)).map(({ stage }) => stage)).not.toContain("polishing");
+    expect((await listWrongPlans(TUESDAY, { withPrices: true })).map(({ stage }) => stage)).not.toContain(
+      "polishing",
+    );
     expect(Math.abs(Math.log((await expectedMinutes()) / expected))).toBeLessThan(0.12);
     const { jobIds } = await paidOrder(productId);
     const fresh = await db.jobStage.findFirstOrThrow({
@@ -102,6 +104,35 @@ describe("a plan that is off", () => {
     expect(twice.find(({ ok }) => !ok)).toMatchObject({ code: "STALE" });
     await db.product.update({ where: { id: productId }, data: { version: { increment: 1 } } });
     expect(await adoptPlan(plan, who())).toMatchObject({ code: "STALE" });
+  });
+
+  it("isn't adopted at other prices than were shown, which only the owner is", async () => {
+    const plan = await wrong();
+    expect(plan.prices.most).toBeGreaterThan(0);
+    const [seenByOthers] = await listWrongPlans(TUESDAY, { withPrices: false });
+    expect(seenByOthers).toMatchObject({ stage: "polishing", designs: 1, adopt: null, alsoFrom: "METAL" });
+    await db.workshop.updateMany({ data: { hourlyRateMinor: 9_600 } });
+    expect(await adoptPlan(plan, who())).toMatchObject({ code: "STALE" });
+    expect(await adoptPlan(await wrong(), who())).toMatchObject({ ok: true });
+  });
+
+  it("waits for nobody who looks at other designs, nor keeps anybody from putting one into a bag", async () => {
+    const plan = await wrong();
+    const { id: _id, ...product } = await db.product.findUniqueOrThrow({ where: { id: productId } });
+    const routing = (await planOf()).filter(({ stage }) => stage !== "polishing");
+    const { id: other } = await db.product.create({
+      data: { ...(product as object), routing, slug: "another", name: "Another" } as Parameters<
+        typeof db.product.create
+      >[0]["data"],
+    });
+    const [again] = await Promise.all([wrong()]);
+    await withTransaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "product" WHERE "id" = ${other} FOR UPDATE`;
+      // What refers to a design locks its key.
+      await tx.$queryRaw`SELECT 1 FROM "product" WHERE "id" = ${productId} FOR KEY SHARE`;
+      expect(again.seen).toBe(plan.seen);
+      expect(await adoptPlan(plan, who())).toEqual({ ok: true, value: { designs: 1 } });
+    });
   });
 
   it("comes back where the plan is changed back: what was measured stays measured", async () => {

@@ -12,6 +12,7 @@ import { bagOf, fillBag, openShop, promisesByTurn, sessionOf, typeCheckout } fro
 
 const db = testDb();
 const BUYERS = 8;
+const plan = [{ stage: "forming", skill: "forming", typicalMinutes: 240, badDayMinutes: 300 }];
 let productId = "";
 let gateway: FakeGateway;
 
@@ -83,6 +84,30 @@ describe("bench time", () => {
     expect(await db.benchHold.count()).toBe(0);
     await withTransaction((tx) => holdBench(tx, { id, version }, [[]], TUESDAY));
     expect(await db.benchHold.count()).toBe(1);
+  });
+
+  it("of a hold ends after a few minutes, or when its bag is changed: others are quoted as if it had never been", async () => {
+    await fillBag(bagOf(1), productId, 6);
+    await fillBag(bagOf(2), productId);
+    const { id, version } = await db.cart.findFirstOrThrow({ where: { tokenHash: bagOf(1) } });
+    const pieces = Array.from({ length: 6 }, () => plan);
+    const free = await quoteNext();
+    await withTransaction((tx) => holdBench(tx, { id, version }, pieces, TUESDAY));
+    expect(await quoteNext()).toBeGreaterThan(free);
+    expect(await listReservations(TUESDAY.add({ minutes: 2 }), db)).toHaveLength(1);
+    expect(await listReservations(TUESDAY.add({ minutes: 4 }), db)).toEqual([]);
+    // Held anew after it has ended, it goes behind whoever has asked since.
+    const later = TUESDAY.add({ minutes: 5 });
+    await fillBag(bagOf(3), productId);
+    const { id: third, version: thirds } = await db.cart.findFirstOrThrow({ where: { tokenHash: bagOf(3) } });
+    await withTransaction((tx) => holdBench(tx, { id: third, version: thirds }, [plan], later));
+    await withTransaction((tx) => holdBench(tx, { id, version }, pieces, later));
+    expect((await listReservations(later, db)).map(({ key }) => key)).toEqual([third, id]);
+
+    await fillBag(bagOf(1), productId);
+    expect((await listReservations(later, db)).map(({ key }) => key)).toEqual([third]);
+    // The bag that was edited is quoted without a place of its own: behind the others.
+    expect((await listReservations(later, db, { cartId: id })).map(({ key }) => key)).toEqual([third]);
   });
 
   it("is kept once for a bag whose shopper reads a new date beside an open payment page", async () => {

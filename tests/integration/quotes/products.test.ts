@@ -186,6 +186,7 @@ describe("the description of the API", () => {
     expect(Object.keys(description.paths)).toEqual([
       "/api/v1/products",
       "/api/v1/products/{slug}",
+      "/api/v1/orders/{token}",
       "/api/v1/quotes",
     ]);
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(

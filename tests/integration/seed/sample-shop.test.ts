@@ -175,7 +175,7 @@ describe("the year behind it", () => {
   });
 
   it("has a record of promises: about nine in ten were kept", async () => {
-    const { kept, byMonth, reliability } = await getPromiseRecord(now);
+    const { kept, byMonth, reliability } = await getPromiseRecord(now, { withPrices: false });
     expect(kept.of).toBeGreaterThan(300);
     expect(kept.kept / kept.of).toBeGreaterThan(0.8);
     expect(kept.kept / kept.of).toBeLessThan(0.98);

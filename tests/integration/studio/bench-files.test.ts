@@ -125,7 +125,7 @@ describe("the bench ticket as PDF", () => {
     const [page] = await readPdf(Buffer.from(await answer.arrayBuffer()));
     expect(page?.widthMm).toBeCloseTo(105, 2);
     const text = page?.text.replace(/\s+/g, " ");
-    for (const words of [number, "US 7 (54.4 mm round the inside)", "Ruby, 3 mm round", "“Zoë & Łukasz”"])
+    for (const words of [number, "US 7 (54.42 mm round the inside)", "Ruby, 3 mm round", "“Zoë & Łukasz”"])
       expect(text).toContain(words);
     // 300 mm³ of sterling silver: 3.12 g, and silver under 7.78 g needs no hallmark.
     expect(text).toContain("about 3.1 g of metal, before stones");

@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { applyToJob, readJob } from "@/lib/features/workshop/change-job";
 import { paidOrder } from "../../support/bench-orders";
 import { emptyDatabase, testDb } from "../../support/database";
 import { engravedRing, specOf } from "../../support/orders";
@@ -55,6 +57,26 @@ describe("the certificate of a piece", () => {
     expect(text).not.toContain("Hallmark");
   });
 
+  it("states what was so when the piece was finished, whatever is edited since", async () => {
+    const now = Temporal.Instant.from("2026-12-03T15:00:00Z");
+    const { id } = await db.job.findUniqueOrThrow({ where: { number } });
+    await db.$transaction(async (tx) => {
+      const job = await readJob(tx, id);
+      const ready = { kind: "STATUS", status: "READY", holdReason: null } as const;
+      await applyToJob(tx, job, [ready], [], { now, actor: { kind: "SYSTEM" } });
+    });
+    const before = await certificateText();
+    await db.stone.updateMany({ data: { origin: "Grown in a laboratory." } });
+    await db.alloy.updateMany({ data: { densityMgCm3: 20_000 } });
+    await db.maker.updateMany({ data: { name: "Somebody Else" } });
+    await db.workshop.updateMany({ data: { city: "Elsewhere" } });
+    expect(await certificateText()).toBe(before);
+    expect(before).toContain("about 3.1 g of metal");
+    // One that was finished before this was kept says what is so today.
+    await db.$executeRaw`UPDATE "job" SET "certificate" = NULL`;
+    expect(await certificateText()).toContain("Somebody Else");
+  });
+
   it("is the buyer's too, by the order's link and no other", async () => {
     await finish();
     expect((await askBuyer(token, number)).status).toBe(200);
@@ -81,6 +103,11 @@ describe("the certificate of a piece", () => {
 
 async function finish(): Promise<void> {
   await db.job.updateMany({ data: { status: "READY", finishedAt: new Date("2026-12-03T15:00:00Z") } });
+}
+
+async function certificateText(): Promise<string> {
+  const [page] = await readPdf(Buffer.from(await (await askBuyer(token, number)).arrayBuffer()));
+  return page?.text.replace(/\s+/g, " ") ?? "";
 }
 
 async function askStudio(job: string): Promise<Response> {

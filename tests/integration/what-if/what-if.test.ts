@@ -111,6 +111,11 @@ describe("what if", () => {
       skills: ["setting"],
       hours: [{ weekday: 5, startMinute: 540, endMinute: 1020 }],
     });
+    // Pressed twice, also at once: they come once.
+    expect(await applyToBench(helper, byOwner())).toMatchObject({ code: "SO_ALREADY" });
+    const other = { ...helper, name: "Kit" };
+    const twice = await Promise.all([applyToBench(other, byOwner()), applyToBench(other, byOwner())]);
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
     const leaves = { try: "leaves", artisan: imogen, version: 1 } as const;
     expect(await applyToBench(leaves, byOwner())).toMatchObject({ ok: true });
     expect(await applyToBench(leaves, byOwner())).toMatchObject({ code: "STALE" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { errorsByField, questionOf } from "@/components/shop/personalize/fields";
+import { whyClosed } from "@/components/shop/personalize/closed";
+import { errorsByField, finishInstead, questionOf } from "@/components/shop/personalize/fields";
 import { findProblems } from "@/components/shop/personalize/find-problems";
 import { productOptionsSchema } from "@/lib/domain/options";
 
@@ -135,5 +136,52 @@ describe("errors", () => {
       "stone.centre": "Choose another.",
       quantity: "From 1 to 20.",
     });
+  });
+});
+
+describe("words that a rule closes after they were typed", () => {
+  const ruled = {
+    ...options,
+    metals: [{ alloy: "silver", finishes: ["polished", "oxidised"], extraMinutes: 0 }],
+    rules: [
+      { when: { finish: "oxidised" }, forbid: { zone: "outside" }, because: "The black settles in letters." },
+    ],
+  };
+  const fields = {
+    metal: "silver",
+    finish: "oxidised",
+    "size.system": "uk",
+    "size.value": "M",
+    "stone.centre": "ruby",
+    "engraving.inside.text": "A",
+    "engraving.inside.font": "eb-garamond",
+    "engraving.outside.text": "B",
+    "engraving.outside.font": "eb-garamond",
+  };
+
+  it("are refused at their field with the way out, in the browser and as the server judges a form", () => {
+    expect(whyClosed(ruled, fields, "zone", "outside")).toBe("The black settles in letters.");
+    expect(findProblems({ ...product, options: ruled }, fields)).toEqual({
+      "engraving.outside.text":
+        "The black settles in letters. Leave the letters out, or choose another finish.",
+    });
+    const { "engraving.outside.text": _, ...without } = fields;
+    expect(findProblems({ ...product, options: ruled }, without)).toEqual({});
+    expect(whyClosed(ruled, { ...fields, finish: "polished" }, "zone", "outside")).toBeUndefined();
+  });
+});
+
+describe("another metal", () => {
+  const metals = [
+    { alloy: "silver", finishes: ["satin", "polished"], extraMinutes: 0 },
+    { alloy: "platinum", finishes: ["polished", "satin"], extraMinutes: 0 },
+  ];
+  const rules = [{ when: { metal: "platinum" }, forbid: { finish: "satin" }, because: "Polished only." }];
+
+  it("brings its own finish only where it can't take the one that is ticked", () => {
+    const made = { ...options, metals, rules };
+    expect(finishInstead({ metal: "platinum", finish: "satin" }, made)).toBe("polished");
+    expect(finishInstead({ metal: "platinum", finish: "polished" }, made)).toBeUndefined();
+    expect(finishInstead({ metal: "silver", finish: "satin" }, made)).toBeUndefined();
   });
 });

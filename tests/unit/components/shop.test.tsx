@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { SpecWords } from "@/components/shop/bag-line";
 import { JsonLd } from "@/components/shop/json-ld";
 import { Markdown } from "@/components/shop/markdown";
 import { Picture } from "@/components/shop/picture";
@@ -66,5 +67,20 @@ describe("an amount that stands alone", () => {
     expect(shortMoney(41_200, "GBP")).toBe("£412");
     expect(shortMoney(41_250, "GBP")).toBe("£412.50");
     expect(shortMoney(1_000, "JPY")).toBe("JP¥1,000");
+  });
+});
+
+describe("the words of a spec", () => {
+  it("are shown space for space, and a label may stand there twice", () => {
+    const html = renderToStaticMarkup(
+      <SpecWords
+        spec={[
+          { label: "Stone", value: "“ A  B ”" },
+          { label: "Stone", value: "Ruby" },
+        ]}
+      />,
+    );
+    expect(html).toMatch(/<dd class="[^"]*whitespace-pre-wrap[^"]*">“ A {2}B ”<\/dd>/);
+    expect(html).toContain("Ruby");
   });
 });

@@ -59,14 +59,42 @@ describe("a bench file", () => {
     expect(drawSample("Mia", { zone: tagZone({ shape: "arc" }) }).notes).toContain(
       "The place is an arc; the letters are laid out straight, to be bent along it.",
     );
-    expect(drawSample("Mia", { zone: tagZone({ shape: "disc" }) }).notes).toContain(
-      "The place is a disc; the zone is the rectangle in it that letters may fill.",
+  });
+
+  it("draws a disc as a disc, round the rectangle that letters may fill", () => {
+    const zone = tagZone({ shape: "disc", widthMm: 12.6, heightMm: 10, diameterMm: 17 });
+    const drawing = drawSample("Mia", { zone });
+    expect(drawing.notes).toContain(
+      "The place is a disc, 17 mm across; letters may fill the rectangle in it.",
+    );
+    const svg = writeBenchSvg(drawing);
+    expect(svg).toContain('<ellipse cx="10.5" cy="10.5" rx="8.5" ry="8.5"/>');
+    expect(readBenchSvg(svg)).toMatchObject({
+      ...{ widthMm: 21, heightMm: 21 },
+      zone: { x: 4.2, y: 5.5, width: 12.6, height: 10 },
+    });
+    const dxf = parseDxf(writeBenchDxf(drawing));
+    expect(dxf.circles).toEqual([{ layer: "ZONE", centre: [10.5, 10.5], radius: 8.5 }]);
+    expect(dxf.polylines[0]?.layer).toBe("ZONE");
+  });
+
+  it("takes the smallest disc that holds the letters, where the product doesn't say how large it is", () => {
+    const drawing = drawSample("Mia", { zone: tagZone({ shape: "disc", widthMm: 8, heightMm: 6 }) });
+    expect(drawing.notes.join(" ")).toContain("The place is a disc, 10 mm across at least;");
+    expect(drawing.zone[0]).toEqual({ kind: "circle", x: 7, y: 7, radius: 5 });
+  });
+
+  it("has layers that Inkscape calls layers too", () => {
+    const svg = writeBenchSvg(drawSample("Mia"));
+    expect(svg).toContain('xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"');
+    expect(svg.match(/inkscape:groupmode="layer" inkscape:label="\w+"/g)).toEqual(
+      ["zone", "centre", "engraving"].map((name) => `inkscape:groupmode="layer" inkscape:label="${name}"`),
     );
   });
 
   it("keeps the ordered letters where the product has changed since", () => {
     const gone = drawSample("Forever", { zone: null });
-    expect(gone.zone).toBeNull();
+    expect(gone.zone).toEqual([]);
     expect(gone.notes.join(" ")).toContain("The product no longer has the place “On the tag”");
     const widths = (zone: typeof inside) => drawSample("Forever", { zone }).lines[0]?.widthMm;
     expect(widths(null)).toBe(widths(tagZone()));

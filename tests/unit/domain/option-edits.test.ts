@@ -80,6 +80,14 @@ describe("a change to what can be chosen", () => {
       baseMinor: "Write an amount, for example 12.50.",
     });
     expect(errorsOf(zone({ widthMm: "" }))).toEqual({ widthMm: "This zone needs its width in mm." });
+    expect(errorsOf(zone({ diameterMm: "17" }))).toEqual({
+      diameterMm: "Only a disc has a diameter: leave this empty.",
+    });
+    const disc = { shape: "disc", widthMm: "8", heightMm: "6", maxHeightMm: "3", lines: "1" };
+    expect(errorsOf(zone({ ...disc, diameterMm: "9" }))).toEqual({
+      diameterMm: "The corners of 8 mm × 6 mm stick out: they need a disc of 10 mm.",
+    });
+    expect(zone({ ...disc, diameterMm: "10" }).ok).toBe(true);
     expect(errorsOf(zone({ minHeightMm: "5", maxHeightMm: "4" }))).toEqual({
       minHeightMm: "The smallest letter is above the largest.",
     });

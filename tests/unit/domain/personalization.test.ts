@@ -100,11 +100,19 @@ describe("a personalization", () => {
 
   it("explains a rule that bites with the product's own words", () => {
     expect(errorsOf({ ...good, metal: "platinum-950" })).toEqual([
-      { path: "finish", code: "NOT_TOGETHER", message: "Platinum only takes a polish here." },
+      {
+        path: "finish",
+        code: "NOT_TOGETHER",
+        message: "Platinum only takes a polish here. Choose another finish, or choose another metal.",
+      },
     ]);
     const both = { ...good, motif: "heart", engraving: [{ zone: "tag", text: "A", font: "jost" }] };
     expect(errorsOf(both)).toEqual([
-      { path: "engraving.0.zone", code: "NOT_TOGETHER", message: "The heart sits where the tag would be." },
+      {
+        path: "engraving.0.zone",
+        code: "NOT_TOGETHER",
+        message: "The heart sits where the tag would be. Leave the letters out, or choose another motif.",
+      },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differsFromLook, pictureOfLook, picturesOfLook } from "@/lib/domain/pictured";
+import { differsFromLook, pictureNote, pictureOfLook, picturesOfLook } from "@/lib/domain/pictured";
 
 const gold = { id: "gold", alloyId: "gold", finishId: "polished" };
 const goldClose = { id: "gold close", alloyId: "gold", finishId: "polished" };
@@ -45,5 +45,18 @@ describe("the picture of a look", () => {
       metal: false,
       finish: false,
     });
+  });
+});
+
+describe("below the picture of a piece", () => {
+  it.each([
+    [true, true, null],
+    [false, true, "in another metal"],
+    [true, false, "in another finish"],
+    [false, false, "in another metal and finish"],
+  ])("its metal %s, its finish %s: %s", (inOrderedMetal, inOrderedFinish, words) => {
+    const note = pictureNote({ inOrderedMetal, inOrderedFinish });
+    if (words === null) expect(note).toBeNull();
+    else expect(note).toContain(words);
   });
 });

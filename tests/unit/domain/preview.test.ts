@@ -68,9 +68,33 @@ describe("letters in a picture", () => {
     const [cut] = drawing.layers;
     expect(cut?.kind === "cut" && cut.glyphs.length).toBeLessThan(16);
     expect(drawing.flat[0]?.glyphs).toHaveLength(16);
+    // Half an engraving isn't shown alone, wherever the picture goes.
+    expect(drawing.flat[0]?.inPhoto).toBe(false);
+    expect(previewDocument("/photo", drawing, (src) => src).match(/<path /g)?.length).toBeGreaterThan(16);
     const [flat] = drawing.flat;
     const [, , width] = flat ? flatMarkup(flat).viewBox.split(" ") : [];
-    expect(Number(width)).toBeCloseTo((flat?.widthMm ?? 0) + 1.2, 3);
+    // Of 53.4 mm round the inside, 12 are the hallmark's; 0.6 mm of ground are left at either end.
+    expect(Number(width)).toBeCloseTo(53.4 - 12 + 1.2, 3);
+  });
+
+  it("lie on a disc that is as large as the disc, so that what fits stays inside", () => {
+    const { options, picture } = samplePiece("engraved-disc-necklace", "front");
+    const cut = (disc: { diameterMm?: number }) => {
+      const [zone] = options.engravingZones.map(({ diameterMm: _own, ...given }) => ({ ...given, ...disc }));
+      const text = zone && cutText(zone, { text: "Matilda\nand Tom", font: "jost" }, null, fonts);
+      if (!zone || !text?.fits) throw new Error("Not cut");
+      return drawPiece(
+        { ...picture, rig: null },
+        { ...options, engravingZones: [zone] },
+        { stones: [], engraving: [{ zone: "front", text }] },
+        { stones: [], sizeMm: null },
+      ).flat[0];
+    };
+    expect(cut({ diameterMm: 17 })?.edge).toEqual({ kind: "circle", x: 0, y: 0, radius: 8.5 });
+    // Until somebody says how large it is: round the corners of the 12.6 × 10 mm for letters.
+    expect(cut({})?.edge).toMatchObject({ kind: "circle", radius: Math.hypot(12.6, 10) / 2 });
+    const flat = cut({ diameterMm: 17 });
+    expect(flat && flatMarkup(flat)).toMatchObject({ viewBox: "-9.1 -9.1 18.2 18.2" });
   });
 
   it("aren't drawn where the font lacks one of them", () => {

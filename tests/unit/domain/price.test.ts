@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Personalization } from "@/lib/domain/personalization";
-import { multiplyPrice, type Price, priceSpec, type Tax } from "@/lib/domain/price";
+import {
+  multiplyPrice,
+  type Price,
+  priceSpec,
+  stonePriceMinor,
+  type Tax,
+  wantedNet,
+} from "@/lib/domain/price";
 import type { PriceRule } from "@/lib/domain/product";
 import { routeSpec } from "@/lib/domain/routing";
 import { freezeSpec } from "@/lib/domain/spec";
@@ -27,13 +34,16 @@ type Given = {
   tax?: Tax | null;
 };
 
-function price({
+const price = (given: Given = {}): Price => priceSpec(...placed(given));
+const netOf = (given: Given): number => wantedNet(...placed(given)).wantedNetMinor;
+
+function placed({
   choice = {},
   workshop = {},
   rule = samplePriceRule,
   homeTax = vat,
   tax = vat,
-}: Given = {}): Price {
+}: Given): Parameters<typeof priceSpec> {
   const personalization: Personalization = {
     metal: "18k-yellow-gold",
     size: { system: "us", value: "7" },
@@ -57,15 +67,8 @@ function price({
     hallmarkCountry: "GB",
     weightGrams: grams,
   });
-  return priceSpec(spec, rule, {
-    options,
-    alloy,
-    stones: sampleStones,
-    workshop: { ...bench, ...workshop },
-    routing,
-    homeTax,
-    tax,
-  });
+  const shop = { ...bench, ...workshop };
+  return [spec, rule, { options, alloy, stones: sampleStones, workshop: shop, routing, homeTax, tax }];
 }
 
 const sumOf = (lines: Price["lines"]) => lines.reduce((sum, line) => sum + line.amountMinor, 0);
@@ -168,6 +171,32 @@ describe("a price", () => {
         }
         expect(home.totalMinor % shop.workshop.roundToMinor).toBe(0);
         expect(home.totalMinor - home.taxMinor).toBe(away.totalMinor - away.taxMinor);
+      }),
+    );
+  });
+
+  it("grows by at least what the rule of a choice says, until the last step rounds it", () => {
+    const inside = options.engravingZones.find(({ id }) => id === "inside");
+    const pearl = sampleStones.find(({ id }) => id === "pearl");
+    if (!inside || !pearl) throw new Error("no zone or no pearl");
+    const words = fc.string({ unit: fc.constantFrom(..."abcdef"), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(given, words, ({ metal, size: _, ...shop }, text) => {
+        const net = (choice: Partial<Personalization>) => netOf({ ...shop, choice: { metal, ...choice } });
+        const left = { slot: "left", stone: "ruby" };
+        const plain = net({ stones: [left] });
+        const engraved = net({ stones: [left], engraving: [{ zone: "inside", text, font: "jost" }] });
+        expect(engraved - plain).toBeGreaterThanOrEqual(
+          inside.baseMinor + inside.perCharacterMinor * text.length,
+        );
+        expect(net({ stones: [left], motif: "heart" }) - plain).toBeGreaterThanOrEqual(1500);
+        const both = net({ stones: [left, { slot: "right", stone: "pearl" }] });
+        expect(both - plain).toBeGreaterThanOrEqual(stonePriceMinor(pearl, 3));
+        // What is asked in the end differs from it by less than one step.
+        const at = (more: Given) => price({ ...shop, ...more, choice: { metal, stones: [left] } });
+        const untaxed = at({ homeTax: null, tax: null }).totalMinor;
+        expect(untaxed).toBeGreaterThanOrEqual(plain);
+        expect(untaxed - plain).toBeLessThan(shop.workshop.roundToMinor);
       }),
     );
   });

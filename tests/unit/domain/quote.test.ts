@@ -52,6 +52,17 @@ describe("a quote", () => {
     expect(priceFrozen(product, made.frozen, facts, "GB").price).toEqual(made.price);
   });
 
+  it("refuses a font that a zone still names and nobody has any more, and doesn't break over it", () => {
+    const gone = sampleOptions();
+    const zones = gone.engravingZones.map((zone) => ({ ...zone, fonts: [...zone.fonts, "gone-script"] }));
+    const old = { ...product, options: { ...gone, engravingZones: zones } };
+    const engraving = [{ zone: "inside", text: "Forever", font: "gone-script" }];
+    const refused = quotePersonalization(old, { ...good, engraving }, facts, faces);
+    if (refused.ok) throw new Error("it was quoted");
+    expect(refused.fits).toEqual([]);
+    expect(refused.errors).toMatchObject([{ path: "engraving.0.font", code: "NOT_OFFERED" }]);
+  });
+
   it("measures what can be measured, whatever is wrong elsewhere", () => {
     const tooLong = { zone: "tag", text: "far too long for so small a tag", font: "jost" };
     const refused = quote({

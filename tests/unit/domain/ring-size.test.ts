@@ -7,6 +7,7 @@ import {
   type RingSystem,
   ringSizeChoices,
   ringSystems,
+  wideBandWords,
 } from "@/lib/domain/ring-size";
 import facts from "@/tests/facts/ring-sizes.json";
 
@@ -159,5 +160,13 @@ describe("ring sizes", () => {
       const mms = ringSizeChoices(quarters, system).map((choice) => choice.mm);
       expect(mms).toEqual([...new Set(mms)].sort((a, b) => a - b));
     }
+  });
+});
+
+describe("a wide band", () => {
+  it("is told of above 6 mm, and changes no size", () => {
+    expect(wideBandWords(undefined)).toBeNull();
+    expect(wideBandWords(6)).toBeNull();
+    expect(wideBandWords(7.5)).toMatch(/^This band is 7\.5 mm wide.*half a size more/);
   });
 });

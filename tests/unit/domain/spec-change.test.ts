@@ -62,6 +62,28 @@ describe("two specs side by side", () => {
       after: null,
     });
   });
+
+  it("are paired by what they tell of, also where two settings have one label, and one is called “Metal”", () => {
+    const called = (made: Spec): Spec => ({
+      ...made,
+      stones: made.stones.map((stone) => ({ ...stone, slot: { ...stone.slot, label: "Metal" } })),
+    });
+    const otherRight = spec({
+      ...silverRing,
+      stones: [
+        { slot: "left", stone: "ruby" },
+        { slot: "right", stone: "emerald" },
+      ],
+    });
+    const differing = compareSpecs(called(both), called(otherRight)).filter(({ changed }) => changed);
+    expect(differing).toEqual([
+      { label: "Metal", before: "Pearl, 3 mm round", after: "Emerald, 3 mm round", changed: true },
+    ]);
+    const dropped = compareSpecs(called(both), called(silver)).filter(({ changed }) => changed);
+    expect(dropped).toEqual([{ label: "Metal", before: "Pearl, 3 mm round", after: null, changed: true }]);
+    const allElse = { ...gold, stones: emerald.stones };
+    expect(changedLabels(called(silver), called(allElse))).toEqual(["Metal"]);
+  });
 });
 
 describe("a paid piece", () => {

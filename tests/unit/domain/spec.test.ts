@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { engravingInWords } from "@/lib/domain/engraving-words";
 import type { Personalization } from "@/lib/domain/personalization";
 import { describeSpec, freezeSpec, readSpec, sealSpec, specInOneLine } from "@/lib/domain/spec";
 import { sampleAlloys, sampleOptions, sampleStones } from "@/tests/support/sample-product";
@@ -164,6 +165,18 @@ describe("a spec", () => {
     );
     expect(() => freezeSpec(product, full, { ...facts, fits: [] })).toThrow("Frozen before it was measured");
     expect(() => readSpec('{"version":99}')).toThrow();
+  });
+});
+
+describe("an engraving in words", () => {
+  it.each([
+    ["A\nB", "“A / B”"],
+    ["A/B", "“A/B”"],
+    ["A / B", "“A / B” on one line"],
+    ["A / B\nC", "line 1 “A / B”, line 2 “C”"],
+    ["A /\nB", "line 1 “A /”, line 2 “B”"],
+  ])("%j reads %s, and no other does", (text, words) => {
+    expect(engravingInWords(text)).toBe(words);
   });
 });
 

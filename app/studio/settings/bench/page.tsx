@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { BenchFaults } from "@/components/studio/bench-faults";
 import { BenchSettings } from "@/components/studio/bench-settings";
 import { PageSkeleton } from "@/components/studio/page-skeleton";
+import { loadBenchFaults } from "@/lib/features/promises/loaders";
 import { loadBenchSettings } from "@/lib/features/workshop/settings-loaders";
 
 export const metadata: Metadata = { title: "Bench" };
@@ -15,5 +17,11 @@ export default function BenchPage() {
 }
 
 async function BenchContent() {
-  return <BenchSettings {...(await loadBenchSettings())} />;
+  const [settings, faults] = await Promise.all([loadBenchSettings(), loadBenchFaults()]);
+  return (
+    <>
+      <BenchFaults faults={faults} />
+      <BenchSettings {...settings} />
+    </>
+  );
 }

@@ -61,6 +61,7 @@ The chain is chunky enough to carry them and short enough to keep them out of th
         shape: "disc",
         widthMm: 6,
         heightMm: 6,
+        diameterMm: 9.4,
         minHeightMm: 2.5,
         maxHeightMm: 5,
       }),

@@ -55,7 +55,7 @@ Many couples take two, one polished and one satin. They needn't match: cut from 
       ...metals([gold9, rose14, yellow18, white18], ["polished", "satin"]),
       metal(platinum, ["polished"], 35),
     ],
-    size: ringSizes(resizable(5, 3.75, 8)),
+    size: ringSizes(resizable(5, 3.75, 8), 4.6),
     personal: usualRings,
     engravingZones: [handZone({ ...insideRing(2.6, 2), minHeightMm: 1.4 })],
     rules: [

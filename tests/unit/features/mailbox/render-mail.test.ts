@@ -29,7 +29,7 @@ const ring = {
     { label: "Metal", value: "Sterling silver" },
     { label: "Engraving, inside", value: "für  immer" },
   ],
-  picture: { specHash: "a".repeat(64), alt: "River band in sterling silver." },
+  picture: { specHash: "a".repeat(64), alt: "River band in sterling silver.", note: null },
 };
 
 const proposal = {
@@ -192,6 +192,18 @@ describe("a mail", () => {
     const { html, text } = await render("order-shipped");
     expect(html).toMatch(/<img[^>]*alt="River band in sterling silver\."/);
     expect(text).not.toMatch(/River band in sterling silver|pictures\/pieces/);
+  });
+
+  it("about a piece whose photo is of another says so below it", async () => {
+    const note = "The photo shows the design in another metal. What is made is what the words say.";
+    const { html } = await render("proof-sent", { picture: { ...ring.picture, note } });
+    expect(html).toContain(note);
+  });
+
+  it("about an order that bears none of our tax says what may still be asked for it", async () => {
+    const abroad = await render("order-confirmed", { taxMinor: 0 });
+    expect(abroad.text).toContain("Your country may charge its own, and a duty");
+    expect((await render("order-confirmed", { taxMinor: 100 })).text).not.toContain("duty");
   });
 
   it("about several parcels promises each, and says where one of them is and when the next comes", async () => {

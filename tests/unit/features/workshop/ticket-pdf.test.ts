@@ -26,7 +26,8 @@ describe("the bench ticket as PDF", () => {
     const text = withoutBreaks(pages.map((page) => page.text).join("\n"));
     for (const { label, value } of describeSpec(facts.spec)) {
       expect(text).toContain(withoutBreaks(label));
-      expect(text).toContain(withoutBreaks(value));
+      // The bench needs a ring's size finer than the shop says it.
+      if (label !== "Ring size") expect(text).toContain(withoutBreaks(value));
     }
     for (const words of [
       "TM-1042-2",
@@ -34,7 +35,7 @@ describe("the bench ticket as PDF", () => {
       "Leaves by Fri 4 Dec",
       "RUSH",
       "Gift: no prices in the parcel.",
-      "US 7 (54.4 mm round the inside)",
+      "US 7 (54.42 mm round the inside)",
       "about 3.1 g of metal, before stones",
       "needed: goes to assay before it leaves",
       "True size: the bar is 10 mm.",
