@@ -26,8 +26,7 @@ export function picturesOf(
         ...(rig ? { rig } : {}),
       }),
     );
-  const pieces =
-    product.kind === "set" ? more.flatMap(({ alloyId }) => piecesIn(pictures, alloyId, usual)) : [];
+  const pieces = product.kind === "set" ? more.flatMap((look) => piecesIn(pictures, look)) : [];
   const ofFirst = more.filter(({ name }) => name === `${first.name}-above` || name === `${first.name}-close`);
   const [lead, ...others] = byHand;
   return [
@@ -39,18 +38,22 @@ export function picturesOf(
   ];
 }
 
-/** The pieces of a set beside its own picture, each as it is shown alone in that metal. */
+/** The pieces of a set beside its own picture, each as it is shown alone in that metal and finish, or as it usually is. */
 function piecesIn(
   pictures: readonly SamplePicture[],
-  alloyId: string | null,
-  usual: string | undefined,
+  { alloyId, finishId }: Pick<SamplePicture, "alloyId" | "finishId">,
 ): SamplePicture[] {
-  return pictures.slice(1).flatMap((piece) => {
-    const name = `${piece.name}-${alloyId}`;
-    const found = (made as Record<string, Made[]>)[piece.name]?.find((entry) => entry.name === name);
-    if (!found || !usual) return [];
-    const alt = altOf(piece, found.alloyId, null, "main");
-    return [{ name, alt, alloyId, finishId: usual, width: 800 }];
+  return pictures.slice(1).flatMap((piece): SamplePicture[] => {
+    const shown = ((made as Record<string, Made[]>)[piece.name] ?? []).filter(
+      (entry) => entry.view === "main" && entry.alloyId === alloyId,
+    );
+    const found =
+      shown.find((entry) => entry.finishId === finishId) ??
+      shown.find(({ name }) => name === `${piece.name}-${alloyId}`);
+    if (!found) return piece.alloyId === alloyId && finishId ? [{ ...piece, finishId }] : [];
+    const usual = found.name === `${piece.name}-${alloyId}`;
+    const alt = altOf(piece, found.alloyId, usual ? null : found.finishId, "main");
+    return [{ name: found.name, alt, alloyId: found.alloyId, ...(finishId ? { finishId } : {}), width: 800 }];
   });
 }
 
