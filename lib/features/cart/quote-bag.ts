@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { alloysAsOf, heldUntilMs, keepQuote, type PastMetalPrice } from "@/lib/domain/held-price";
 import { type ProductOptions, productOptionsSchema } from "@/lib/domain/options";
 import { estimateParcels, isWorthSplitting, type ParcelChoice } from "@/lib/domain/parcels";
+import { pieceNames } from "@/lib/domain/piece-names";
 import type { Price } from "@/lib/domain/price";
 import {
   type PriceRule,
@@ -185,10 +186,12 @@ export function parcelsOf(
 
 /** As it is shown: what lies in it, in words, and its days. */
 export function describeParcel({ lines: ids, promise }: BagParcel, lines: readonly QuotedLine[]): ParcelView {
-  const inside = lines.flatMap(({ row }) => (ids.includes(row.id) ? row : []));
+  const names = pieceNames(lines.map(({ row, spec }) => ({ name: row.product.name, spec })));
   return {
     lines: ids,
-    holds: inside.map(({ product, quantity }) => ({ name: product.name, quantity })),
+    holds: lines.flatMap(({ row: { id, quantity } }, index) =>
+      ids.includes(id) ? [{ name: names[index] ?? "", quantity }] : [],
+    ),
     shipBy: promise.shipBy,
     arrivesP50: promise.arrives.p50,
     arrivesP90: promise.arrives.p90,

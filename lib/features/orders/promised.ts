@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { type DomainEvent, readEvent } from "@/lib/domain/event";
 import { awaitedAnswer, eventsOfParcel, standingDelay } from "@/lib/domain/order-delay";
+import { pieceNames } from "@/lib/domain/piece-names";
+import { readSpec } from "@/lib/domain/spec";
 import { toIsoDay } from "@/lib/features/orders/days";
 import { tellForecast } from "@/lib/features/orders/forecast";
 import type { OrderRow } from "@/lib/features/orders/read-order";
@@ -9,6 +11,7 @@ import type { PromisedView } from "@/lib/features/orders/schema";
 /** Each parcel as it was promised, the soonest first, with what was said of it since and what the bench says today. */
 export function tellPromised(order: OrderRow, now: Temporal.Instant): Promise<PromisedView[]> {
   const events = order.events.flatMap((row) => readEvent(row) ?? []);
+  const holds = heldIn(order.lines);
   return Promise.all(
     order.promises.map(async ({ parcel, shipBy, arrivesP50, arrivesP90 }): Promise<PromisedView> => {
       const lines = order.lines.filter((line) => line.parcel === parcel);
@@ -23,13 +26,24 @@ export function tellPromised(order: OrderRow, now: Temporal.Instant): Promise<Pr
       const delay = state === "here" ? lastDelay(order, about) : null;
       return {
         parcel,
-        holds: lines.map(({ productName, quantity }) => ({ name: productName, quantity })),
+        holds: holds(parcel),
         pieces: jobs.map(({ number }) => number),
         ...{ state, promise, renewed, delay },
         forecast: await tellForecast(order, jobs, delay ? null : (renewed ?? promise), now),
       };
     }),
   );
+}
+
+/** What lies in each parcel, in few words. */
+export function heldIn(
+  lines: readonly { productName: string; quantity: number; parcel: number; spec: { canonical: string } }[],
+): (parcel: number) => { name: string; quantity: number }[] {
+  const names = pieceNames(
+    lines.map(({ productName, spec }) => ({ name: productName, spec: readSpec(spec.canonical) })),
+  );
+  const held = lines.map(({ parcel, quantity }, index) => ({ parcel, name: names[index] ?? "", quantity }));
+  return (wanted) => held.flatMap(({ parcel, ...piece }) => (parcel === wanted ? [piece] : []));
 }
 
 function stateOf(jobs: readonly { status: string }[]): PromisedView["state"] {

@@ -5,15 +5,15 @@ import { mailPicture } from "@/lib/features/mailbox/mail-picture";
 import type { NewMail } from "@/lib/features/mailbox/schema";
 import { discountOf } from "@/lib/features/orders/data";
 import { toIsoDay } from "@/lib/features/orders/days";
+import { heldIn } from "@/lib/features/orders/promised";
 import type { LockedOrder } from "@/lib/features/payments/lock-order";
 import { HOLDS, type Renewed } from "@/lib/features/payments/renew-promise";
 
 /** What the buyer gets in writing: what they ordered, in the words they saw, for how much and by when. */
 export function confirmationMail(order: LockedOrder, renewed: Renewed = HOLDS): NewMail<"order-confirmed"> {
+  const holds = heldIn(order.lines);
   const parcels = order.promises.map(({ parcel, shipBy, arrivesP50, arrivesP90 }) => ({
-    holds: order.lines
-      .filter((line) => line.parcel === parcel)
-      .map(({ productName, quantity }) => ({ name: productName, quantity })),
+    holds: holds(parcel),
     ...(renewed.get(parcel) ?? {
       shipBy: toIsoDay(shipBy),
       arrives: { p50: toIsoDay(arrivesP50), p90: toIsoDay(arrivesP90) },
