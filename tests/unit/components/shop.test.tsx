@@ -40,7 +40,10 @@ describe("a picture", () => {
   it("has its box, its prepared widths, and waits unless it leads", () => {
     const picture = { src: "/pictures/band", alt: "A band", width: 800, height: 800 };
     const html = renderToStaticMarkup(<Picture picture={picture} sizes="50vw" />);
-    expect(html).toContain('srcSet="/pictures/band-400.webp 400w, /pictures/band-800.webp 800w"');
+    expect(html).toContain(
+      'type="image/avif" srcSet="/pictures/band-400.avif 400w, /pictures/band-800.avif 800w"',
+    );
+    expect(html).toContain('src="/pictures/band-800.webp"');
     expect(html).toContain('width="800" height="800"');
     expect(html).toContain('loading="lazy"');
     const lead = renderToStaticMarkup(<Picture picture={picture} sizes="50vw" lead />);
@@ -48,13 +51,11 @@ describe("a picture", () => {
     expect(lead).not.toContain("lazy");
   });
 
-  it("that was uploaded comes in better formats where a browser has them, around what matters, over its shadow", () => {
+  it("that was uploaded comes in a better format where a browser has them, around what matters, over its shadow", () => {
     const placeholder = "data:image/webp;base64,UklGRg==";
     const picture = { src: "/media/ab", alt: "A band", width: 1000, focus: [0.3, 0.6] as const, placeholder };
     const html = renderToStaticMarkup(<Picture picture={picture} sizes="50vw" />);
-    expect(html).toMatch(
-      /^<picture class="contents"><source type="image\/avif" srcSet="\/media\/ab-400.avif 400w,/,
-    );
+    expect(html).toMatch(/^<picture><source type="image\/avif" srcSet="\/media\/ab-400.avif 400w,/);
     expect(html).toContain('src="/media/ab-800.jpg"');
     expect(html).toContain("object-position:30% 60%");
     expect(html).toContain(`url(${placeholder}) 30% 60% / cover`);
