@@ -1,9 +1,7 @@
 /** Its published types know Express's requests alone; it works on Node's. */
 declare module "compression" {
   import type { IncomingMessage, ServerResponse } from "node:http";
-  export default function compression(): (
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: () => void,
-  ) => void;
+  export default function compression(options: {
+    brotli: { params: Record<number, number> };
+  }): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { constants } from "node:zlib";
 import compression from "compression";
 import { senderAddress } from "@/lib/platform/sender-address";
 import type { Coding, PageStore, StoredPage } from "./page-store";
@@ -6,6 +7,8 @@ import { recordBody } from "./record-body";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** A twentieth smaller than gzip, for no more work; the default, 4, is no smaller. */
+const BROTLI_QUALITY = 5;
 const MOST_BODY_BYTES = 1024 * 1024;
 const LONGEST_ADDRESS = 512;
 
@@ -17,7 +20,7 @@ const LONGEST_ADDRESS = 512;
 export function createListener(handle: Handler, pages: PageStore, trustedProxies: number): RequestListener {
   // Brotli where the browser knows it, which Next doesn't offer: it sees over the whole of a page, of whose parts many
   // stand in it twice.
-  const compress = compression();
+  const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } });
   return (request, response) => {
     // Next keeps what came from outside, and gives a route no way to the socket: anybody could name any address.
     const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join(",") || undefined;
