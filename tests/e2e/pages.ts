@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, type Request, type Response } from "@playwright/test";
 
 /** What a page says of a piece: every label with its value, in their order. */
 export async function specWords(place: Locator): Promise<string[]> {
@@ -29,15 +29,20 @@ export function quoteSummary(page: Page): Locator {
 export async function quoted(page: Page, choose: () => Promise<unknown>): Promise<QuoteAnswer> {
   const summary = quoteSummary(page);
   await expect(summary).toHaveAttribute("aria-busy", "false");
-  const asked = page.waitForRequest(
-    (request) => request.url().endsWith("/api/v1/quotes") && request.method() === "POST",
-  );
+  const isQuestion = (request: Request) =>
+    request.url().endsWith("/api/v1/quotes") && request.method() === "POST";
+  // While somebody types there are several, and all but the last are given up.
+  const answers: Response[] = [];
+  const keep = (response: Response) => void (isQuestion(response.request()) && answers.push(response));
+  page.on("response", keep);
+  const asked = page.waitForRequest(isQuestion);
   await choose();
-  const response = await (await asked).response();
-  if (!response) throw new Error("The quote was never answered");
-  const answer: QuoteAnswer = await response.json();
+  await asked;
   await expect(summary).toHaveAttribute("aria-busy", "false");
-  return answer;
+  page.off("response", keep);
+  const last = answers.at(-1);
+  if (!last) throw new Error("The quote was never answered");
+  return last.json();
 }
 
 export type QuoteAnswer = {
